@@ -1,0 +1,162 @@
+/** Writes to projects' logs: every function here runs inside one write transaction that its caller has begun. */
+import {
+  type Act,
+  type Change,
+  type Current,
+  currentAfter,
+  type Edit,
+  makeChanges,
+  projectChanges,
+  resolvePath,
+} from '../shared/project/change.ts';
+import type { ProjectFile } from '../shared/project/file.ts';
+import type { ActState } from './acts.ts';
+import type { Standing } from './projects.ts';
+import type { Tables } from './tables.ts';
+import { type LogReader, turningEdits } from './undo.ts';
+
+/** An act as its author gives it; which copy makes it, the log knows. */
+export type NewAct = Omit<Act, 'copy'>;
+
+export type NewProject = { id: string; createdAt: number };
+
+type Written = { changes: Change[]; first: number; last: number };
+
+export class Log {
+  readonly #tables: Tables;
+  readonly #newId: () => string;
+
+  constructor(tables: Tables, newId: () => string) {
+    this.#tables = tables;
+    this.#newId = newId;
+  }
+
+  /** The act that makes a project is not recorded for undo: undone, it would leave a project without a name. */
+  create(project: NewProject, edits: readonly Edit[], act: NewAct): void {
+    const standing = this.#tables.projects.insert(project.id, this.#newId(), project.createdAt);
+    this.#write(standing, edits, act);
+  }
+
+  append(project: string, edits: readonly Edit[], act: NewAct): Change[] {
+    const standing = this.#tables.projects.standingOf(project);
+    const { changes, first, last } = this.#write(standing, edits, act);
+    // New content is the app's doing, not the author's, so it is nobody's to take back.
+    if (changes.length > 0 && act.origin.kind !== 'content') {
+      this.#tables.acts.record(standing.key, act.author, first, last, act.batch);
+    }
+    return changes;
+  }
+
+  /** Takes back the author's last act, or does the last one taken back again; undefined when there is none. */
+  turn(project: string, state: ActState, author: string, at: number, batch: string): Change[] | undefined {
+    const { acts, changes: log, projects } = this.#tables;
+    const standing = projects.standingOf(project);
+    const { key } = standing;
+    const kind = state === 'done' ? 'undo' : 'redo';
+    for (let act = acts.next(key, author, state); act; act = acts.next(key, author, state)) {
+      const edits = turningEdits(log.between(key, act.first, act.last), state, this.#reader(key));
+      const { changes } = this.#write(standing, edits, {
+        author,
+        at,
+        batch,
+        origin: { kind, ref: act.batch },
+      });
+      if (changes.length > 0) {
+        acts.turn(key, author, act);
+        return changes;
+      }
+      // Others have since written to all it touched: it is out of reach, and the one before it is next.
+      acts.forget(key, author, act);
+    }
+    return undefined;
+  }
+
+  /** Adds the changes that are not there yet, whatever their order, and says how many they were. */
+  union(project: string, changes: readonly Change[]): number {
+    const standing = this.#tables.projects.standingOf(project);
+    const added = this.#insertAll(standing.key, changes);
+    const touched = new Map<string, Current>();
+    for (const path of new Set(added.map((change) => change.path))) {
+      const current = resolvePath(this.#tables.changes.ofPath(standing.key, path));
+      if (current) touched.set(path, current);
+    }
+    this.#project(standing.key, touched, added);
+    return added.length;
+  }
+
+  /** What another copy of a project, in a file, knows more than this one. */
+  merge(file: ProjectFile): number {
+    this.#keepBlobs(this.#tables.projects.standingOf(file.project.id).key, file);
+    return this.union(file.project.id, file.changes);
+  }
+
+  /** A whole project from a file, under a copy of its own. */
+  import(file: ProjectFile): void {
+    const { key } = this.#tables.projects.insert(file.project.id, this.#newId(), file.project.created);
+    this.#keepBlobs(key, file);
+    const added = this.#insertAll(key, file.changes);
+    this.#project(key, projectChanges(added), added);
+  }
+
+  #write(project: Standing, edits: readonly Edit[], act: NewAct): Written {
+    const { projection } = this.#tables;
+    const changes = makeChanges(
+      edits,
+      (path) => projection.get(project.key, path),
+      project.lastClock,
+      { copy: project.copy, author: act.author, at: act.at, origin: act.origin, batch: act.batch },
+      this.#newId,
+    );
+    let first = 0;
+    let last = 0;
+    const touched = new Map<string, Current>();
+    for (const change of changes) {
+      last = this.#tables.changes.insert(project.key, change) ?? last;
+      if (first === 0) first = last;
+      touched.set(change.path, currentAfter(change));
+    }
+    this.#project(project.key, touched, changes);
+    return { changes, first, last };
+  }
+
+  #keepBlobs(project: number, file: ProjectFile): void {
+    for (const [hash, content] of Object.entries(file.blobs)) {
+      this.#tables.blobs.put(project, hash, Buffer.from(content, 'base64'));
+    }
+  }
+
+  #insertAll(project: number, changes: readonly Change[]): Change[] {
+    return changes.filter((change) => this.#tables.changes.insert(project, change) !== undefined);
+  }
+
+  /** Writes what stands now where changes were added, and what the project's row repeats of it. */
+  #project(project: number, touched: ReadonlyMap<string, Current>, added: readonly Change[]): void {
+    if (added.length === 0) return;
+    const { projection, projects } = this.#tables;
+    for (const [path, current] of touched) projection.put(project, path, current);
+    let clock = 0;
+    let at = 0;
+    for (const change of added) {
+      clock = Math.max(clock, change.clock);
+      at = Math.max(at, change.at);
+    }
+    projects.touch(project, added.length, clock, at);
+    const isDescribed = added.some((change) => change.path.startsWith('project/'));
+    if (!isDescribed) return;
+    const fieldOf = (field: string) => projection.get(project, `project/${field}`)?.value;
+    projects.describe(project, {
+      name: String(fieldOf('name') ?? ''),
+      customer: String(fieldOf('customer') ?? ''),
+      archived: fieldOf('archived') === true,
+    });
+  }
+
+  #reader(project: number): LogReader {
+    const { changes, projection } = this.#tables;
+    return {
+      current: (path) => projection.get(project, path),
+      change: (id) => changes.get(project, id),
+      ofBatch: (path, batch) => changes.ofPathAndBatch(project, path, batch),
+    };
+  }
+}

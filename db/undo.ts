@@ -1,0 +1,65 @@
+/** Decides what taking back an act, or doing it again, would write; it changes nothing itself. */
+import type { Change, Current, Edit } from '../shared/project/change.ts';
+import type { ActState } from './acts.ts';
+
+/** The reads that deciding needs, within one project. */
+export type LogReader = {
+  current: (path: string) => Current | undefined;
+  change: (id: string) => Change | undefined;
+  /** The changes of a batch at a path, in order. */
+  ofBatch: (path: string, batch: string) => Change[];
+};
+
+/** Edits that turn a done act undone, or an undone one done; paths that others have changed since are left alone. */
+export function turningEdits(changes: readonly Change[], state: ActState, log: LogReader): Edit[] {
+  const edits: Edit[] = [];
+  for (const { first, last } of spansByPath(changes)) {
+    const stands = standIn(log.current(first.path)?.heads ?? [], log);
+    if (state === 'done' && stands === standIn([last.id], log)) {
+      edits.push({ path: first.path, after: first.before });
+    }
+    if (state === 'undone' && stands === standIn(first.parents, log)) {
+      edits.push({ path: first.path, after: last.after });
+    }
+  }
+  return edits;
+}
+
+/** The first and last change of each path: an act may have written to one path more than once. */
+function spansByPath(changes: readonly Change[]): Iterable<{ first: Change; last: Change }> {
+  const spans = new Map<string, { first: Change; last: Change }>();
+  for (const change of changes) {
+    spans.set(change.path, { first: spans.get(change.path)?.first ?? change, last: change });
+  }
+  return spans.values();
+}
+
+/**
+ * What these heads stand for: an undo stands for what was there before the act it took back, a redo for that act
+ * itself. So a person's earlier act is recognised as still standing once the later ones have been taken back, while
+ * somebody else's change of the same value is not mistaken for it.
+ */
+function standIn(heads: readonly string[], log: LogReader): string {
+  let meant = heads;
+  let limit = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const id = meant[0];
+    if (id === undefined || meant.length > 1) return [...meant].sort().join(' ');
+    const change = log.change(id);
+    // A file from elsewhere may name anything; only what came earlier can be meant, so this always ends.
+    if (!change || change.clock >= limit) return id;
+    limit = change.clock;
+    const next = meantBy(change, log);
+    if (!next) return id;
+    meant = next;
+  }
+}
+
+function meantBy(change: Change, log: LogReader): readonly string[] | undefined {
+  const { kind, ref } = change.origin;
+  if ((kind !== 'undo' && kind !== 'redo') || ref === undefined) return undefined;
+  const batch = log.ofBatch(change.path, ref);
+  if (kind === 'undo') return batch[0]?.parents;
+  const last = batch.at(-1);
+  return last && [last.id];
+}

@@ -1,0 +1,53 @@
+/** How the app is built: one bundle per host, one for the preload script, one for the pages. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const hosts = Object.fromEntries(
+  ['desktop', 'web', 'cli']
+    .map((host) => [host, join(root, 'electron', host, 'main.ts')] as const)
+    .filter(([, entry]) => existsSync(entry)),
+);
+
+/** electron-vite builds pages with relative addresses; ours have an origin of their own in every host. */
+const pagesAtTheRoot: Plugin = { name: 'onramp:pages-at-the-root', config: () => ({ base: '/' }) };
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: join(root, 'out', 'main'),
+      // The oldest Node the web host is to run on, not only the one inside Electron.
+      target: 'node22.12',
+      // Small and pure libraries go into the bundle, which starts faster; what is native or large stays outside.
+      externalizeDeps: { exclude: ['zod'] },
+      rolldownOptions: {
+        input: hosts,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: join(root, 'out', 'preload'),
+      // A sandboxed preload script can load neither modules nor other files.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: join(root, 'electron', 'desktop', 'preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    plugins: [react(), pagesAtTheRoot],
+    build: {
+      outDir: join(root, 'out', 'renderer'),
+      emptyOutDir: true,
+      minify: true,
+      rolldownOptions: { input: join(root, 'renderer', 'index.html') },
+    },
+  },
+});

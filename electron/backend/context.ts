@@ -1,0 +1,51 @@
+/** What every handler is given: the store, the clock, and the names things run under. Nothing global. */
+
+import { openWorkspace } from '../../db/open.ts';
+import type { Workspace } from '../../db/workspace.ts';
+import type { WorkspaceStatus } from '../../shared/contract.ts';
+import { ViewCache } from './view-cache.ts';
+
+export type Context = {
+  workspace: Workspace;
+  views: ViewCache;
+  host: WorkspaceStatus['host'];
+  version: string;
+  now: () => number;
+  newId: () => string;
+  /** Where unexpected failures are written; never holds answers. */
+  log: (line: string) => void;
+};
+
+export type ContextOptions = {
+  folder: string;
+  host: Context['host'];
+  version: string;
+  now?: () => number;
+  newId?: () => string;
+  log?: (line: string) => void;
+  backupEvery?: number;
+};
+
+export async function openContext(options: ContextOptions): Promise<Context> {
+  const now = options.now ?? Date.now;
+  const newId = options.newId ?? (() => crypto.randomUUID());
+  const workspace = await openWorkspace({
+    folder: options.folder,
+    now,
+    newId,
+    ...(options.backupEvery === undefined ? {} : { backupEvery: options.backupEvery }),
+  });
+  return {
+    workspace,
+    views: new ViewCache(),
+    host: options.host,
+    version: options.version,
+    now,
+    newId,
+    log: options.log ?? (() => {}),
+  };
+}
+
+export async function closeContext(context: Context): Promise<void> {
+  await context.workspace.close();
+}

@@ -1,0 +1,62 @@
+/** The door every host knocks at: looks a call up, checks its input, runs its handler, and never throws. */
+
+import type { z } from 'zod';
+import {
+  type CallName,
+  type Contract,
+  contract,
+  type InputOf,
+  type OutputOf,
+  type Progress,
+  type Reply,
+} from '../../shared/contract.ts';
+import { CallFailure, failed } from './call-failure.ts';
+import type { Context } from './context.ts';
+import { handlers } from './handlers.ts';
+
+export type Job = { signal: AbortSignal; progress: (progress: Progress) => void };
+
+/** What a handler looks like; a call without one does not compile. */
+export type Handlers = {
+  [N in CallName]: (context: Context, input: InputOf<N>, job: Job) => OutputOf<N> | Promise<OutputOf<N>>;
+};
+
+export type DispatchOptions = { signal?: AbortSignal; onProgress?: (progress: Progress) => void };
+
+const neverAborted = new AbortController().signal;
+
+export async function dispatch(
+  context: Context,
+  name: unknown,
+  input: unknown,
+  options: DispatchOptions = {},
+): Promise<Reply> {
+  try {
+    if (typeof name !== 'string' || !Object.hasOwn(contract, name)) throw new CallFailure('unknown-call');
+    const callName = name as CallName;
+    const parsed = parseInput(contract[callName].input, input);
+    const job: Job = { signal: options.signal ?? neverAborted, progress: options.onProgress ?? (() => {}) };
+    if (job.signal.aborted) throw new CallFailure('cancelled');
+    const handler = handlers[callName] as (context: Context, input: unknown, job: Job) => unknown;
+    const value = await handler(context, parsed, job);
+    return { ok: true, value };
+  } catch (thrown) {
+    const reply = failed(thrown);
+    if (!reply.ok && reply.error.code === 'internal') {
+      context.log(
+        `${String(name)}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
+      );
+    }
+    return reply;
+  }
+}
+
+function parseInput(schema: Contract[CallName]['input'], input: unknown): unknown {
+  const result = (schema as z.ZodType).safeParse(input);
+  if (result.success) return result.data;
+  const fields: Record<string, string> = Object.create(null);
+  for (const issue of result.error.issues.slice(0, 20))
+    fields[issue.path.join('.') || 'input'] ??= issue.message;
+  const tooBig = result.error.issues.some((issue) => issue.code === 'too_big');
+  throw new CallFailure(tooBig ? 'too-large' : 'bad-input', { fields });
+}

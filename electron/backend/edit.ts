@@ -1,0 +1,38 @@
+/** The one way a handler writes: edits become changes on disk, and the view that follows from them. */
+import type { Edit, Origin } from '../../shared/project/change.ts';
+import { problemWith } from '../../shared/project/paths.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Context } from './context.ts';
+import { readSettings } from './handlers/settings.ts';
+
+export function viewOf(context: Context, project: string): ProjectView {
+  return context.views.view(context.workspace, project, readSettings(context).author, context.now());
+}
+
+export function edit(
+  context: Context,
+  project: string,
+  edits: readonly Edit[],
+  origin: Origin = { kind: 'edit' },
+): ProjectView {
+  for (const { path, after } of edits) {
+    const problem = problemWith(path, after);
+    if (problem) throw new CallFailure('bad-input', { message: problem, fields: { [path]: problem } });
+  }
+  requireProject(context, project);
+  const changes = context.workspace.append(project, [...edits], actOf(context, origin));
+  context.views.apply(project, changes);
+  return viewOf(context, project);
+}
+
+export function requireProject(context: Context, project: string) {
+  const row = context.workspace.getProject(project);
+  if (!row || row.deletedAt !== null)
+    throw new CallFailure('not-found', { message: 'That project is not here any more.' });
+  return row;
+}
+
+export function actOf(context: Context, origin: Origin) {
+  return { author: readSettings(context).author, at: context.now(), origin, batch: context.newId() };
+}

@@ -1,0 +1,15 @@
+/** Every call's handler; the type refuses to compile while one is missing. */
+import type { Handlers } from './dispatch.ts';
+import { answerHandlers } from './handlers/answer.ts';
+import { itemHandlers } from './handlers/item.ts';
+import { projectHandlers } from './handlers/project.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { workspaceHandlers } from './handlers/workspace.ts';
+
+export const handlers: Handlers = {
+  ...workspaceHandlers,
+  ...settingsHandlers,
+  ...projectHandlers,
+  ...answerHandlers,
+  ...itemHandlers,
+};

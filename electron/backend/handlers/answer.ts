@@ -1,0 +1,75 @@
+/** Answers, notes, confirmations and table rows: what the wizard writes. */
+import { findQuestion, problemWithAnswer, problemWithRow } from '../../../shared/content/answer-schema.ts';
+import type { Json } from '../../../shared/json.ts';
+import type { RowValue } from '../../../shared/project/answer.ts';
+import type { Edit } from '../../../shared/project/change.ts';
+import { CallFailure } from '../call-failure.ts';
+import type { Handlers } from '../dispatch.ts';
+import { edit } from '../edit.ts';
+import { readSettings } from './settings.ts';
+
+function requireQuestion(id: string) {
+  const question = findQuestion(id);
+  if (!question)
+    throw new CallFailure('bad-input', {
+      message: `There is no question "${id}".`,
+      fields: { question: 'unknown' },
+    });
+  return question;
+}
+
+function rowEdit(table: string, row: string, value: RowValue): Edit {
+  const problem = problemWithRow(table, value);
+  if (problem) {
+    throw new CallFailure('bad-input', {
+      message: `${problem.column || table}: ${problem.problem}.`,
+      fields: { [problem.column || 'table']: problem.problem },
+    });
+  }
+  return { path: `row/${table}/${row}`, after: value as unknown as Json };
+}
+
+type Calls = 'answer.set' | 'answer.note' | 'answer.review' | 'row.set' | 'row.paste' | 'row.remove';
+
+export const answerHandlers: Pick<Handlers, Calls> = {
+  'answer.set': (context, { project, question, answer }) => {
+    const asked = requireQuestion(question);
+    const problem = answer && problemWithAnswer(asked, answer);
+    if (problem)
+      throw new CallFailure('bad-input', {
+        message: `${question}: ${problem}.`,
+        fields: { answer: problem },
+      });
+    // A confirmation is of what was said: another answer needs another one.
+    return edit(context, project, [
+      { path: `answer/${question}`, after: answer as Json },
+      { path: `review/${question}`, after: null },
+    ]);
+  },
+  'answer.note': (context, { project, question, note }) => {
+    requireQuestion(question);
+    return edit(context, project, [{ path: `note/${question}`, after: note === '' ? null : note }]);
+  },
+  'answer.review': (context, { project, questions, reviewed }) => {
+    const review = reviewed ? { by: readSettings(context).author, at: context.now() } : null;
+    return edit(
+      context,
+      project,
+      questions.map((question) => ({ path: `review/${requireQuestion(question).id}`, after: review })),
+    );
+  },
+  'row.set': (context, { project, table, row, value }) =>
+    edit(context, project, [rowEdit(table, row, value)]),
+  'row.paste': (context, { project, table, rows }) =>
+    edit(
+      context,
+      project,
+      rows.map(({ id, value }) => rowEdit(table, id, value)),
+    ),
+  'row.remove': (context, { project, table, rows }) =>
+    edit(
+      context,
+      project,
+      rows.map((row) => ({ path: `row/${table}/${row}`, after: null })),
+    ),
+};

@@ -1,0 +1,87 @@
+/** What people keep beside the answers: actions, decisions, parked points, accepted risks, milestones, attachments. */
+import { createHash } from 'node:crypto';
+import { findQuestion } from '../../../shared/content/answer-schema.ts';
+import { contentVersion } from '../../../shared/content/content.ts';
+import type { Json } from '../../../shared/json.ts';
+import type { Edit } from '../../../shared/project/change.ts';
+import { CallFailure } from '../call-failure.ts';
+import type { Handlers } from '../dispatch.ts';
+import { edit, requireProject } from '../edit.ts';
+
+type Calls =
+  | 'action.set'
+  | 'decision.set'
+  | 'parking.set'
+  | 'finding.accept'
+  | 'milestone.create'
+  | 'milestone.remove'
+  | 'attachment.add'
+  | 'attachment.get'
+  | 'attachment.remove';
+
+export const itemHandlers: Pick<Handlers, Calls> = {
+  'action.set': (context, { project, id, action }) =>
+    edit(context, project, [{ path: `action/${id}`, after: action as Json }]),
+  'decision.set': (context, { project, id, decision }) =>
+    edit(context, project, [{ path: `decision/${id}`, after: decision as Json }]),
+  'parking.set': (context, { project, id, item }) =>
+    edit(context, project, [{ path: `parking/${id}`, after: item as Json }]),
+  'finding.accept': (context, { project, finding, acceptance }) =>
+    edit(context, project, [
+      {
+        path: `acceptance/${finding}`,
+        after: acceptance && ({ ...acceptance, at: context.now() } as unknown as Json),
+      },
+    ]),
+  'milestone.create': (context, { project, name, note }) => {
+    requireProject(context, project);
+    const through = context.workspace.throughOf(project);
+    const milestone = { name, at: context.now(), contentVersion, through, ...(note ? { note } : {}) };
+    return edit(context, project, [{ path: `milestone/${context.newId()}`, after: milestone }]);
+  },
+  'milestone.remove': (context, { project, id }) =>
+    edit(context, project, [{ path: `milestone/${id}`, after: null }]),
+  'attachment.add': (context, { project, name, kind, content, question, taken, shelfDays }) => {
+    requireProject(context, project);
+    const bytes = Buffer.from(content, 'base64');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const id = context.newId();
+    const attachment = {
+      name,
+      kind,
+      hash,
+      size: bytes.length,
+      ...(taken ? { taken } : {}),
+      ...(shelfDays ? { shelfDays } : {}),
+    };
+    const edits: Edit[] = [{ path: `attachment/${id}`, after: attachment }];
+    if (question !== undefined) {
+      if (!findQuestion(question))
+        throw new CallFailure('bad-input', { message: `There is no question "${question}".` });
+      const proofs = context.workspace.readCurrent(project).get(`proof/${question}`)?.value;
+      edits.push({ path: `proof/${question}`, after: [...(Array.isArray(proofs) ? proofs : []), id] });
+    }
+    // The content first: an attachment that is listed must be there.
+    context.workspace.putBlob(project, hash, bytes);
+    return edit(context, project, edits);
+  },
+  'attachment.get': (context, { project, id }) => {
+    const attachment = context.workspace.readCurrent(project).get(`attachment/${id}`)?.value as
+      | { name: string; hash: string }
+      | null
+      | undefined;
+    const bytes = attachment && context.workspace.getBlob(attachment.hash);
+    if (!attachment || !bytes)
+      throw new CallFailure('not-found', { message: 'That attachment is not here any more.' });
+    return { name: attachment.name, content: Buffer.from(bytes).toString('base64') };
+  },
+  'attachment.remove': (context, { project, id }) => {
+    const edits: Edit[] = [{ path: `attachment/${id}`, after: null }];
+    for (const [path, { value }] of context.workspace.readCurrent(project)) {
+      if (!path.startsWith('proof/') || !Array.isArray(value) || !value.includes(id)) continue;
+      const others = value.filter((proof) => proof !== id);
+      edits.push({ path, after: others.length > 0 ? others : null });
+    }
+    return edit(context, project, edits);
+  },
+};

@@ -1,0 +1,189 @@
+/** Projects: made, opened, described, copied, put away, and carried in and out as files. */
+import { createHash } from 'node:crypto';
+import { buildView } from '../../../shared/assess/build-view.ts';
+import { content } from '../../../shared/content/content.ts';
+import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { Edit } from '../../../shared/project/change.ts';
+import { readProjectFile, writeProjectFile } from '../../../shared/project/file.ts';
+import { stateOf } from '../../../shared/project/state.ts';
+import { sampleEdits } from '../../../shared/sample/sample.ts';
+import { CallFailure } from '../call-failure.ts';
+import type { Context } from '../context.ts';
+import type { Handlers } from '../dispatch.ts';
+import { actOf, edit, requireProject, viewOf } from '../edit.ts';
+import { listSummaries } from '../summaries.ts';
+import { dayOf } from '../view-cache.ts';
+import { readSettings } from './settings.ts';
+
+function create(context: Context, edits: Edit[], kind: 'edit' | 'sample' | 'import' = 'edit'): string {
+  const id = context.newId();
+  context.workspace.createProject({ id, createdAt: context.now() }, edits, actOf(context, { kind }));
+  return id;
+}
+
+function list(context: Context): ProjectSummary[] {
+  return listSummaries(context);
+}
+
+/** Values of a project as edits for a new one: what it says, not how it came to say it. */
+function copyOf(context: Context, project: string, name: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const [path, { value }] of context.workspace.readCurrent(project)) {
+    if (value === null || path.startsWith('milestone/') || path === 'project/archived') continue;
+    edits.push({ path, after: path === 'project/name' ? name : value });
+  }
+  return edits;
+}
+
+const refusals = { 'not-a-project': 'not-a-project', newer: 'newer-file', damaged: 'damaged-file' } as const;
+
+function importFile(context: Context, text: string): string {
+  const read = readProjectFile(text);
+  if (!read.ok) {
+    throw new CallFailure(refusals[read.code], {
+      message: `${read.message} (${read.place})`,
+      fields: { [read.place]: read.message },
+    });
+  }
+  for (const [hash, base64] of Object.entries(read.file.blobs)) {
+    const found = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex');
+    if (found !== hash) {
+      throw new CallFailure('damaged-file', {
+        message: `An attachment in the file is damaged (blobs.${hash.slice(0, 12)}…).`,
+      });
+    }
+  }
+  const { id } = read.file.project;
+  const known = context.workspace.getProject(id);
+  if (!known) {
+    context.workspace.importProject(read.file);
+    return id;
+  }
+  // The same project from another copy: what it knows more is taken over, nothing of ours is lost.
+  if (known.deletedAt !== null) context.workspace.undeleteProject(id);
+  context.workspace.mergeProject(read.file);
+  context.views.forget(id);
+  return id;
+}
+
+function fileNameOf(name: string): string {
+  const safe = name
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  return `${safe.replace(/^[. ]+|[. ]+$/g, '') || 'project'}.onramp`;
+}
+
+type Calls = Extract<keyof Handlers, `project.${string}`>;
+
+export const projectHandlers: Pick<Handlers, Calls> = {
+  'project.list': (context) => list(context),
+  'project.create': (context, { name, customer }) => {
+    const edits: Edit[] = [{ path: 'project/name', after: name }];
+    if (customer) edits.push({ path: 'project/customer', after: customer });
+    return viewOf(context, create(context, edits));
+  },
+  'project.sample': (context) => {
+    const known = context.workspace.getSetting('sample');
+    const row = typeof known === 'string' ? context.workspace.getProject(known) : undefined;
+    if (row && row.deletedAt === null) return viewOf(context, row.id);
+    const id = create(context, sampleEdits(), 'sample');
+    context.workspace.setSetting('sample', id);
+    return viewOf(context, id);
+  },
+  'project.open': (context, { project }) => viewOf(context, project),
+  'project.asOf': (context, { project, at }) => {
+    const row = requireProject(context, project);
+    const current = context.workspace.readCurrentAsOf(project, at);
+    return buildView(
+      {
+        id: project,
+        createdAt: row.createdAt,
+        state: stateOf(current),
+        disagreements: [],
+        saved: { at, author: '', changes: current.size },
+        canUndo: false,
+        canRedo: false,
+      },
+      { content, today: dayOf(at) },
+    );
+  },
+  'project.describe': (context, { project, ...fields }) => {
+    const edits: Edit[] = [];
+    for (const [field, after] of Object.entries(fields)) {
+      if (after !== undefined) edits.push({ path: `project/${field}`, after });
+    }
+    return edit(context, project, edits);
+  },
+  'project.duplicate': (context, { project, name }) => {
+    requireProject(context, project);
+    const edits = copyOf(context, project, name);
+    const id = create(context, edits, 'import');
+    for (const { path, after } of edits) {
+      if (!path.startsWith('attachment/')) continue;
+      const { hash } = after as { hash: string };
+      const bytes = context.workspace.getBlob(hash);
+      if (bytes) context.workspace.putBlob(id, hash, bytes);
+    }
+    return viewOf(context, id);
+  },
+  'project.delete': (context, { project }) => {
+    requireProject(context, project);
+    context.workspace.deleteProject(project, context.now());
+    context.views.forget(project);
+    return list(context);
+  },
+  'project.undelete': (context, { project }) => {
+    context.workspace.undeleteProject(project);
+    return list(context);
+  },
+  'project.purge': (context, { project }) => {
+    const row = context.workspace.getProject(project);
+    if (row && row.deletedAt === null)
+      throw new CallFailure('conflict', { message: 'Only a deleted project can be removed for good.' });
+    context.workspace.purgeProject(project);
+    context.views.forget(project);
+    return list(context);
+  },
+  'project.import': (context, { text }) => viewOf(context, importFile(context, text)),
+  'project.export': (context, { project }) => {
+    const row = requireProject(context, project);
+    return {
+      fileName: fileNameOf(row.name),
+      text: writeProjectFile(context.workspace.exportProject(project)),
+    };
+  },
+  'project.history': (context, { project, path, before, limit }) => {
+    requireProject(context, project);
+    const changes = context.workspace.readHistory(project, {
+      ...(path === undefined ? {} : { path }),
+      ...(before === undefined ? {} : { before }),
+      limit: limit ?? 200,
+    });
+    return changes.map(({ id, path: where, before: from, after, author, at, origin, batch }) => ({
+      id,
+      path: where,
+      before: from,
+      after,
+      author,
+      at,
+      origin,
+      batch,
+    }));
+  },
+  'project.undo': (context, { project }) => step(context, project, 'undo'),
+  'project.redo': (context, { project }) => step(context, project, 'redo'),
+};
+
+function step(context: Context, project: string, direction: 'undo' | 'redo') {
+  requireProject(context, project);
+  const changes = context.workspace[direction](
+    project,
+    readSettings(context).author,
+    context.now(),
+    context.newId(),
+  );
+  if (changes) context.views.apply(project, changes);
+  return viewOf(context, project);
+}

@@ -1,0 +1,108 @@
+/**
+ * Keeps the projects in use in memory, so that saving one answer costs one write and little else. The store stays the
+ * truth: an entry whose number of changes differs from the store's (another process wrote) is read again.
+ */
+import type { Workspace } from '../../db/workspace.ts';
+import { RuleMemory } from '../../shared/assess/assess.ts';
+import { buildView } from '../../shared/assess/build-view.ts';
+import { content } from '../../shared/content/content.ts';
+import type { Change } from '../../shared/project/change.ts';
+import { applyToState, type ProjectState, stateOf } from '../../shared/project/state.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { CallFailure } from './call-failure.ts';
+
+type Entry = {
+  state: ProjectState;
+  changes: number;
+  disputed: boolean;
+  last: { at: number; author: string };
+  memory: RuleMemory;
+};
+
+const mostEntries = 20;
+
+export class ViewCache {
+  readonly #entries = new Map<string, Entry>();
+
+  view(workspace: Workspace, id: string, author: string, now: number): ProjectView {
+    const row = workspace.getProject(id);
+    if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
+    const entry = this.#entry(workspace, id, row.changeCount);
+    return buildView(
+      {
+        id,
+        createdAt: row.createdAt,
+        // A copy of the outer objects: a reply must not change when the next answer arrives.
+        state: snapshot(entry.state),
+        disagreements: entry.disputed ? workspace.readDisagreements(id) : [],
+        saved: { ...entry.last, changes: entry.changes },
+        canUndo: workspace.canUndo(id, author),
+        canRedo: workspace.canRedo(id, author),
+      },
+      { content, today: dayOf(now), memory: entry.memory },
+    );
+  }
+
+  /** Takes in changes that were just written, in place of reading the project again. */
+  apply(id: string, changes: readonly Change[]): void {
+    const entry = this.#entries.get(id);
+    const last = changes.at(-1);
+    if (!entry || !last) return;
+    for (const change of changes) applyToState(entry.state, change.path, change.after);
+    entry.changes += changes.length;
+    entry.last = { at: last.at, author: last.author };
+  }
+
+  forget(id: string): void {
+    this.#entries.delete(id);
+  }
+
+  forgetAll(): void {
+    this.#entries.clear();
+  }
+
+  #entry(workspace: Workspace, id: string, changeCount: number): Entry {
+    const known = this.#entries.get(id);
+    if (known && known.changes === changeCount) {
+      // Moved to the end: the one used longest ago leaves first.
+      this.#entries.delete(id);
+      this.#entries.set(id, known);
+      return known;
+    }
+    const current = workspace.readCurrent(id);
+    let last = { at: 0, author: '', clock: -1 };
+    let disputed = false;
+    for (const value of current.values()) {
+      if (value.clock > last.clock) last = value;
+      disputed ||= value.heads.length > 1;
+    }
+    const entry: Entry = {
+      state: stateOf(current),
+      changes: changeCount,
+      disputed,
+      last: { at: last.at, author: last.author },
+      memory: known?.memory ?? new RuleMemory(),
+    };
+    this.#entries.set(id, entry);
+    if (this.#entries.size > mostEntries) {
+      const oldest = this.#entries.keys().next().value;
+      if (oldest !== undefined) this.#entries.delete(oldest);
+    }
+    return entry;
+  }
+}
+
+function snapshot(state: ProjectState): ProjectState {
+  const copy = { ...state };
+  for (const [name, value] of Object.entries(state)) {
+    if (value !== null && typeof value === 'object') Object.assign(copy, { [name]: { ...value } });
+  }
+  return copy;
+}
+
+/** The day as the person at this machine has it. */
+export function dayOf(now: number): string {
+  const date = new Date(now);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

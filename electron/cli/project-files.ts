@@ -1,0 +1,96 @@
+/** Project files as the command line works on them: read whole, changed by appended changes, written whole. */
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { buildView } from '../../shared/assess/build-view.ts';
+import { content } from '../../shared/content/content.ts';
+import {
+  type Current,
+  type Edit,
+  makeChanges,
+  type Origin,
+  projectChanges,
+} from '../../shared/project/change.ts';
+import {
+  fileFormat,
+  fileVersion,
+  type ProjectFile,
+  readProjectFile,
+  writeProjectFile,
+} from '../../shared/project/file.ts';
+import { stateOf } from '../../shared/project/state.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { dayOf } from '../backend/view-cache.ts';
+import { writeWholeFile } from '../backend/whole-file.ts';
+import { Refusal, Unreadable } from './outcome.ts';
+
+export type OpenFile = { path: string; file: ProjectFile; current: Map<string, Current> };
+
+export function readFile(path: string): OpenFile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Unreadable(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+  const read = readProjectFile(text);
+  if (!read.ok) throw new Unreadable(`${path}: ${read.message} (${read.place})`);
+  return { path, file: read.file, current: projectChanges(read.file.changes) };
+}
+
+export function newFile(path: string, edits: readonly Edit[], author: string, overwrite: boolean): OpenFile {
+  if (existsSync(path) && !overwrite) throw new Refusal(`${path} is there already; --force overwrites it.`);
+  const file: ProjectFile = {
+    format: fileFormat,
+    version: fileVersion,
+    project: { id: randomUUID(), created: Date.now() },
+    changes: [],
+    blobs: {},
+  };
+  return change({ path, file, current: new Map() }, edits, author, { kind: 'edit' });
+}
+
+/** Appends what the edits change and writes the file; the copy id is new, because the file may have been copied since. */
+export function change(open: OpenFile, edits: readonly Edit[], author: string, origin: Origin): OpenFile {
+  const lastClock = open.file.changes.reduce((most, { clock }) => Math.max(most, clock), 0);
+  const act = { copy: randomUUID(), author, at: Date.now(), origin, batch: randomUUID() };
+  const changes = makeChanges(edits, (path) => open.current.get(path), lastClock, act, randomUUID);
+  const file = { ...open.file, changes: [...open.file.changes, ...changes] };
+  try {
+    writeWholeFile(open.path, writeProjectFile(file));
+  } catch (error) {
+    throw new Refusal(`${open.path} cannot be written: ${reasonOf(error)}. It is as it was before.`);
+  }
+  return { path: open.path, file, current: projectChanges(file.changes) };
+}
+
+export function viewOfFile(open: OpenFile): ProjectView {
+  const last = open.file.changes.reduce((latest, one) => (one.clock > latest.clock ? one : latest), {
+    clock: -1,
+    at: 0,
+    author: '',
+  });
+  return buildView(
+    {
+      id: open.file.project.id,
+      createdAt: open.file.project.created,
+      state: stateOf(open.current),
+      disagreements: [],
+      saved: { at: last.at, author: last.author, changes: open.file.changes.length },
+      canUndo: false,
+      canRedo: false,
+    },
+    { content, today: dayOf(Date.now()) },
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const known: Record<string, string> = {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'access is denied',
+    EISDIR: 'it is a folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+  };
+  return known[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,101 @@
+/** The desktop app's life from start to quit, over the parts of Electron it is given. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type Electron from 'electron';
+import type { RunningBackend } from '../backend/running-backend.ts';
+import { startPage, trustedOrigins } from './address.ts';
+import { appScheme, servePages } from './app-protocol.ts';
+import { answerCalls } from './ipc-host.ts';
+import { menuTemplate } from './menu.ts';
+import { hardenContents, hardenSession } from './security.ts';
+import { bringToFront, openWindow } from './window.ts';
+
+export type DesktopParts = Pick<typeof Electron, 'app' | 'ipcMain' | 'Menu' | 'protocol' | 'session'> & {
+  BrowserWindow: Parameters<typeof openWindow>[0]['BrowserWindow'];
+};
+
+export type DesktopOptions = {
+  electron: DesktopParts;
+  startBackend: (folder: string) => RunningBackend;
+  /** Where all of a person's data lies, unless `--user-data-dir` names another place. */
+  dataFolder: string;
+  preload: string;
+  pages: string;
+  /** Vite's server, where a developer runs it; a packaged app pays no heed to it. */
+  developmentServer: string | undefined;
+  platform: NodeJS.Platform;
+};
+
+/** Everything here runs before the app is ready: Electron takes schemes, paths and the sandbox no later than that. */
+export function startDesktop({ electron, ...options }: DesktopOptions): void {
+  const { app } = electron;
+  const developmentServer = app.isPackaged ? undefined : options.developmentServer;
+  const origins = trustedOrigins(developmentServer);
+  const developerTools = !app.isPackaged;
+
+  // The same folder as the other hosts use; what Chromium stores for itself goes into a folder of its own.
+  if (!app.commandLine.hasSwitch('user-data-dir')) placeFolder(app, 'userData', options.dataFolder);
+  const folder = app.getPath('userData');
+  placeFolder(app, 'sessionData', join(folder, 'browser'));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  electron.protocol.registerSchemesAsPrivileged([appScheme]);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents, origins));
+
+  const backend = options.startBackend(folder);
+  let window: Electron.BrowserWindow | undefined;
+  const show = (): void => {
+    if (window && !window.isDestroyed()) bringToFront(window);
+    else {
+      window = openWindow({
+        BrowserWindow: electron.BrowserWindow,
+        address: developmentServer ?? startPage,
+        preload: options.preload,
+        developerTools,
+      });
+    }
+  };
+
+  app.on('second-instance', () => {
+    if (app.isReady()) show();
+  });
+  app.on('window-all-closed', () => {
+    if (options.platform !== 'darwin') app.quit();
+  });
+  quitOnceClosed(app, backend);
+
+  void app.whenReady().then(() => {
+    hardenSession(electron.session.defaultSession, origins);
+    servePages(electron.session.defaultSession.protocol, options.pages);
+    answerCalls({ ipcMain: electron.ipcMain, backend, origins });
+    electron.Menu.setApplicationMenu(
+      electron.Menu.buildFromTemplate(menuTemplate(options.platform, developerTools)),
+    );
+    app.on('activate', show);
+    show();
+  });
+}
+
+/** Electron takes no folder that is not there. */
+function placeFolder(app: Electron.App, name: 'userData' | 'sessionData', folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  app.setPath(name, folder);
+}
+
+/** Quitting waits for the workspace: an answer under way is written, then the file is closed. */
+function quitOnceClosed(app: Electron.App, backend: RunningBackend): void {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  app.on('will-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    void backend.close().finally(() => {
+      state = 'closed';
+      app.quit();
+    });
+  });
+}

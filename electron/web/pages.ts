@@ -1,0 +1,32 @@
+/** Sends the built pages; anything that is not one of them does not exist. */
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cacheControl } from '../backend/page-headers.ts';
+import { listRendererFiles } from '../backend/renderer-files.ts';
+
+/** Answers a visitor who has been let in; the development server has its own. */
+export type Pages = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void>;
+
+export function builtPages(folder: string): Pages {
+  const files = listRendererFiles(folder);
+  return async (request, response, pathname) => {
+    const found = files.find(pathname);
+    if (!found) {
+      const missing = pathname === '/' ? 'The pages are not built yet: run "npm run build".' : 'Not found';
+      sendText(response, 404, missing);
+      return;
+    }
+    const body = await readFile(found.file);
+    response.writeHead(200, {
+      'Content-Type': found.type,
+      'Content-Length': body.length,
+      'Cache-Control': cacheControl(found.immutable),
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  };
+}
+
+export function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${text}\n`);
+}

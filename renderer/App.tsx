@@ -1,0 +1,73 @@
+/** The whole app: theme, words, data, and the pages by address. */
+import { FluentProvider, makeStyles, Toaster, tokens } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createHashRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from './data/client.ts';
+import { noticesId } from './data/use-notices.ts';
+import { useSettings } from './data/use-workspace.ts';
+import { ErrorPage } from './frame/ErrorPage.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { NotFoundPage } from './frame/NotFoundPage.tsx';
+import { useTheme } from './frame/theme.ts';
+import { ChecklistPage } from './pages/checklist/ChecklistPage.tsx';
+import { FindingsPage } from './pages/findings/FindingsPage.tsx';
+import { OfficialPage } from './pages/official/OfficialPage.tsx';
+import { OverviewPage } from './pages/overview/OverviewPage.tsx';
+import { ProjectsPage } from './pages/projects/ProjectsPage.tsx';
+import { SettingsPage } from './pages/settings/SettingsPage.tsx';
+import { SectionPage } from './pages/wizard/SectionPage.tsx';
+
+/** The hash keeps addresses working under `app://` and under any web server alike. */
+const router = createHashRouter([
+  {
+    path: '/',
+    element: <Frame />,
+    errorElement: <ErrorPage />,
+    children: [
+      {
+        // A page that breaks leaves the frame standing, so that there is a way to somewhere else.
+        errorElement: <ErrorPage />,
+        children: [
+          { index: true, element: <ProjectsPage /> },
+          { path: 'settings', element: <SettingsPage /> },
+          { path: 'p/:project', element: <OverviewPage /> },
+          { path: 'p/:project/c/:checklist', element: <ChecklistPage /> },
+          { path: 'p/:project/c/:checklist/:section', element: <SectionPage /> },
+          { path: 'p/:project/findings', element: <FindingsPage /> },
+          { path: 'p/:project/official', element: <OfficialPage /> },
+          { path: 'p/:project/settings', element: <SettingsPage /> },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+function Themed() {
+  const styles = useStyles();
+  const settings = useSettings();
+  const { name, theme } = useTheme(settings.data?.theme ?? 'system');
+  return (
+    <FluentProvider theme={theme} className={styles.root} data-theme={name}>
+      <RouterProvider router={router} />
+      <Toaster toasterId={noticesId} position="bottom-end" />
+    </FluentProvider>
+  );
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Themed />
+    </QueryClientProvider>
+  );
+}

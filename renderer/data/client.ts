@@ -1,0 +1,73 @@
+/** The page's memory of what the backend said, and the writers that change it; one of each for the whole page. */
+import { QueryClient } from '@tanstack/react-query';
+import type { ProjectView } from '../../shared/view.ts';
+import { call } from '../api.ts';
+import { browserOutbox } from './outbox.ts';
+import { flushPending } from './pending-edits.ts';
+import { ProjectWriter } from './project-writer.ts';
+
+/** Nothing changes unless somebody here changes it, so nothing is asked twice without a reason. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+  },
+});
+
+export const keys = {
+  project: (id: string) => ['project', id] as const,
+  projects: ['projects'] as const,
+  settings: ['settings'] as const,
+  status: ['status'] as const,
+  backups: ['backups'] as const,
+};
+
+const writers = new Map<string, ProjectWriter>();
+
+export function keepView(view: ProjectView): void {
+  queryClient.setQueryData(keys.project(view.id), view);
+}
+
+export function writerOf(project: string): ProjectWriter {
+  let writer = writers.get(project);
+  if (!writer) {
+    writer = new ProjectWriter({
+      project,
+      call,
+      onView: (view) => {
+        keepView(view);
+        void queryClient.invalidateQueries({ queryKey: keys.projects });
+      },
+      outbox: browserOutbox,
+    });
+    writers.set(project, writer);
+  }
+  return writer;
+}
+
+/** After a restore everything that was read before is void. */
+export function forgetEverything(): void {
+  queryClient.clear();
+  writers.clear();
+}
+
+/** Saves what is still on its way when the window is hidden or closed, and warns only when something could be lost. */
+export function watchThePage(): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flushPending();
+    // Somebody else may have written meanwhile: another window, or the command line.
+    else for (const writer of writers.values()) writer.refresh();
+  });
+  window.addEventListener('pagehide', () => {
+    flushPending();
+    for (const writer of writers.values()) writer.flushForGood();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    flushPending();
+    if ([...writers.values()].some((writer) => writer.state.kind === 'failed')) event.preventDefault();
+  });
+}

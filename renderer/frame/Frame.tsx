@@ -1,0 +1,117 @@
+/** What stands around every page: bar, rail, banners, search, shortcuts; and the open project for all that is inside. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { Outlet, useLocation, useMatch } from 'react-router';
+import { keys } from '../data/client.ts';
+import { flushPending } from '../data/pending-edits.ts';
+import { ProjectIdProvider, ProjectProvider } from '../data/use-project.ts';
+import { ask } from '../data/use-workspace.ts';
+import { useWords } from '../words/words.ts';
+import { Banners } from './Banners.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { LoadFailure } from './LoadFailure.tsx';
+import { Rail } from './Rail.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    gridTemplateRows: '45px minmax(0, 1fr)',
+    gridTemplateColumns: '240px minmax(0, 1fr)',
+    height: '100%',
+    '@media (max-width: 1100px)': { gridTemplateColumns: '212px minmax(0, 1fr)' },
+    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  skip: {
+    position: 'absolute',
+    insetInlineStart: '8px',
+    top: '-60px',
+    zIndex: 10,
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    border: `2px solid ${tokens.colorStrokeFocus2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { top: '6px' },
+  },
+  rail: { '@media (max-width: 860px)': { display: 'none' } },
+  railOpen: {
+    '@media (max-width: 860px)': {
+      display: 'flex',
+      position: 'absolute',
+      top: '45px',
+      bottom: 0,
+      insetInlineStart: 0,
+      width: '260px',
+      zIndex: 5,
+      boxShadow: tokens.shadow16,
+    },
+  },
+  main: { overflowY: 'auto', minWidth: 0, ':focus': { outlineStyle: 'none' } },
+});
+
+export function Frame() {
+  const project = useMatch('/p/:project/*')?.params.project;
+  return project === undefined ? (
+    <Around project={undefined} />
+  ) : (
+    <WithProject key={project} project={project} />
+  );
+}
+
+function WithProject({ project }: { project: string }) {
+  const query = useQuery({
+    queryKey: keys.project(project),
+    queryFn: () => ask('project.open', { project }),
+  });
+  return (
+    <ProjectIdProvider value={project}>
+      <ProjectProvider value={query.data ?? null}>
+        <Around project={query.data ? project : undefined}>
+          {query.data ? undefined : query.error ? (
+            <LoadFailure error={query.error} onRetry={() => void query.refetch()} />
+          ) : (
+            <span />
+          )}
+        </Around>
+      </ProjectProvider>
+    </ProjectIdProvider>
+  );
+}
+
+function Around({ project, children }: { project: string | undefined; children?: ReactNode }) {
+  const styles = useStyles();
+  const words = useWords();
+  const main = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | 'rail' | null>(null);
+  const { pathname } = useLocation();
+  const close = useCallback(() => setOpen(null), []);
+  useShortcuts(project, setOpen);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top, and the old one's edits are saved.
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    return flushPending;
+  }, [pathname]);
+
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {words.skip}
+      </button>
+      <TopBar onSearch={() => setOpen('palette')} onRail={() => setOpen(open === 'rail' ? null : 'rail')} />
+      <Rail className={mergeClasses(styles.rail, open === 'rail' && styles.railOpen)} onLeave={close} />
+      <main className={styles.main} ref={main} id="page" tabIndex={-1}>
+        <Banners project={project} />
+        {children ?? <Outlet />}
+      </main>
+      {open === 'palette' ? (
+        <CommandPalette onClose={close} onShortcuts={() => setOpen('shortcuts')} />
+      ) : null}
+      {open === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** A page's outer shape: its title as heading and window title, and the focus on it when one arrives. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useOptionalProject } from '../data/use-project.ts';
+import { useWords } from '../words/words.ts';
+
+const useStyles = makeStyles({
+  page: {
+    padding: '24px 32px 48px',
+    boxSizing: 'border-box',
+    minHeight: '100%',
+    '@media (max-width: 1100px)': { padding: '20px 20px 40px' },
+  },
+  narrow: { maxWidth: '880px' },
+  above: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    columnGap: '16px',
+    rowGap: '8px',
+    marginBottom: '20px',
+  },
+  words: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+  },
+  intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground3, maxWidth: '70ch' },
+});
+
+type PageProps = {
+  title: string;
+  above?: ReactNode;
+  intro?: ReactNode;
+  /** What one can do with the page as a whole, beside its title. */
+  actions?: ReactNode;
+  narrow?: boolean;
+  /** The page puts the focus somewhere better by itself. */
+  keepFocus?: boolean;
+  children: ReactNode;
+};
+
+export function Page({ title, above, intro, actions, narrow, keepFocus, children }: PageProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const project = useOptionalProject();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname, key } = useLocation();
+  const projectName = project?.name;
+
+  useEffect(() => {
+    document.title = words.title(
+      projectName === undefined || projectName === title ? [title] : [title, projectName],
+    );
+  }, [title, projectName, words]);
+
+  // The first page after start keeps the focus at the top of the document, where browsers put it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is the reason to move the focus.
+  useEffect(() => {
+    if (key !== 'default' && !keepFocus) heading.current?.focus();
+  }, [pathname]);
+
+  return (
+    <div className={mergeClasses(styles.page, narrow && styles.narrow)}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          {above ? <div className={styles.above}>{above}</div> : null}
+          <h1 className={styles.title} tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          {intro ? <p className={styles.intro}>{intro}</p> : null}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </div>
+  );
+}

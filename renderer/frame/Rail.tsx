@@ -1,0 +1,195 @@
+/** The pages at the left: the project, its checklists with how far each is, and the work that follows from them. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FolderRegular, GridRegular, SettingsRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { content } from '../../shared/content/content.ts';
+import { wordsOf } from '../../shared/content/words.ts';
+import type { ChecklistReadiness, ProjectView } from '../../shared/view.ts';
+import { useOptionalProject } from '../data/use-project.ts';
+import { useWords } from '../words/words.ts';
+import {
+  checklistAddress,
+  findingsAddress,
+  officialAddress,
+  overviewAddress,
+  projectsAddress,
+  settingsAddress,
+} from './addresses.ts';
+import { ProjectSwitcher } from './ProjectSwitcher.tsx';
+import { Ring } from './Ring.tsx';
+
+const useStyles = makeStyles({
+  rail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    padding: '8px',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderInlineEndWidth: '1px',
+    borderInlineEndStyle: 'solid',
+    borderInlineEndColor: tokens.colorNeutralStroke2,
+  },
+  heading: {
+    margin: '12px 10px 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  item: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '34px',
+    boxSizing: 'border-box',
+    padding: '4px 10px',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '4px',
+      insetInlineStart: 0,
+      width: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+  icon: {
+    display: 'flex',
+    width: '18px',
+    justifyContent: 'center',
+    fontSize: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+  label: { flexGrow: 1, minWidth: 0 },
+  count: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  blocked: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  foot: { marginTop: 'auto', paddingTop: '12px' },
+});
+
+export function Rail({ className, onLeave }: { className?: string; onLeave: () => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const project = useOptionalProject();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is used; this only notices that one was.
+    <nav className={mergeClasses(styles.rail, className)} aria-label={words.rail.label} onClick={onLeave}>
+      {project ? (
+        <ProjectItems project={project} />
+      ) : (
+        <ul className={styles.list}>
+          <Item to={projectsAddress} icon={<FolderRegular />} label={words.rail.projects} />
+        </ul>
+      )}
+      <ul className={mergeClasses(styles.list, styles.foot)}>
+        <Item to={settingsAddress(project?.id)} icon={<SettingsRegular />} label={words.rail.settings} />
+      </ul>
+    </nav>
+  );
+}
+
+function ProjectItems({ project }: { project: ProjectView }) {
+  const styles = useStyles();
+  const words = useWords();
+  const contentWords = wordsOf(project.language);
+  const { readiness, findings } = project.assessment;
+  const blockers = findings.filter((finding) => finding.severity === 'blocker' && !finding.accepted).length;
+  return (
+    <>
+      <ProjectSwitcher project={project} />
+      <ul className={styles.list}>
+        <Item to={overviewAddress(project.id)} icon={<GridRegular />} label={words.rail.overview} exact />
+      </ul>
+      <h2 className={styles.heading} id="rail-checklists">
+        {words.rail.checklists}
+      </h2>
+      <ul className={styles.list} aria-labelledby="rail-checklists">
+        {content.checklists.map(({ id }) => {
+          const progress = readiness.checklists.find((one) => one.checklist === id);
+          return progress ? (
+            <Item
+              key={id}
+              to={checklistAddress(project.id, id)}
+              icon={<Ring percent={progress.percent} tone={toneOf(progress)} />}
+              label={contentWords.checklists[id]?.title ?? id}
+              count={
+                progress.blockers > 0
+                  ? words.blockers(progress.blockers)
+                  : progress.open > 0
+                    ? words.open(progress.open)
+                    : words.done
+              }
+              blocked={progress.blockers > 0}
+            />
+          ) : null;
+        })}
+      </ul>
+      <h2 className={styles.heading} id="rail-work">
+        {words.rail.work}
+      </h2>
+      <ul className={styles.list} aria-labelledby="rail-work">
+        <Item
+          to={findingsAddress(project.id)}
+          label={words.rail.findings}
+          count={blockers > 0 ? words.blockers(blockers) : undefined}
+          blocked
+        />
+        <Item to={officialAddress(project.id)} label={words.rail.official} />
+      </ul>
+    </>
+  );
+}
+
+export function toneOf(progress: ChecklistReadiness): 'blocked' | 'done' | 'progress' {
+  if (progress.blockers > 0) return 'blocked';
+  return progress.open === 0 && progress.counted > 0 ? 'done' : 'progress';
+}
+
+type ItemProps = {
+  to: string;
+  label: string;
+  icon?: ReactNode;
+  count?: string | undefined;
+  blocked?: boolean;
+  exact?: boolean;
+};
+
+function Item({ to, label, icon, count, blocked, exact }: ItemProps) {
+  const styles = useStyles();
+  return (
+    <li>
+      <NavLink
+        to={to}
+        end={exact === true || to === projectsAddress}
+        className={({ isActive }) => mergeClasses(styles.item, isActive && styles.current)}
+      >
+        {icon ? (
+          <span className={styles.icon} aria-hidden="true">
+            {icon}
+          </span>
+        ) : null}
+        <span className={styles.label}>{label}</span>
+        {count === undefined ? null : (
+          <span className={mergeClasses(styles.count, blocked && styles.blocked)}>{count}</span>
+        )}
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+/** A small ring that fills with readiness; the words beside it say the same, so it is silent to screen readers. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  ring: { display: 'block', flexShrink: 0, transform: 'rotate(-90deg)' },
+  track: { stroke: tokens.colorNeutralStroke2 },
+  progress: { stroke: tokens.colorBrandForeground1 },
+  blocked: { stroke: tokens.colorStatusDangerForeground1 },
+  done: { stroke: tokens.colorStatusSuccessForeground1 },
+});
+
+type RingProps = { percent: number; tone: 'progress' | 'blocked' | 'done'; size?: number };
+
+export function Ring({ percent, tone, size = 18 }: RingProps) {
+  const styles = useStyles();
+  const width = Math.max(2.5, size / 8);
+  const radius = (size - width) / 2;
+  const around = 2 * Math.PI * radius;
+  const filled = (Math.min(100, Math.max(0, percent)) / 100) * around;
+  const circle = { cx: size / 2, cy: size / 2, r: radius, fill: 'none', strokeWidth: width };
+  return (
+    <svg
+      className={styles.ring}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${size} ${size}`}
+      aria-hidden="true"
+    >
+      <circle {...circle} className={styles.track} />
+      {filled > 0 ? (
+        <circle {...circle} className={mergeClasses(styles[tone])} strokeDasharray={`${filled} ${around}`} />
+      ) : null}
+    </svg>
+  );
+}

@@ -1,0 +1,118 @@
+/** The list of keys. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useWords } from '../words/words.ts';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    columnGap: '32px',
+  },
+  heading: { margin: '8px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  list: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: '6px 16px',
+    alignItems: 'center',
+  },
+  keys: { margin: 0, display: 'flex', gap: '4px', justifyContent: 'end' },
+  key: {
+    padding: '0 6px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { rows } = words.shortcuts;
+  const groups: [string, [string, string][]][] = [
+    [
+      words.shortcuts.everywhere,
+      [
+        [rows.palette, 'Ctrl K'],
+        [rows.help, '?'],
+        [rows.undo, 'Ctrl Z'],
+        [rows.redo, 'Ctrl Y'],
+      ],
+    ],
+    [
+      words.shortcuts.wizard,
+      [
+        [rows.next, 'Alt →'],
+        [rows.back, 'Alt ←'],
+      ],
+    ],
+    [
+      words.shortcuts.table,
+      [
+        [rows.move, '← ↑ ↓ →'],
+        [rows.tab, 'Tab'],
+        [rows.editCell, 'Enter'],
+        [rows.leaveCell, 'Esc'],
+        [rows.clearCell, 'Del'],
+        [rows.paste, 'Ctrl V'],
+        [rows.addRow, 'Ctrl Enter'],
+        [rows.moveRow, 'Alt ↑ ↓'],
+      ],
+    ],
+  ];
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.shortcuts.title}</DialogTitle>
+          <DialogContent className={styles.columns}>
+            {groups.map(([title, keys]) => (
+              <section key={title}>
+                <h3 className={styles.heading}>{title}</h3>
+                <dl className={styles.list}>
+                  {keys.map(([meaning, combination]) => (
+                    <Shortcut key={meaning} meaning={meaning} combination={combination} />
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {words.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Shortcut({ meaning, combination }: { meaning: string; combination: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>{meaning}</dt>
+      <dd className={styles.keys}>
+        {combination.split(' ').map((key) => (
+          <kbd className={styles.key} key={key}>
+            {key}
+          </kbd>
+        ))}
+      </dd>
+    </>
+  );
+}

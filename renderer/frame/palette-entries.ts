@@ -1,0 +1,189 @@
+/** What the search box can find: commands, pages, questions, findings and projects, as one list of entries. */
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { content } from '../../shared/content/content.ts';
+import { wordsOf } from '../../shared/content/words.ts';
+import { themes } from '../../shared/contract.ts';
+import { keys, queryClient } from '../data/client.ts';
+import { useNotices } from '../data/use-notices.ts';
+import { useOptionalProject } from '../data/use-project.ts';
+import { ask, changeSettings, useProjects } from '../data/use-workspace.ts';
+import { useWords } from '../words/words.ts';
+import {
+  checklistAddress,
+  findingsAddress,
+  officialAddress,
+  overviewAddress,
+  projectsAddress,
+  questionAddress,
+  sectionAddress,
+  settingsAddress,
+} from './addresses.ts';
+import { useExportProject } from './use-export.ts';
+import { useUndo } from './use-undo.ts';
+
+export const entryGroups = ['question', 'page', 'command', 'finding', 'project'] as const;
+export type EntryGroup = (typeof entryGroups)[number];
+
+export type Entry = {
+  id: string;
+  group: EntryGroup;
+  label: string;
+  detail: string;
+  /** Lower-case text that is searched. */
+  haystack: string;
+  run: () => void;
+};
+
+type NewEntry = Omit<Entry, 'haystack' | 'detail'> & { detail?: string | undefined };
+
+function entry({ detail = '', ...rest }: NewEntry): Entry {
+  return { ...rest, detail, haystack: `${rest.label} ${detail}`.toLowerCase() };
+}
+
+export function usePaletteEntries(onShortcuts: () => void): Entry[] {
+  const words = useWords();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const project = useOptionalProject();
+  const projects = useProjects().data;
+  const undo = useUndo(project?.id);
+  const exportProject = useExportProject();
+
+  return useMemo(() => {
+    const go = (address: string) => () => void navigate(address);
+    const { commands } = words.palette;
+    const entries: Entry[] = [];
+    const add = (one: NewEntry) => entries.push(entry(one));
+
+    if (project) {
+      const contentWords = wordsOf(project.language);
+      const visible = new Set(project.assessment.visible);
+      add({
+        id: 'overview',
+        group: 'page',
+        label: words.rail.overview,
+        run: go(overviewAddress(project.id)),
+      });
+      for (const checklist of content.checklists) {
+        const title = contentWords.checklists[checklist.id]?.title ?? checklist.id;
+        add({
+          id: checklist.id,
+          group: 'page',
+          label: title,
+          run: go(checklistAddress(project.id, checklist.id)),
+        });
+        for (const section of checklist.sections) {
+          const sectionTitle = contentWords.sections[section.id]?.title ?? section.id;
+          const shown = section.questions.filter((id) => visible.has(id));
+          if (shown.length === 0) continue;
+          const run = go(sectionAddress(project.id, checklist.id, section.id));
+          add({ id: `section ${section.id}`, group: 'page', label: sectionTitle, detail: title, run });
+          for (const id of shown) {
+            const prompt = contentWords.questions[id]?.prompt ?? id;
+            const detail = `${title} › ${sectionTitle}`;
+            add({
+              id: `question ${id}`,
+              group: 'question',
+              label: prompt,
+              detail,
+              run: go(questionAddress(project.id, { question: id })),
+            });
+          }
+        }
+      }
+      add({
+        id: 'findings',
+        group: 'page',
+        label: words.rail.findings,
+        run: go(findingsAddress(project.id)),
+      });
+      add({
+        id: 'official',
+        group: 'page',
+        label: words.rail.official,
+        run: go(officialAddress(project.id)),
+      });
+      for (const finding of project.assessment.findings) {
+        const origin = finding.from[0];
+        const address = origin ? questionAddress(project.id, origin) : findingsAddress(project.id);
+        const detail = words.severity[finding.severity];
+        add({
+          id: `finding ${finding.id}`,
+          group: 'finding',
+          label: finding.title,
+          detail,
+          run: go(address),
+        });
+      }
+      if (project.canUndo)
+        add({
+          id: 'undo',
+          group: 'command',
+          label: commands.undo,
+          detail: 'Ctrl+Z',
+          run: () => undo('undo'),
+        });
+      if (project.canRedo)
+        add({
+          id: 'redo',
+          group: 'command',
+          label: commands.redo,
+          detail: 'Ctrl+Y',
+          run: () => undo('redo'),
+        });
+      add({ id: 'export', group: 'command', label: commands.export, run: () => exportProject(project.id) });
+    }
+    add({ id: 'projects', group: 'page', label: words.rail.projects, run: go(projectsAddress) });
+    add({ id: 'settings', group: 'page', label: words.rail.settings, run: go(settingsAddress(project?.id)) });
+    add({ id: 'new', group: 'command', label: commands.newProject, run: go(`${projectsAddress}?new`) });
+    add({ id: 'shortcuts', group: 'command', label: commands.shortcuts, detail: '?', run: onShortcuts });
+    const backUp = async () => {
+      try {
+        queryClient.setQueryData(keys.backups, await ask('backup.create', {}));
+        notices.tell(words.settings.backedUp);
+      } catch {
+        notices.fail({ code: 'internal', message: '' });
+      }
+    };
+    add({ id: 'backup', group: 'command', label: commands.backup, run: () => void backUp() });
+    for (const theme of themes) {
+      add({
+        id: `theme ${theme}`,
+        group: 'command',
+        label: commands.theme[theme],
+        run: () => void changeSettings({ theme }),
+      });
+    }
+    for (const other of projects ?? []) {
+      if (other.deletedAt !== null || other.id === project?.id) continue;
+      add({
+        id: `project ${other.id}`,
+        group: 'project',
+        label: other.name,
+        detail: other.customer,
+        run: go(overviewAddress(other.id)),
+      });
+    }
+    return entries;
+  }, [words, navigate, notices, project, projects, undo, exportProject, onShortcuts]);
+}
+
+const mostOfOneGroup = 7;
+
+/** Every word has to be found; what begins with the text comes first. With no text: pages and commands. */
+export function searchEntries(entries: readonly Entry[], typed: string): Entry[] {
+  const text = typed.trim().toLowerCase();
+  const wanted = text.split(/\s+/).filter(Boolean);
+  const found: Entry[] = [];
+  for (const group of entryGroups) {
+    if (text === '' && (group === 'question' || group === 'project')) continue;
+    const matching = entries.filter(
+      (one) => one.group === group && wanted.every((word) => one.haystack.includes(word)),
+    );
+    const begins = matching.filter((one) => one.label.toLowerCase().startsWith(text));
+    const rest = matching.filter((one) => !begins.includes(one));
+    found.push(...[...begins, ...rest].slice(0, mostOfOneGroup));
+  }
+  return found;
+}

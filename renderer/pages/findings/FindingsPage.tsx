@@ -1,0 +1,8 @@
+/** Stands here until the page is built. */
+import { useProject } from '../../data/use-project.ts';
+import { Page } from '../../frame/Page.tsx';
+
+export function FindingsPage() {
+  const project = useProject();
+  return <Page title={project.name}>{null}</Page>;
+}

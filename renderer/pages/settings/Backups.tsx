@@ -1,0 +1,161 @@
+/** The list of backups: make one, go back to one, knowing what that will do. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Backup, Progress } from '../../../shared/contract.ts';
+import { call } from '../../api.ts';
+import { forgetEverything, keys, queryClient } from '../../data/client.ts';
+import { useNotices } from '../../data/use-notices.ts';
+import { useBackups } from '../../data/use-workspace.ts';
+import { projectsAddress } from '../../frame/addresses.ts';
+import { fileSize, fullMoment } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    margin: '12px 0 0',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  heading: {
+    padding: '6px 12px 6px 0',
+    textAlign: 'start',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: { padding: '6px 12px 6px 0' },
+  end: { textAlign: 'end', paddingInlineEnd: 0 },
+  actions: { display: 'flex', alignItems: 'center', gap: '12px' },
+  bar: { maxWidth: '200px' },
+  empty: { margin: '12px 0 0', color: tokens.colorNeutralForeground3 },
+});
+
+type Busy = { what: 'create' | 'restore'; progress: Progress | null; cancel: () => void };
+
+export function Backups() {
+  const styles = useStyles();
+  const words = useWords();
+  const notices = useNotices();
+  const navigate = useNavigate();
+  const backups = useBackups().data;
+  const [asked, setAsked] = useState<Backup | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
+
+  const run = async (what: Busy['what'], backup?: Backup) => {
+    const controller = new AbortController();
+    setBusy({ what, progress: null, cancel: () => controller.abort() });
+    const options = {
+      signal: controller.signal,
+      onProgress: (progress: Progress) => setBusy((now) => now && { ...now, progress }),
+    };
+    if (backup) {
+      const reply = await call('backup.restore', { name: backup.name }, options);
+      setBusy(null);
+      if (!reply.ok) return notices.fail(reply.error);
+      forgetEverything();
+      notices.tell(words.settings.restored(fullMoment(backup.at)));
+      void navigate(projectsAddress);
+      return;
+    }
+    const reply = await call('backup.create', {}, options);
+    setBusy(null);
+    if (reply.ok) {
+      queryClient.setQueryData(keys.backups, reply.value);
+      notices.tell(words.settings.backedUp);
+    } else notices.fail(reply.error);
+  };
+
+  const { columns, reasons } = words.settings;
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button onClick={() => void run('create')} disabled={busy !== null}>
+          {words.settings.createBackup}
+        </Button>
+        {busy ? (
+          <>
+            <span role="status">
+              {busy.what === 'create' ? words.settings.backingUp : words.settings.restoring}
+            </span>
+            <ProgressBar
+              className={styles.bar}
+              aria-label={busy.what === 'create' ? words.settings.backingUp : words.settings.restoring}
+              {...(busy.progress?.total ? { value: busy.progress.done, max: busy.progress.total } : {})}
+            />
+            <Button size="small" onClick={busy.cancel}>
+              {words.cancel}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {backups?.length === 0 ? <p className={styles.empty}>{words.settings.noBackups}</p> : null}
+      {backups && backups.length > 0 ? (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={styles.heading}>{columns.at}</th>
+              <th className={styles.heading}>{columns.reason}</th>
+              <th className={mergeClasses(styles.heading, styles.end)}>{columns.size}</th>
+              <th className={mergeClasses(styles.heading, styles.end)}>{columns.action}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {backups.map((backup) => (
+              <tr key={backup.name} className={styles.row}>
+                <td className={styles.cell}>{fullMoment(backup.at)}</td>
+                <td className={styles.cell}>{reasons[backup.reason] ?? backup.reason}</td>
+                <td className={mergeClasses(styles.cell, styles.end)}>{fileSize(backup.size)}</td>
+                <td className={mergeClasses(styles.cell, styles.end)}>
+                  <Button
+                    size="small"
+                    disabled={busy !== null}
+                    aria-label={words.settings.restoreOf(fullMoment(backup.at))}
+                    onClick={() => setAsked(backup)}
+                  >
+                    {words.settings.restore}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {asked ? (
+        <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && setAsked(null)}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{words.settings.restoreTitle(fullMoment(asked.at))}</DialogTitle>
+              <DialogContent>{words.settings.restoreBody}</DialogContent>
+              <DialogActions>
+                <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
+                <Button
+                  appearance="primary"
+                  onClick={() => {
+                    setAsked(null);
+                    void run('restore', asked);
+                  }}
+                >
+                  {words.settings.restore}
+                </Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+/** English words of the frame: bars, rail, dialogs that every page shares, errors. */
+import type { ErrorCode } from '../../../shared/contract.ts';
+import type { Severity } from '../../../shared/view.ts';
+import { pluralIn } from '../formats.ts';
+
+const plural = pluralIn('en');
+
+export const shell = {
+  product: 'Onramp',
+  title: (parts: readonly string[]) => [...parts, 'Onramp'].join(' · '),
+  skip: 'Skip to the page',
+  nothing: '–',
+  close: 'Close',
+  cancel: 'Cancel',
+  ok: 'OK',
+  undo: 'Undo',
+  redo: 'Redo',
+  retry: 'Try again',
+  more: 'More',
+  search: 'Search or run a command',
+  searchKeys: 'Ctrl K',
+  export: 'Export',
+  exportProject: 'Project file (.onramp)',
+  openRail: 'Open the menu',
+  closeRail: 'Close the menu',
+  nameLabel: 'Project name',
+  customerLabel: 'Customer',
+  addCustomer: 'Add customer',
+  edit: (what: string, value: string) => `${what}: ${value}. Select to change it.`,
+  percentReady: (percent: number) => `${percent}% ready`,
+  severity: { blocker: 'Blocker', gate: 'Gate', risk: 'Risk', advice: 'Advice' } satisfies Record<
+    Severity,
+    string
+  >,
+  blockers: (count: number) => plural(count, { one: '# blocker', other: '# blockers' }),
+  open: (count: number) => plural(count, { one: '# open', other: '# open' }),
+  done: 'done',
+
+  saved: {
+    saved: (time: string) => `Saved ${time}`,
+    new: 'Nothing to save yet',
+    saving: 'Saving…',
+    notSaved: (reason: string) => `Not saved: ${reason}`,
+    kept: 'What you typed is kept here and is tried again by itself.',
+    refused: 'What you typed is still in the form. Change it, or try again.',
+    leave: 'Some changes are not saved yet.',
+  },
+
+  rail: {
+    label: 'Pages',
+    switchProject: 'Switch project',
+    allProjects: 'All projects',
+    recent: 'Recent',
+    overview: 'Overview',
+    checklists: 'Checklists',
+    work: 'Work',
+    findings: 'Findings',
+    official: "Microsoft's ten",
+    settings: 'Settings',
+    projects: 'Projects',
+  },
+
+  palette: {
+    label: 'Search or run a command',
+    placeholder: 'Search questions, findings, projects, pages, commands',
+    empty: (text: string) => `Nothing matches “${text}”.`,
+    results: (count: number) => plural(count, { one: '# result', other: '# results' }),
+    groups: {
+      command: 'Commands',
+      page: 'Pages',
+      question: 'Questions',
+      finding: 'Findings',
+      project: 'Projects',
+    },
+    commands: {
+      undo: 'Undo the last change',
+      redo: 'Redo',
+      export: 'Export the project file',
+      newProject: 'New project',
+      shortcuts: 'Keyboard shortcuts',
+      backup: 'Create a backup now',
+      theme: {
+        system: 'Theme: follow the system',
+        light: 'Theme: light',
+        dark: 'Theme: dark',
+        contrast: 'Theme: high contrast',
+      },
+    },
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    everywhere: 'Everywhere',
+    wizard: 'In a checklist',
+    table: 'In a table',
+    rows: {
+      palette: 'Search or run a command',
+      help: 'Show this list',
+      undo: 'Undo, outside a text field',
+      redo: 'Redo, outside a text field',
+      next: 'Next section',
+      back: 'Section before',
+      move: 'Move between cells',
+      tab: 'Next cell, cell before',
+      editCell: 'Edit the cell',
+      leaveCell: 'Leave the cell as it was',
+      clearCell: 'Empty the cell',
+      paste: 'Paste from Excel',
+      addRow: 'Add a row below',
+      moveRow: 'Move the row up or down',
+    },
+  },
+
+  banner: {
+    setAside: (file: string) => `The database was damaged and was put aside as ${file}. Nothing was deleted.`,
+    restore: 'Restore a backup',
+    readOnly: 'The data folder is read-only: you can look at everything, but nothing will be saved.',
+    author: 'Your name is written beside what you confirm, accept and change.',
+    authorLabel: 'Your name',
+    authorSave: 'Use this name',
+    authorLater: 'Later',
+  },
+
+  failure: {
+    title: 'This page stopped working',
+    kept: 'Everything that was marked saved is on disk, and what you typed since is tried again by itself.',
+    details: 'What happened',
+    back: 'Back to all projects',
+    again: 'Show the page again',
+    notFound: 'There is no such page',
+    notFoundBody: 'The address may be old, or the project may have been deleted.',
+    loadProject: 'The project could not be opened',
+  },
+
+  errors: {
+    'unknown-call': {
+      message: 'this version does not know that',
+      remedy: 'Reload the page; the app may have been updated.',
+    },
+    'bad-input': { message: 'something in it is not right', remedy: 'Change it and try again.' },
+    'too-large': { message: 'it is too large', remedy: 'Make it smaller or split it.' },
+    forbidden: {
+      message: 'that is not allowed from here',
+      remedy: 'Open Onramp at the address it printed when it started.',
+    },
+    'not-found': { message: 'it is not there any more', remedy: 'Go back to Projects and open it again.' },
+    conflict: { message: 'it is there already', remedy: '' },
+    'not-a-project': {
+      message: 'it is not an Onramp project file',
+      remedy: 'Choose a file that ends in .onramp.',
+    },
+    'damaged-file': { message: 'the file is damaged', remedy: 'Ask for a fresh copy of it.' },
+    'newer-file': {
+      message: 'the file was written by a newer Onramp',
+      remedy: 'Update Onramp, then open it.',
+    },
+    'read-only': {
+      message: 'the data folder is read-only',
+      remedy: 'Allow writing to the folder named in Settings.',
+    },
+    'disk-full': { message: 'the disk is full', remedy: 'Free some space.' },
+    busy: { message: 'another Onramp is writing to the same file', remedy: 'Wait a moment.' },
+    'damaged-database': { message: 'the database file is damaged', remedy: 'Restore a backup in Settings.' },
+    'newer-database': { message: 'the database was written by a newer Onramp', remedy: 'Update Onramp.' },
+    cancelled: { message: 'cancelled', remedy: '' },
+    unreachable: {
+      message: 'Onramp does not answer',
+      remedy: 'Start it again; everything that was marked saved is kept.',
+    },
+    internal: {
+      message: 'something went wrong inside Onramp',
+      remedy: 'Try again; nothing that was saved is lost.',
+    },
+  } satisfies Record<ErrorCode, { message: string; remedy: string }>,
+};

@@ -1,0 +1,127 @@
+/** Judges a project: which questions are asked, what is wrong, how ready it is, and whether ExpressRoute is the answer. */
+
+import { visibleQuestions } from '../content/conditions.ts';
+import type { Content } from '../content/content.ts';
+import { type FactId, facts } from '../content/facts.ts';
+import { isTableId } from '../content/tables.ts';
+import { fill } from '../content/words.ts';
+import type { ProjectState } from '../project/state.ts';
+import { type Assessment, type Finding, severities } from '../view.ts';
+import { Reader, type Subject } from './reader.ts';
+import { measureReadiness } from './readiness.ts';
+import type { Hit, Rule } from './rule.ts';
+import { type RuleWords, ruleWordsOf } from './rule-words.ts';
+import { rules as builtInRules } from './rules.ts';
+import { judgeVerdict } from './verdict.ts';
+
+type Judged = Pick<ProjectState, 'answers' | 'tables' | 'reviews' | 'acceptances' | 'language'>;
+
+export type AssessOptions = {
+  content: Content;
+  /** ISO date of the day. */
+  today: string;
+  rules?: readonly Rule[];
+  memory?: RuleMemory;
+};
+
+/**
+ * What each rule found last time, and what it had read: a rule whose answers are the same objects is not run again.
+ * One belongs to one project; it only saves time, never changes a result.
+ */
+export class RuleMemory {
+  readonly #entries = new Map<string, { inputs: readonly unknown[]; findings: readonly Finding[] }>();
+
+  recall(id: string, inputs: readonly unknown[]): readonly Finding[] | undefined {
+    const entry = this.#entries.get(id);
+    if (!entry || entry.inputs.length !== inputs.length) return undefined;
+    return entry.inputs.every((input, index) => input === inputs[index]) ? entry.findings : undefined;
+  }
+
+  keep(id: string, inputs: readonly unknown[], findings: readonly Finding[]): void {
+    this.#entries.set(id, { inputs, findings });
+  }
+}
+
+export function assess(project: Judged, options: AssessOptions): Assessment {
+  const { content, today, memory } = options;
+  const visible = visibleQuestions(content, project);
+  const { answers, tables, language } = project;
+  const subject: Subject = { content, answers, tables, visible, today, language };
+  const findings = findAll(project, subject, options.rules ?? builtInRules, memory);
+  return {
+    contentVersion: content.version,
+    visible: [...visible],
+    findings,
+    readiness: measureReadiness(project, content, visible, findings),
+    verdict: judgeVerdict(new Reader(subject), findings, project.language),
+  };
+}
+
+function findAll(
+  project: Judged,
+  subject: Subject,
+  rules: readonly Rule[],
+  memory: RuleMemory | undefined,
+): Finding[] {
+  const words = ruleWordsOf(project.language);
+  const reader = new Reader(subject);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const inputs = memory ? inputsOf(rule, subject, project.language) : [];
+    let found = memory?.recall(rule.id, inputs);
+    if (!found) {
+      found = runRule(rule, reader, words);
+      memory?.keep(rule.id, inputs, found);
+    }
+    for (const finding of found) {
+      const accepted = Object.hasOwn(project.acceptances, finding.id)
+        ? project.acceptances[finding.id]
+        : undefined;
+      const stillAccepted = accepted && (accepted.until === undefined || accepted.until >= subject.today);
+      findings.push(stillAccepted ? { ...finding, accepted } : finding);
+    }
+  }
+  const rank = (finding: Finding) => severities.indexOf(finding.severity);
+  return findings.sort((left, right) => rank(left) - rank(right));
+}
+
+function inputsOf(rule: Rule, subject: Subject, language: string): unknown[] {
+  const inputs: unknown[] = [subject.content, subject.today, language];
+  for (const id of rule.reads) {
+    if (isTableId(id)) inputs.push(subject.tables[id]);
+    else inputs.push(subject.visible.has(id), subject.answers[id]);
+  }
+  return inputs;
+}
+
+function runRule(rule: Rule, reader: Reader, words: Readonly<Record<string, RuleWords>>): Finding[] {
+  const result = rule.check(reader);
+  if (!result) return [];
+  const hits: readonly Hit[] = Array.isArray(result) ? result : [result as Hit];
+  return hits.map((hit) => toFinding(rule, hit, words[rule.id]));
+}
+
+function toFinding(rule: Rule, hit: Hit, words: RuleWords | undefined): Finding {
+  const variant = hit.variant === undefined ? undefined : words?.variants?.[hit.variant];
+  const values = hit.values ?? {};
+  const sources = new Set<string>();
+  for (const fact of rule.facts)
+    for (const source of facts[fact as FactId]?.sources ?? []) sources.add(source);
+  return {
+    id: findingId(rule.id, hit),
+    rule: rule.id,
+    severity: hit.severity ?? rule.severity,
+    title: fill(variant?.title ?? words?.title ?? rule.id, values),
+    why: fill(variant?.why ?? words?.why ?? '', values),
+    remedy: fill(variant?.remedy ?? words?.remedy ?? '', values),
+    from: hit.from,
+    facts: [...rule.facts],
+    sources: [...sources],
+  };
+}
+
+/** Fit for a path of the log, because accepting a finding is a change like any other. */
+function findingId(rule: string, hit: Hit): string {
+  const about = [hit.variant, hit.about].filter((part) => part !== undefined && part !== '').join(':');
+  return (about === '' ? rule : `${rule}:${about}`).replace(/[^A-Za-z0-9._:-]/g, '_').slice(0, 150);
+}

@@ -1,0 +1,41 @@
+/** All built-in rules, by topic. */
+import type { Rule } from './rule.ts';
+import { architectureRules } from './rules/architecture.ts';
+import { capacityRules } from './rules/capacity.ts';
+import { circuitsRules } from './rules/circuits.ts';
+import { clientRules } from './rules/client.ts';
+import { controlRules } from './rules/control.ts';
+import { costsRules } from './rules/costs.ts';
+import { justificationRules } from './rules/justification.ts';
+import { m365Rules } from './rules/m365.ts';
+import { natRules } from './rules/nat.ts';
+import { operationsRules } from './rules/operations.ts';
+import { outboundRules } from './rules/outbound.ts';
+import { parametersRules } from './rules/parameters.ts';
+import { securityRules } from './rules/security.ts';
+import { sovereignRules } from './rules/sovereign.ts';
+import { steeringRules } from './rules/steering.ts';
+import { symmetryRules } from './rules/symmetry.ts';
+import { validationRules } from './rules/validation.ts';
+import { virtualNetworkRules } from './rules/virtual-network.ts';
+
+export const rules: readonly Rule[] = [
+  ...justificationRules,
+  ...costsRules,
+  ...architectureRules,
+  ...m365Rules,
+  ...circuitsRules,
+  ...parametersRules,
+  ...sovereignRules,
+  ...steeringRules,
+  ...natRules,
+  ...outboundRules,
+  ...symmetryRules,
+  ...virtualNetworkRules,
+  ...clientRules,
+  ...controlRules,
+  ...capacityRules,
+  ...securityRules,
+  ...validationRules,
+  ...operationsRules,
+];

@@ -1,0 +1,4 @@
+/** Rules on capacity. */
+import type { Rule } from '../rule.ts';
+
+export const capacityRules: readonly Rule[] = [];

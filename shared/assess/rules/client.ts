@@ -1,0 +1,4 @@
+/** Rules on client. */
+import type { Rule } from '../rule.ts';
+
+export const clientRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+/** Rules on control. */
+import type { Rule } from '../rule.ts';
+
+export const controlRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+/** Rules on costs. */
+import type { Rule } from '../rule.ts';
+
+export const costsRules: readonly Rule[] = [];

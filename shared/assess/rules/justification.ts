@@ -1,0 +1,4 @@
+/** Rules on justification. */
+import type { Rule } from '../rule.ts';
+
+export const justificationRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+/** Rules on nat. */
+import type { Rule } from '../rule.ts';
+
+export const natRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+/** Rules on operations. */
+import type { Rule } from '../rule.ts';
+
+export const operationsRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+/** Rules on outbound. */
+import type { Rule } from '../rule.ts';
+
+export const outboundRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+/** Rules on parameters. */
+import type { Rule } from '../rule.ts';
+
+export const parametersRules: readonly Rule[] = [];

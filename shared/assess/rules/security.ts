@@ -1,0 +1,4 @@
+/** Rules on security. */
+import type { Rule } from '../rule.ts';
+
+export const securityRules: readonly Rule[] = [];

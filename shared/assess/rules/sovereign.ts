@@ -1,0 +1,4 @@
+/** Rules on sovereign. */
+import type { Rule } from '../rule.ts';
+
+export const sovereignRules: readonly Rule[] = [];

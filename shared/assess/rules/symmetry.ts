@@ -1,0 +1,4 @@
+/** Rules on symmetry. */
+import type { Rule } from '../rule.ts';
+
+export const symmetryRules: readonly Rule[] = [];

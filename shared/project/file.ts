@@ -1,0 +1,120 @@
+/** The `.onramp` project file: one JSON document that holds a whole project with its log, and loses nothing. */
+import { z } from 'zod';
+import { canonicalJson, type Json } from '../json.ts';
+import { Change, compareChanges } from './change.ts';
+import { problemWith } from './paths.ts';
+
+export const fileFormat = 'onramp-project';
+export const fileVersion = 1;
+
+const deepestNesting = 100;
+
+export const ProjectFile = z.strictObject({
+  format: z.literal(fileFormat),
+  version: z.literal(fileVersion),
+  project: z.strictObject({ id: z.uuid(), created: z.number().int().min(0) }),
+  changes: z.array(Change),
+  /** Attachment contents by their SHA-256, as base64. */
+  blobs: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.base64()),
+});
+export type ProjectFile = z.infer<typeof ProjectFile>;
+
+export type ReadFile =
+  | { ok: true; file: ProjectFile }
+  | { ok: false; code: 'not-a-project' | 'newer' | 'damaged'; place: string; message: string };
+
+/** The same project always as the same bytes. */
+export function writeProjectFile(file: ProjectFile): string {
+  const changes = [...file.changes].sort(compareChanges);
+  return `${canonicalJson({ ...file, changes } as unknown as Json, 1)}\n`;
+}
+
+/** Reads a project file; anything wrong is named with its place, and nothing is half read. */
+export function readProjectFile(text: string): ReadFile {
+  const refuse = (code: 'not-a-project' | 'newer' | 'damaged', place: string, message: string): ReadFile => ({
+    ok: false,
+    code,
+    place,
+    message,
+  });
+  let data: unknown;
+  try {
+    data = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch (error) {
+    const looksCut = text.includes(`"${fileFormat}"`);
+    const message = error instanceof Error ? error.message : 'not JSON';
+    return looksCut
+      ? refuse('damaged', placeOf(text, message), 'The file is cut off or damaged: it is not complete JSON.')
+      : refuse('not-a-project', placeOf(text, message), 'This is not an Onramp project file.');
+  }
+  if (data === null || typeof data !== 'object' || (data as { format?: unknown }).format !== fileFormat) {
+    return refuse('not-a-project', 'format', 'This is not an Onramp project file.');
+  }
+  const version = (data as { version?: unknown }).version;
+  if (typeof version === 'number' && version > fileVersion) {
+    return refuse(
+      'newer',
+      'version',
+      `The file was written by a newer Onramp (format ${version}); this one reads format ${fileVersion}.`,
+    );
+  }
+  if (isNestedDeeperThan(deepestNesting, data)) {
+    return refuse('damaged', 'the document', 'It is nested deeper than any project is.');
+  }
+  const parsed = ProjectFile.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refuse('damaged', issue?.path.join('.') || 'the document', issue?.message ?? 'not valid');
+  }
+  return checkLog(parsed.data) ?? { ok: true, file: parsed.data };
+}
+
+/** Checked without recursion, before anything that recurses: a hostile file must not exhaust the stack. */
+function isNestedDeeperThan(limit: number, data: unknown): boolean {
+  let level = [data];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    const below: unknown[] = [];
+    for (const item of level) {
+      if (item === null || typeof item !== 'object') continue;
+      for (const child of Object.values(item)) below.push(child);
+    }
+    level = below;
+  }
+  return false;
+}
+
+/**
+ * What a schema cannot say: ids once only, every value fit for its place, parents present, of the same path and
+ * earlier, so that no change follows itself on a detour.
+ */
+function checkLog(file: ProjectFile): ReadFile | undefined {
+  const known = new Map<string, { path: string; clock: number }>();
+  const damaged = (index: number, message: string): ReadFile => ({
+    ok: false,
+    code: 'damaged',
+    place: `changes.${index}`,
+    message,
+  });
+  for (const [index, change] of file.changes.entries()) {
+    if (known.has(change.id)) return damaged(index, 'the same change stands in the file twice');
+    known.set(change.id, change);
+    const problem = problemWith(change.path, change.after) ?? problemWith(change.path, change.before);
+    if (problem) return damaged(index, problem);
+  }
+  for (const [index, change] of file.changes.entries()) {
+    for (const id of change.parents) {
+      const parent = known.get(id);
+      if (parent?.path !== change.path) return damaged(index, 'it follows a change that is not in the file');
+      if (parent.clock >= change.clock)
+        return damaged(index, 'it follows a change that is later than itself');
+    }
+  }
+  return undefined;
+}
+
+function placeOf(text: string, message: string): string {
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? Math.max(0, text.length - 1));
+  const before = text.slice(0, position);
+  return `line ${before.split('\n').length}, column ${position - before.lastIndexOf('\n')}`;
+}

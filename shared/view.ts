@@ -1,0 +1,110 @@
+/** The project as screens, documents and the command line see it: what is stored, and all that follows from it. */
+import { z } from 'zod';
+import { Answer, RowValue } from './project/answer.ts';
+import { JsonValue } from './project/change.ts';
+import { Acceptance, Action, Attachment, Decision, Milestone, ParkedItem, Review } from './project/paths.ts';
+
+export const severities = ['blocker', 'gate', 'risk', 'advice'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where a finding comes from: a question, or a cell of a table. */
+export const FindingOrigin = z.strictObject({
+  question: z.string(),
+  row: z.string().optional(),
+  column: z.string().optional(),
+});
+export type FindingOrigin = z.infer<typeof FindingOrigin>;
+
+export const Finding = z.strictObject({
+  /** Stable across runs: the rule, and what in the project it speaks of. */
+  id: z.string(),
+  rule: z.string(),
+  severity: z.enum(severities),
+  title: z.string(),
+  why: z.string(),
+  remedy: z.string(),
+  from: z.array(FindingOrigin),
+  facts: z.array(z.string()),
+  sources: z.array(z.string()),
+  accepted: Acceptance.optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const ReadinessLoss = z.strictObject({
+  question: z.string(),
+  reason: z.enum(['open', 'unknown', 'draft', 'blocked', 'unconfirmed', 'stale']),
+  points: z.number(),
+});
+
+export const ChecklistReadiness = z.strictObject({
+  checklist: z.string(),
+  /** 0 to 100. */
+  percent: z.number(),
+  counted: z.number(),
+  answered: z.number(),
+  confirmed: z.number(),
+  open: z.number(),
+  blockers: z.number(),
+  gates: z.number(),
+});
+export type ChecklistReadiness = z.infer<typeof ChecklistReadiness>;
+
+export const verdicts = ['proceed', 'conditions', 'not-express-route', 'undecided'] as const;
+export const Verdict = z.strictObject({
+  verdict: z.enum(verdicts),
+  sentence: z.string(),
+  reasonsFor: z.array(z.string()),
+  reasonsAgainst: z.array(z.string()),
+  conditions: z.array(z.string()),
+  alternatives: z.array(z.string()),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Assessment = z.strictObject({
+  contentVersion: z.string(),
+  /** Ids of the questions that are asked, given the answers so far. */
+  visible: z.array(z.string()),
+  findings: z.array(Finding),
+  readiness: z.strictObject({
+    percent: z.number(),
+    checklists: z.array(ChecklistReadiness),
+    losses: z.array(ReadinessLoss),
+  }),
+  verdict: Verdict,
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+
+/** A path on which two copies of the project disagree. */
+export const Disagreement = z.strictObject({
+  path: z.string(),
+  sides: z.array(z.strictObject({ change: z.uuid(), value: JsonValue, author: z.string(), at: z.number() })),
+});
+export type Disagreement = z.infer<typeof Disagreement>;
+
+export const ProjectView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  customer: z.string(),
+  language: z.enum(['en', 'de']),
+  archived: z.boolean(),
+  createdAt: z.number(),
+  answers: record(Answer),
+  notes: record(z.string()),
+  reviews: record(Review),
+  proofs: record(z.array(z.string())),
+  tables: record(z.array(RowValue.extend({ id: z.string() }))),
+  actions: record(Action),
+  milestones: record(Milestone),
+  decisions: record(Decision),
+  parking: record(ParkedItem),
+  acceptances: record(Acceptance),
+  attachments: record(Attachment),
+  disagreements: z.array(Disagreement),
+  assessment: Assessment,
+  saved: z.strictObject({ at: z.number(), author: z.string(), changes: z.number() }),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+});
+export type ProjectView = z.infer<typeof ProjectView>;

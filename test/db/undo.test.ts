@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Workspace } from '../../db/workspace.ts';
+import { act, anyJson, createProject, openIn, temporaryFolder, valueAt, valuesOf, write } from '../helpers/database.ts';
+
+const undo = (workspace: Workspace, project: string, author = 'Anna') =>
+  workspace.undo(project, author, Date.now(), randomUUID());
+const redo = (workspace: Workspace, project: string, author = 'Anna') =>
+  workspace.redo(project, author, Date.now(), randomUUID());
+
+async function opened() {
+  const folder = temporaryFolder();
+  const workspace = await openIn(folder);
+  return { folder, workspace, project: createProject(workspace) };
+}
+
+test('undoing everything and redoing everything comes back to the same, through every state on the way', async () => {
+  const { workspace } = await opened();
+  const path = fc.constantFrom('note/a', 'note/b', 'answer/c', 'row/t/r');
+  const edits = fc.array(fc.record({ path, after: anyJson }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(edits, { maxLength: 12 }), (acts) => {
+      const project = createProject(workspace);
+      const states = [valuesOf(workspace.readCurrent(project))];
+      for (const each of acts) {
+        const before = JSON.stringify(valuesOf(workspace.readCurrent(project)));
+        workspace.append(project, each, act());
+        const after = valuesOf(workspace.readCurrent(project));
+        // An act whose edits cancel each other out is no step of its own.
+        if (JSON.stringify(after) !== before) states.push(after);
+      }
+      const backwards = [valuesOf(workspace.readCurrent(project))];
+      while (undo(workspace, project)) backwards.push(valuesOf(workspace.readCurrent(project)));
+      expect(backwards).toEqual(states.toReversed());
+      expect(workspace.canUndo(project, 'Anna')).toBe(false);
+      const forwards = [valuesOf(workspace.readCurrent(project))];
+      while (redo(workspace, project)) forwards.push(valuesOf(workspace.readCurrent(project)));
+      expect(forwards).toEqual(states);
+      expect(workspace.canRedo(project, 'Anna')).toBe(false);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('undo', () => {
+  test('is a change like any other, that says which act it took back', async () => {
+    const { workspace, project } = await opened();
+    const [change] = write(workspace, project, 'note/a', 'one');
+    const [undone] = undo(workspace, project) ?? [];
+    expect(undone).toMatchObject({
+      before: 'one',
+      after: null,
+      origin: { kind: 'undo', ref: change?.batch },
+      parents: [change?.id],
+    });
+    const [redone] = redo(workspace, project) ?? [];
+    expect(redone).toMatchObject({ after: 'one', origin: { kind: 'redo', ref: change?.batch } });
+    expect(workspace.readChanges(project)).toHaveLength(4);
+  });
+
+  test('survives closing and opening', async () => {
+    const { folder, workspace, project } = await opened();
+    write(workspace, project, 'note/a', 'one');
+    write(workspace, project, 'note/a', 'two');
+    undo(workspace, project);
+    await workspace.close();
+    const again = await openIn(folder);
+    expect(again.canUndo(project, 'Anna')).toBe(true);
+    redo(again, project);
+    expect(valueAt(again, project, 'note/a')).toBe('two');
+    undo(again, project);
+    undo(again, project);
+    expect(valueAt(again, project, 'note/a')).toBeNull();
+  });
+
+  test('never takes back the making of the project', async () => {
+    const { workspace, project } = await opened();
+    expect(workspace.canUndo(project, 'Anna')).toBe(false);
+    expect(undo(workspace, project)).toBeUndefined();
+    expect(valueAt(workspace, project, 'project/name')).toBe('Contoso');
+  });
+
+  test('takes back only what the same person did', async () => {
+    const { workspace, project } = await opened();
+    write(workspace, project, 'note/a', 'anna');
+    write(workspace, project, 'note/b', 'ben', 'Ben');
+    expect(undo(workspace, project)).toHaveLength(1);
+    expect(valuesOf(workspace.readCurrent(project))).toMatchObject({ 'note/b': 'ben' });
+    expect(workspace.canUndo(project, 'Anna')).toBe(false);
+    expect(workspace.canUndo(project, 'Ben')).toBe(true);
+  });
+
+  test('leaves alone what somebody else has changed since, and takes back the rest', async () => {
+    const { workspace, project } = await opened();
+    const edits = ['note/a', 'note/b'].map((path) => ({ path, after: 'anna' }));
+    workspace.append(project, edits, act());
+    write(workspace, project, 'note/a', 'ben', 'Ben');
+    undo(workspace, project);
+    expect(valueAt(workspace, project, 'note/a')).toBe('ben');
+    expect(valueAt(workspace, project, 'note/b')).toBeNull();
+    redo(workspace, project);
+    expect(valueAt(workspace, project, 'note/a')).toBe('ben');
+    expect(valueAt(workspace, project, 'note/b')).toBe('anna');
+  });
+
+  test("does not mistake another's change to the same value for one's own", async () => {
+    const { workspace, project } = await opened();
+    write(workspace, project, 'note/a', 'one');
+    write(workspace, project, 'note/a', 'two', 'Ben');
+    write(workspace, project, 'note/a', 'one', 'Ben');
+    write(workspace, project, 'note/a', 'three');
+    undo(workspace, project);
+    expect(valueAt(workspace, project, 'note/a')).toBe('one');
+    expect(undo(workspace, project)).toBeUndefined();
+    expect(valueAt(workspace, project, 'note/a')).toBe('one');
+  });
+
+  test('passes over an act that is out of reach', async () => {
+    const { workspace, project } = await opened();
+    write(workspace, project, 'note/b', 'first');
+    write(workspace, project, 'note/a', 'second');
+    write(workspace, project, 'note/a', 'ben', 'Ben');
+    expect(undo(workspace, project)?.map((change) => change.path)).toEqual(['note/b']);
+    redo(workspace, project);
+    expect(valueAt(workspace, project, 'note/b')).toBe('first');
+    expect(valueAt(workspace, project, 'note/a')).toBe('ben');
+  });
+
+  test('cannot be redone after a new act', async () => {
+    const { workspace, project } = await opened();
+    write(workspace, project, 'note/a', 'one');
+    undo(workspace, project);
+    expect(workspace.canRedo(project, 'Anna')).toBe(true);
+    write(workspace, project, 'note/b', 'new');
+    expect(workspace.canRedo(project, 'Anna')).toBe(false);
+    expect(redo(workspace, project)).toBeUndefined();
+  });
+
+  test('leaves alone what a merge has put beside it', async () => {
+    const { workspace, project } = await opened();
+    const other = await openIn(temporaryFolder());
+    other.importProject(workspace.exportProject(project));
+    write(workspace, project, 'note/a', 'here');
+    write(other, project, 'note/a', 'there', 'Ben');
+    workspace.mergeProject(other.exportProject(project));
+    expect(undo(workspace, project)).toBeUndefined();
+    expect(workspace.readDisagreements(project)).toHaveLength(1);
+  });
+
+  test('takes back the settling of a disagreement, and redo settles it again', async () => {
+    const { workspace, project } = await opened();
+    const other = await openIn(temporaryFolder());
+    other.importProject(workspace.exportProject(project));
+    write(workspace, project, 'note/a', 'here');
+    write(other, project, 'note/a', 'there', 'Ben');
+    workspace.mergeProject(other.exportProject(project));
+    const stood = valueAt(workspace, project, 'note/a');
+    write(workspace, project, 'note/a', 'settled');
+    undo(workspace, project);
+    expect(valueAt(workspace, project, 'note/a')).toBe(stood);
+    redo(workspace, project);
+    expect(valueAt(workspace, project, 'note/a')).toBe('settled');
+  });
+
+  test('does not take back what new content did', async () => {
+    const { workspace, project } = await opened();
+    const contentAct = { ...act(), origin: { kind: 'content' as const } };
+    workspace.append(project, [{ path: 'note/a', after: 'moved' }], contentAct);
+    expect(undo(workspace, project)).toBeUndefined();
+  });
+
+  test('ends on changes from a file that refer to each other in a circle', async () => {
+    const { workspace, project } = await opened();
+    const [own] = write(workspace, project, 'note/a', 'own');
+    if (!own) throw new Error('nothing was written');
+    const [one, two, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    workspace.appendForeign(project, [
+      { ...own, id: one, batch: first, parents: [two], origin: { kind: 'undo', ref: second } },
+      { ...own, id: two, batch: second, parents: [one, own.id], origin: { kind: 'undo', ref: first } },
+    ]);
+    undo(workspace, project);
+    write(workspace, project, 'note/a', 'next');
+    undo(workspace, project);
+  });
+});

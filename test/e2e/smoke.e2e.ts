@@ -1,0 +1,79 @@
+/** The built app in a real browser: it opens, it is clean, and what is made in it is there after a restart. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { shownPages } from './pages.ts';
+
+const { folder, remove } = temporaryFolder();
+let browser: Browser;
+let host: BuiltHost;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await startBuiltHost(folder);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+
+describe('the app', () => {
+  test('opens, and the token is gone from the address', async () => {
+    const { page, problems, close } = await openPage(browser, host.address);
+    expect(page.url()).toBe(`${new URL(host.address).origin}/`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a project that is made is there after a restart', async () => {
+    const first = await openPage(browser, host.address);
+    await first.page.getByRole('button', { name: 'New project' }).first().click();
+    const dialog = first.page.getByRole('dialog');
+    await dialog.getByRole('textbox').first().fill('Contoso');
+    await first.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(first.problems).toEqual([]);
+    await first.close();
+
+    await host.stop();
+    host = await startBuiltHost(folder);
+    const second = await openPage(browser, host.address);
+    await second.page.getByText('Contoso').first().waitFor();
+    expect(second.problems).toEqual([]);
+    await second.close();
+  });
+
+  test('a visitor without the token sees nothing of it', async () => {
+    const { page, close } = await openPage(browser, `${new URL(host.address).origin}/`);
+    expect(await page.textContent('body')).toContain('Open Onramp at the address it printed');
+    await close();
+  });
+});
+
+describe('every page', () => {
+  let open: OpenPage;
+  let project: string;
+
+  beforeAll(async () => {
+    open = await openPage(browser, host.address);
+    project = (await callFrom(open.page, 'project.sample', {})).id;
+  });
+  afterAll(() => open?.close());
+
+  test.each(shownPages)('$name is accessible in light and dark, and shows no errors', async ({ address }) => {
+    const { page, problems } = open;
+    problems.length = 0;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${new URL(host.address).origin}/#${address(project)}`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(await accessibilityProblems(page), colorScheme).toEqual([]);
+    }
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+/** The command line on real files: every verb, its exit codes, and that a refusal changes nothing. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../electron/cli/run.ts';
+import { verbs } from '../../electron/cli/verbs.ts';
+import type { ProjectView } from '../../shared/view.ts';
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onramp cli ü-'));
+  file = join(folder, 'p.onramp');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...words: string[]) {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const exitCode = await runCommand(words, {
+    print: (line) => out.push(line),
+    complain: (line) => errors.push(line),
+    readInput: () => '203.0.113.0/27\n198.51.100.64/28\n',
+    author: 'H. Meyer',
+  });
+  return {
+    exitCode,
+    text: out.join('\n'),
+    errors: errors.join('\n'),
+    json: () => JSON.parse(out.join('\n')),
+  };
+}
+
+const show = async (): Promise<ProjectView> => (await run('show', file, '--json')).json();
+
+describe('onramp new', () => {
+  it('makes a file that shows, and never overwrites one unasked', async () => {
+    expect((await run('new', file, '--name', 'Rollout', '--customer', 'Contoso')).exitCode).toBe(0);
+    expect(await show()).toMatchObject({ name: 'Rollout', customer: 'Contoso' });
+    expect((await run('new', file)).exitCode).toBe(1);
+    expect((await show()).name).toBe('Rollout');
+    expect((await run('new', file, '--force', '--sample')).exitCode).toBe(0);
+    expect((await show()).name).toMatch(/Contoso/);
+  });
+
+  it('says why it cannot write, and leaves nothing behind', async () => {
+    const { exitCode, errors } = await run('new', join(folder, 'missing', 'p.onramp'));
+    expect(exitCode).toBe(1);
+    expect(errors).toMatch(/cannot be written/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('onramp set', () => {
+  beforeEach(async () => {
+    await run('new', file);
+  });
+
+  it('answers as the wizard does, with the author', async () => {
+    expect(
+      (await run('set', file, 'routing.nat.who', 'we-do', '--note', 'see ticket', '--confirm')).exitCode,
+    ).toBe(0);
+    const view = await show();
+    expect(view.answers['routing.nat.who']).toEqual({ state: 'answered', value: 'we-do' });
+    expect(view.notes['routing.nat.who']).toBe('see ticket');
+    expect(view.reviews['routing.nat.who']?.by).toBe('H. Meyer');
+    expect(view.saved.author).toBe('H. Meyer');
+  });
+
+  it('reads lists from standard input', async () => {
+    await run('set', file, 'routing.nat.er-pool', '-');
+    expect((await show()).answers['routing.nat.er-pool']).toEqual({
+      state: 'answered',
+      value: ['203.0.113.0/27', '198.51.100.64/28'],
+    });
+  });
+
+  it('knows "don\'t know yet", not applicable with its reason, and taking an answer away', async () => {
+    await run('set', file, 'routing.nat.who', '--unknown');
+    expect((await show()).answers['routing.nat.who']).toEqual({ state: 'unknown' });
+    await run('set', file, 'routing.nat.who', '--not-applicable', 'outOfScope');
+    expect((await show()).answers['routing.nat.who']).toEqual({
+      state: 'notApplicable',
+      reason: 'outOfScope',
+    });
+    await run('set', file, 'routing.nat.who', '--not-applicable', 'the provider has none');
+    expect((await show()).answers['routing.nat.who']).toMatchObject({
+      reason: 'other',
+      text: 'the provider has none',
+    });
+    await run('set', file, 'routing.nat.who', '--clear');
+    expect((await show()).answers['routing.nat.who']).toBeUndefined();
+  });
+
+  it('fills tables from JSON, keeping rows of the same name', async () => {
+    await run(
+      'set',
+      file,
+      'scope.sites.list',
+      '[{"name":"Paris","kind":"hub","wan":"10 Gbps"},{"name":"Lyon","kind":"office"}]',
+    );
+    const before = (await show()).tables.sites ?? [];
+    expect(before.map((row) => row.cells)).toEqual([
+      { name: 'Paris', kind: 'hub', wan: 10000 },
+      { name: 'Lyon', kind: 'office' },
+    ]);
+    await run('set', file, 'scope.sites.list', '[{"name":"Lyon","kind":"branch"}]');
+    const after = (await show()).tables.sites ?? [];
+    expect(after).toHaveLength(1);
+    expect(after[0]).toMatchObject({ id: before[1]?.id, cells: { name: 'Lyon', kind: 'branch' } });
+  });
+
+  it.each([
+    [['routing.nat.who', 'somebody'], 1, /not one of the choices.*\n?.*we-do/],
+    [['routing.nat.er-pool', '203.0.113.5/27'], 1, /Did you mean 203\.0\.113\.0\/27/],
+    [['scope.sites.list', '[{"name":"Paris","legs":"4"}]'], 1, /no column "legs"/],
+    [['scope.sites.list', 'Paris'], 2, /JSON array/],
+    [['no.such.question', 'x'], 2, /no question/],
+    [['__proto__', 'x'], 2, /no question/],
+    [['routing.nat.who'], 2, /Give a value/],
+    [['routing.nat.who', 'we-do', '--unknown'], 2, /Give a value/],
+  ] as [string[], number, RegExp][])(
+    'refuses %j with exit code %i and changes nothing',
+    async (words, code, message) => {
+      const before = readFileSync(file, 'utf8');
+      const { exitCode, errors } = await run('set', file, ...words);
+      expect(exitCode).toBe(code);
+      expect(errors).toMatch(message);
+      expect(readFileSync(file, 'utf8')).toBe(before);
+    },
+  );
+});
+
+describe('onramp check', () => {
+  it('exits 2 with the place when the file cannot be read', async () => {
+    expect((await run('check', file)).exitCode).toBe(2);
+    writeFileSync(file, '{"format":"onramp-project","version":1');
+    const { exitCode, json } = await run('check', file, '--json');
+    expect(exitCode).toBe(2);
+    expect(json().error).toMatch(/line 1, column/);
+  });
+
+  it('exits 0 for a project that nothing blocks', async () => {
+    await run('new', file);
+    expect((await run('check', file)).exitCode).toBe(0);
+    expect((await run('check', file, '--json')).json()).toMatchObject({ ready: true });
+  });
+});
+
+describe('every verb', () => {
+  it.each(Object.keys(verbs))('%s has help, for people and for programs', async (verb) => {
+    const { exitCode, text } = await run(verb, '--help');
+    expect(exitCode).toBe(0);
+    expect(text).toContain(`onramp ${verb}`);
+    expect((await run(verb, '--help', '--json')).json()).toHaveProperty('usage');
+  });
+
+  it('that does not exist, or is used wrongly, exits 2 with the usage', async () => {
+    expect(await run('dance')).toMatchObject({ exitCode: 2 });
+    expect(await run('constructor')).toMatchObject({ exitCode: 2 });
+    expect(await run('show')).toMatchObject({ exitCode: 2 });
+    expect(await run('show', file, '--nonsense')).toMatchObject({ exitCode: 2 });
+  });
+
+  it('catalogue lists everything with its traces', async () => {
+    const catalogue = (await run('catalogue', '--json')).json();
+    expect(catalogue.questions.length).toBeGreaterThan(200);
+    expect(catalogue.facts).toHaveLength(246);
+  });
+});

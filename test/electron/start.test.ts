@@ -1,0 +1,200 @@
+/** `npm start`: which host it decides on, how soon, and in what words. */
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decideHost } from '../../scripts/decide-host.mjs';
+import { problemWithNode } from '../../scripts/require-node.mjs';
+
+const root = resolve(import.meta.dirname, '..', '..');
+let folder: string;
+let electronFolder: string;
+let said: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onramp-start-'));
+  electronFolder = join(folder, 'node_modules', 'electron');
+  said = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function installer(code: string): void {
+  write('node_modules/electron/install.js', code);
+}
+
+const limits = { stallMs: 400, leastBytes: 1000 };
+const withScreen = { PATH: process.env.PATH, DISPLAY: ':0' };
+
+function decide(env: Record<string, string | undefined> = withScreen, platform: NodeJS.Platform = 'linux') {
+  return decideHost({ electronFolder, platform, env, say: (line: string) => said.push(line), limits });
+}
+
+const noElectron = {
+  host: 'web',
+  sentence: expect.stringMatching(/^Electron could not be fetched, so .*browser.*\.$/),
+};
+
+describe('without Electron', () => {
+  test('a download that fails is given up at once', async () => {
+    installer("console.error(new Error('getaddrinfo ENOTFOUND').stack); process.exit(1);");
+    const startedAt = Date.now();
+    expect(await decide()).toEqual(noElectron);
+    expect(Date.now() - startedAt).toBeLessThan(3000);
+    expect(said).toEqual([]);
+  });
+
+  test('a download that hangs is ended, and its process with it', async () => {
+    const pid = join(folder, 'pid');
+    installer(
+      `require('fs').writeFileSync(${JSON.stringify(pid)}, String(process.pid)); setInterval(() => {}, 1000);`,
+    );
+    expect(await decide()).toEqual(noElectron);
+    expect(() => process.kill(Number(readFileSync(pid, 'utf8')), 0)).toThrow();
+  });
+
+  test('a download that trickles is ended too', async () => {
+    installer(
+      `const { appendFileSync } = require('fs'), { tmpdir } = require('os');
+       setInterval(() => appendFileSync(tmpdir() + '/part', 'x'), 20);`,
+    );
+    expect(await decide()).toEqual(noElectron);
+  });
+
+  test('an installer that is not there, or that only says it is done, changes nothing', async () => {
+    expect(await decide()).toEqual(noElectron);
+    installer('');
+    expect(await decide()).toEqual(noElectron);
+  });
+
+  test('half an installation does not count', async () => {
+    write('node_modules/electron/dist/electron', '');
+    installer('process.exit(1)');
+    expect(await decide()).toEqual(noElectron);
+  });
+
+  test('a download that gets on may take its time', async () => {
+    installer(
+      `const fs = require('fs'), path = require('path'), os = require('os');
+       let rounds = 0;
+       setInterval(() => {
+         fs.appendFileSync(os.tmpdir() + '/part', 'x'.repeat(2000));
+         if (++rounds < 15) return;
+         fs.mkdirSync(path.join(__dirname, 'dist'));
+         fs.writeFileSync(path.join(__dirname, 'dist', 'electron'), '');
+         fs.writeFileSync(path.join(__dirname, 'path.txt'), 'electron');
+         process.exit(0);
+       }, 80);`,
+    );
+    expect(await decide()).toEqual({ host: 'desktop', binary: join(electronFolder, 'dist', 'electron') });
+    expect(said).toEqual(['Fetching Electron, which is needed once…']);
+  });
+});
+
+describe('with Electron', () => {
+  test('nothing is fetched', async () => {
+    installer("require('fs').writeFileSync(__dirname + '/ran', '')");
+    write('node_modules/electron/path.txt', 'electron');
+    write('node_modules/electron/dist/electron', '');
+    expect(await decide()).toEqual({ host: 'desktop', binary: join(electronFolder, 'dist', 'electron') });
+    expect(existsSync(join(electronFolder, 'ran'))).toBe(false);
+  });
+
+  test('the folder in ELECTRON_OVERRIDE_DIST_PATH comes first', async () => {
+    write('elsewhere/electron', '');
+    const env = { ...withScreen, ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'elsewhere') };
+    expect(await decide(env)).toEqual({ host: 'desktop', binary: join(folder, 'elsewhere', 'electron') });
+  });
+
+  test('but without a screen, Linux gets the browser', async () => {
+    write('node_modules/electron/path.txt', 'electron');
+    write('node_modules/electron/dist/electron', '');
+    expect(await decide({})).toEqual({ host: 'web', sentence: expect.stringContaining('no display') });
+    expect(await decide({}, 'darwin')).toMatchObject({ host: 'desktop' });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the command', () => {
+  type Outcome = { code: number; out: string; err: string; ms: number };
+
+  /** A checkout with the real scripts and next to nothing else, built in the future so that it needs no build. */
+  function run(env: Record<string, string>): Promise<Outcome> {
+    cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true });
+    for (const source of ['db', 'electron', 'renderer', 'shared'])
+      mkdirSync(join(folder, source), { recursive: true });
+    for (const source of ['electron.vite.config.ts', 'package-lock.json']) write(source, '');
+    write('package.json', '{"type":"module"}');
+    write('out/built-at', String(Date.now() + 60_000));
+    write('out/main/web.js', "console.log('the web host runs with ' + process.argv.slice(2));");
+    const startedAt = Date.now();
+    return new Promise((done) => {
+      execFile(
+        process.execPath,
+        [join(folder, 'scripts', 'start.mjs'), '--port', '5'],
+        { env: { PATH: process.env.PATH, ...env } },
+        (problem, out, err) =>
+          done({ code: Number(problem?.code ?? 0), out, err, ms: Date.now() - startedAt }),
+      );
+    });
+  }
+
+  function electronThat(script: string): string {
+    write('elsewhere/electron', `#!/bin/sh\n${script}\n`);
+    chmodSync(join(folder, 'elsewhere', 'electron'), 0o755);
+    return join(folder, 'elsewhere');
+  }
+
+  test('says one plain sentence where Electron cannot be had, then runs in the browser', async () => {
+    installer("console.log('Downloading'); console.error(new Error('no network').stack); process.exit(1);");
+    const { code, out, err, ms } = await run({ DISPLAY: ':0' });
+    expect(out.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^Electron could not be fetched, so Onramp opens in the browser/),
+      'the web host runs with --port,5',
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(ms).toBeLessThan(15_000);
+  });
+
+  test('is Electron’s own while that runs', async () => {
+    const { code, out } = await run({
+      DISPLAY: ':0',
+      ELECTRON_OVERRIDE_DIST_PATH: electronThat('echo "electron $2 $3"'),
+    });
+    expect([code, out]).toEqual([0, 'electron --port 5\n']);
+  });
+
+  test('goes on in the browser where Electron is there but cannot start', async () => {
+    const { code, out } = await run({ DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: electronThat('exit 127') });
+    expect(out).toBe(
+      'Electron could not start here, so Onramp opens in the browser, with the same backend.\nthe web host runs with --port,5\n',
+    );
+    expect(code).toBe(0);
+  });
+});
+
+describe('Node', () => {
+  test.each(['22.12.0', '22.21.1', '23.0.0', '24.21.0', '30.0.0'])('%s will do', (version) => {
+    expect(problemWithNode(version)).toBeUndefined();
+  });
+
+  test.each(['20.20.2', '22.11.0', '18.0.0'])(
+    '%s is too old, which is said in one sentence with the way out',
+    (version) => {
+      expect(problemWithNode(version)).toMatch(/^Onramp needs Node 22\.12 or newer .*npm rebuild node.*\.$/);
+    },
+  );
+});

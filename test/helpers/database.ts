@@ -1,0 +1,86 @@
+/** Real workspaces in temporary folders for tests, and the acts and random data that tests put into them. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { onTestFinished } from 'vitest';
+import { connect } from '../../db/connection.ts';
+import type { NewAct } from '../../db/log.ts';
+import { migrate } from '../../db/migrate.ts';
+import { type OpenOptions, openWorkspace } from '../../db/open.ts';
+import type { Workspace } from '../../db/workspace.ts';
+import type { Json } from '../../shared/json.ts';
+import type { Change, Current } from '../../shared/project/change.ts';
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onramp-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Closed when the test ends; closing it earlier does no harm. */
+export async function openIn(folder: string, options: Partial<OpenOptions> = {}): Promise<Workspace> {
+  const workspace = await openWorkspace({ folder, now: Date.now, newId: randomUUID, ...options });
+  onTestFinished(() => workspace.close());
+  return workspace;
+}
+
+/** A migrated database without the workspace around it, for tests of single tables. */
+export async function migratedDatabase(file: string): Promise<Database.Database> {
+  const database = connect(file);
+  onTestFinished(() => {
+    database.close();
+  });
+  await migrate(database, async () => undefined);
+  return database;
+}
+
+export function act(author = 'Anna', at = Date.now()): NewAct {
+  return { author, at, origin: { kind: 'edit' }, batch: randomUUID() };
+}
+
+export function createProject(workspace: Workspace, name = 'Contoso', id: string = randomUUID()): string {
+  workspace.createProject({ id, createdAt: 1000 }, [{ path: 'project/name', after: name }], act());
+  return id;
+}
+
+/** One act that writes one note. */
+export function write(
+  workspace: Workspace,
+  project: string,
+  path: string,
+  after: Json,
+  author = 'Anna',
+): Change[] {
+  return workspace.append(project, [{ path, after }], act(author));
+}
+
+export function valueAt(workspace: Workspace, project: string, path: string): Json | undefined {
+  return workspace.readCurrent(project).get(path)?.value;
+}
+
+/** What stands where, without how it came to stand there, and with nothing where nothing does. */
+export function valuesOf(state: ReadonlyMap<string, Current>): Record<string, Json> {
+  const values = [...state].filter(([, { value }]) => value !== null).map(([path, { value }]) => [path, value]);
+  return Object.fromEntries(values.sort(([left], [right]) => (String(left) < String(right) ? -1 : 1)));
+}
+
+export function sorted(state: ReadonlyMap<string, Current>): [string, Current][] {
+  return [...state].sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** Text as it may come from a clipboard: control characters, halves of surrogate pairs, right-to-left, emoji. */
+export const strangeText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({
+    unit: fc.constantFrom('\u0000', '\ud800', '\udfff', '\u202e', '👩‍🚒', 'e\u0301', '\u2028', '\ufeff', '"', '\\', '\n'),
+    maxLength: 12,
+  }),
+);
+
+/** Through JSON once, because that is all a change can carry: no negative zero. */
+export const anyJson: fc.Arbitrary<Json> = fc
+  .jsonValue({ maxDepth: 2, stringUnit: 'binary' })
+  .map((value) => JSON.parse(JSON.stringify(value)) as Json);

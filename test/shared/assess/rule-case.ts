@@ -1,0 +1,97 @@
+/** How a rule's case is written and run: a global customer's scope answers, so that everything is asked, and on top the case's own. */
+import { assess } from '../../../shared/assess/assess.ts';
+import type { Reader } from '../../../shared/assess/reader.ts';
+import type { Rule } from '../../../shared/assess/rule.ts';
+import { rules } from '../../../shared/assess/rules.ts';
+import { problemWithAnswer, problemWithRow } from '../../../shared/content/answer-schema.ts';
+import { content, type QuestionId } from '../../../shared/content/content.ts';
+import type { RowOf, TableId } from '../../../shared/content/tables.ts';
+import type { Json } from '../../../shared/json.ts';
+import type { Answer, Row } from '../../../shared/project/answer.ts';
+import { emptyState } from '../../../shared/project/state.ts';
+import type { Finding, Severity } from '../../../shared/view.ts';
+
+export type CaseTables = { [Table in TableId]?: (Omit<RowOf<Table>, 'id'> & { id?: string })[] };
+
+export type RuleCase = {
+  rule: string;
+  /** What the case shows, as the end of a sentence. */
+  name: string;
+  fires: boolean;
+  /** A plain value is an answer; 'unknown' needs `{ state: 'unknown' }`; null leaves the question open. */
+  answers?: { [Id in QuestionId]?: Json | Answer };
+  /** Rows get the ids r1, r2, … unless they name their own. */
+  tables?: CaseTables;
+  severity?: Severity;
+  count?: number;
+  today?: string;
+};
+
+const globalScope: RuleCase['answers'] = {
+  'scope.services.used': [
+    'power-apps',
+    'dynamics-365',
+    'power-automate',
+    'desktop-flows',
+    'gateway',
+    'exchange',
+    'sharepoint',
+    'teams',
+    'azure-public',
+  ],
+  'scope.services.m365': 'yes',
+  'scope.services.outbound': 'yes',
+  'scope.services.servers': 'yes',
+  'scope.services.adjacent': ['entra-connect', 'defender-endpoint', 'github'],
+  'scope.cloud.kind': 'public',
+  'scope.environments.growth': 'yes',
+  'scope.sites.spread': 'many-geographies',
+  'scope.people.remote': 'yes',
+  'scope.people.teams': 'several',
+  'scope.today.stage': 'running',
+  'scope.today.circuit': 'yes',
+};
+
+function isAnswer(value: Json | Answer): value is Answer {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && 'state' in value;
+}
+
+export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables'>) {
+  const state = emptyState();
+  for (const [id, value] of Object.entries({ ...globalScope, ...one.answers })) {
+    if (value === null || value === undefined) continue;
+    const answer: Answer = isAnswer(value) ? value : { state: 'answered', value };
+    const question = content.questions.get(id);
+    if (!question) throw new Error(`no question ${id}`);
+    const problem = problemWithAnswer(question, answer);
+    if (problem) throw new Error(`${id}: ${problem}`);
+    state.answers[id] = answer;
+  }
+  for (const [table, rows] of Object.entries(one.tables ?? {})) {
+    state.tables[table] = rows.map(({ id, ...cells }, order): Row => {
+      const row = { id: id ?? `r${order + 1}`, order, cells: cells as Record<string, Json> };
+      const problem = problemWithRow(table, row);
+      if (problem) throw new Error(`${table}.${problem.column}: ${problem.problem}`);
+      return row;
+    });
+  }
+  return state;
+}
+
+/** The findings of the case's own rule; a read that was not declared throws. */
+export function runRule(one: RuleCase): Finding[] {
+  const found = rules.find((rule) => rule.id === one.rule);
+  if (!found) throw new Error(`no rule ${one.rule}`);
+  const guarded: Rule = {
+    ...found,
+    check: (project: Reader) => {
+      project.declared = new Set(found.reads);
+      try {
+        return found.check(project);
+      } finally {
+        project.declared = undefined;
+      }
+    },
+  };
+  return assess(subjectOf(one), { content, today: one.today ?? '2026-11-21', rules: [guarded] }).findings;
+}

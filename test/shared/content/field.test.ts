@@ -1,0 +1,109 @@
+/** Typed text becomes a value in one way: what is accepted reads back as itself, what is not says what is wrong and where. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { content, fieldOf } from '../../../shared/content/content.ts';
+import {
+  type FieldSpec,
+  fieldKinds,
+  isFieldValue,
+  readField,
+  writeField,
+} from '../../../shared/content/field.ts';
+import { columnsOf, type TableId, tables } from '../../../shared/content/tables.ts';
+import { explainProblem, wordsOf } from '../../../shared/content/words.ts';
+
+const specs: FieldSpec[] = [
+  ...fieldKinds.map((kind): FieldSpec => ({ kind })),
+  { kind: 'single', options: ['a', 'b'] },
+  { kind: 'number', unit: 'Mbps', min: 0, max: 1000 },
+  ...[...content.questions.values()].map(fieldOf).filter((field) => field !== undefined),
+  ...(Object.keys(tables) as TableId[]).flatMap((table) => Object.values(columnsOf(table))),
+];
+
+const typed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.stringMatching(/^[0-9a-f.:/,\n -]{0,40}$/),
+  fc.constantFrom(
+    '12076:51002',
+    '791463738',
+    'AS64512',
+    '1.10',
+    '2 Gbps',
+    '2026-02-30',
+    '10.0.0.0/8',
+    '*.dynamics.com',
+    'yes',
+    '01.2.3.4',
+    '__proto__',
+  ),
+);
+
+describe('a field', () => {
+  it('accepts only what reads back as itself, and explains everything else in words', () => {
+    const words = wordsOf('en');
+    fc.assert(
+      fc.property(fc.constantFrom(...specs), typed, (spec, text) => {
+        const read = readField(spec, text);
+        if (read.ok) {
+          expect(isFieldValue(spec, read.value)).toBe(true);
+          expect(readField(spec, writeField(read.value))).toEqual(read);
+        } else {
+          expect(read.problems.length).toBeGreaterThan(0);
+          for (const problem of read.problems) expect(Object.keys(words.problems)).toContain(problem.code);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes no value of another shape, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...specs), fc.jsonValue(), (spec, value) => {
+        if (isFieldValue(spec, value as never))
+          expect(['string', 'number', 'object']).toContain(typeof value);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const read = (spec: FieldSpec, text: string) => {
+    const result = readField(spec, text);
+    return result.ok
+      ? result.value
+      : result.problems.map((problem) => explainProblem(wordsOf('en'), problem));
+  };
+
+  it.each([
+    [{ kind: 'prefixes' }, '203.0.113.0/27, 198.51.100.64/28', ['203.0.113.0/27', '198.51.100.64/28']],
+    [
+      { kind: 'prefixes' },
+      '203.0.113.0/27\n203.0.113.5/27',
+      ['Line 2: "203.0.113.5/27" is not the start of its block. Did you mean 203.0.113.0/27?'],
+    ],
+    [{ kind: 'communities' }, '12076:51002 791463740', ['12076:51002', '12076:51004']],
+    [{ kind: 'asn' }, 'AS64512', 64512],
+    [{ kind: 'asn' }, '1.10', 65546],
+    [{ kind: 'vlan' }, '4095', ['"4095" is out of range; VLAN numbers run from 1 to 4094.']],
+    [{ kind: 'number', unit: 'Mbps' }, '2 Gbps', 2000],
+    [{ kind: 'number', unit: '%' }, '30 %', 30],
+    [{ kind: 'number', unit: 'ms' }, '2 km', ['"2 km" has another unit. Write it in ms.']],
+    [{ kind: 'date' }, '2026-02-29', ['There is no day 2026-02-29 in the calendar.']],
+    [{ kind: 'date' }, '2028-02-29', '2028-02-29'],
+    [{ kind: 'host' }, 'Contoso.CRM4.dynamics.com', 'contoso.crm4.dynamics.com'],
+    [
+      { kind: 'hosts' },
+      '*.dynamics.com;https://login.microsoftonline.com/x',
+      ['*.dynamics.com', 'https://login.microsoftonline.com/x'],
+    ],
+    [
+      { kind: 'host' },
+      'nodots',
+      [
+        '"nodots" is not a host name or web address. Write it like contoso.crm4.dynamics.com or *.dynamics.com',
+      ],
+    ],
+    [{ kind: 'single', options: ['a'] }, 'b', ['"b" is not one of the choices.']],
+  ] as [FieldSpec, string, unknown][])('%j reads %j', (spec, text, expected) => {
+    expect(read(spec, text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,15 @@
+/** The tests that drive the built app: in a browser, and on the desktop where Electron is. */
+import { defineConfig } from 'vitest/config';
+
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    // One at a time: each drives a browser and a server of its own.
+    fileParallelism: false,
+    projects: [
+      { test: { ...patient, name: 'web', include: ['test/e2e/**/*.e2e.ts'] } },
+      { test: { ...patient, name: 'desktop', include: ['test/e2e/**/*.desktop.ts'] } },
+    ],
+  },
+});
