@@ -47,6 +47,10 @@ export default defineConfig({
       outDir: join(root, 'out', 'renderer'),
       emptyOutDir: true,
       minify: true,
+      // The web host serves them to whatever browser is there, not only to Electron's.
+      target: 'es2022',
+      // They come from this machine, not over a network.
+      chunkSizeWarningLimit: 3000,
       rolldownOptions: { input: join(root, 'renderer', 'index.html') },
     },
   },

@@ -26,7 +26,7 @@ export const changeQueries = {
   byId: `SELECT ${columns} FROM changes WHERE project = ? AND id = ?`,
   ofPath: `SELECT ${columns} FROM changes WHERE project = ? AND path = ? ORDER BY clock`,
   ofPathAndBatch: `SELECT ${columns} FROM changes WHERE project = ? AND path = ? AND batch = ? ORDER BY clock`,
-  between: `SELECT ${columns} FROM changes WHERE position BETWEEN ? AND ? AND project = ? ORDER BY position`,
+  between: `SELECT ${columns} FROM changes NOT INDEXED WHERE position BETWEEN ? AND ? AND project = ? ORDER BY position`,
   all: `SELECT ${columns} FROM changes WHERE project = ? ORDER BY clock, position`,
   upTo: `SELECT ${columns} FROM changes INDEXED BY changes_by_clock WHERE project = ? AND at <= ?`,
   newest: `SELECT ${columns} FROM changes WHERE project = ? AND clock < ?

@@ -1,7 +1,7 @@
 /** How a workspace's database is connected to: the settings on which durability and two processes at once rely. */
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { StoreError } from './store-error.ts';
 
 /** "Onrp": tells an Onramp workspace from any other SQLite file. */
 export const applicationId = 0x4f6e7270;
@@ -41,7 +41,7 @@ export function connectReadOnly(file: string): Database.Database {
   try {
     return readable(new Database(file, { readonly: true, fileMustExist: true, timeout: patience }));
   } catch (error) {
-    if (codeOf(error) !== 'SQLITE_CANTOPEN' || hasContent(`${file}-wal`)) throw error;
+    if (!isForbidden(error) || hasContent(`${file}-wal`)) throw error;
     // Nothing is left in a WAL, so the file alone says everything, and a copy in memory needs no helper files.
     const bytes = readFileSync(file);
     bytes.set(withoutWal, journalFormatAt);
@@ -51,22 +51,36 @@ export function connectReadOnly(file: string): Database.Database {
 
 /** Opens in the best way there is; what cannot be written can still be read and exported. */
 export function connectAsAllowed(file: string): { database: Database.Database; readOnly: boolean } {
-  if (isWritable(file)) {
-    try {
-      const database = connect(file);
-      try {
-        // The only sure test: file modes say little on network shares and to administrators.
-        database.exec('BEGIN IMMEDIATE; ROLLBACK');
-        return { database, readOnly: false };
-      } catch (error) {
-        database.close();
-        throw error;
-      }
-    } catch (error) {
-      if (!/^SQLITE_(READONLY|CANTOPEN)/.test(codeOf(error)) || !existsSync(file)) throw error;
+  const isNew = !existsSync(file);
+  try {
+    return { database: connectForWriting(file), readOnly: false };
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    if (isNew) {
+      throw new StoreError('read-only', 'No workspace can be made in this folder: it is write-protected.', {
+        cause: error,
+      });
     }
+    return { database: connectReadOnly(file), readOnly: true };
   }
-  return { database: connectReadOnly(file), readOnly: true };
+}
+
+/** Fails where SQLite, without a word, would have opened the file for reading only. */
+function connectForWriting(file: string): Database.Database {
+  const database = connect(file);
+  try {
+    // To try is the only sure test: file modes say little on network shares and to administrators.
+    const version = database.pragma('user_version', { simple: true });
+    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${Number(version)}; ROLLBACK`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return /^SQLITE_(READONLY|CANTOPEN)/.test(codeOf(error));
 }
 
 export function hasContent(file: string): boolean {
@@ -80,16 +94,6 @@ function readable(database: Database.Database): Database.Database {
   } catch (error) {
     database.close();
     throw error;
-  }
-}
-
-function isWritable(file: string): boolean {
-  try {
-    accessSync(dirname(file), constants.W_OK);
-    if (existsSync(file)) accessSync(file, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -18,7 +18,7 @@ const columns = 'path, value, change_id AS changeId, clock, at, author, heads FR
 export const projectionQueries = {
   get: `SELECT ${columns} WHERE project = ? AND path = ?`,
   all: `SELECT ${columns} WHERE project = ?`,
-  withRivals: `SELECT ${columns} WHERE project = ? AND heads IS NOT NULL ORDER BY path`,
+  withRivals: `SELECT ${columns} INDEXED BY current_with_rivals WHERE project = ? AND heads IS NOT NULL ORDER BY path`,
   put: `INSERT INTO current (project, path, value, change_id, clock, at, author, heads) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (project, path) DO UPDATE SET value = excluded.value, change_id = excluded.change_id,
       clock = excluded.clock, at = excluded.at, author = excluded.author, heads = excluded.heads`,

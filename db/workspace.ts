@@ -7,7 +7,7 @@ import type { Change, Current, Edit } from '../shared/project/change.ts';
 import type { ProjectFile } from '../shared/project/file.ts';
 import type { Disagreement } from '../shared/view.ts';
 import type { ActState } from './acts.ts';
-import type { Backups } from './backup.ts';
+import { type Backups, isEmpty } from './backup.ts';
 import type { SetAside } from './damage.ts';
 import { Log, type NewAct, type NewProject } from './log.ts';
 import { type HistoryQuery, Past } from './past.ts';
@@ -74,7 +74,7 @@ export class Workspace {
     this.#backups = parts.backups;
     this.#backupEvery = parts.backupEvery;
     this.#newId = parts.newId;
-    this.#started = this.#start();
+    this.#started = this.#start(isEmpty(parts.database));
   }
 
   /** Ends after the work in the background has. */
@@ -268,10 +268,11 @@ export class Workspace {
     }
   }
 
-  async #start(): Promise<void> {
+  async #start(isNew: boolean): Promise<void> {
     const checked = await this.checked;
     if (this.readOnly || 'problem' in checked) return;
     this.#isSound = true;
+    if (isNew) return;
     // Not before the caller has the workspace: comparing with the newest backup takes a moment.
     await setImmediate();
     await this.#noting(() => this.#backups.createIfChanged(this.#database, 'start'));

@@ -118,6 +118,31 @@ export const HistoryEntry = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** One of the dated lists that the checks look things up in. */
+export const ReferenceLine = z.strictObject({
+  kind: z.string(),
+  title: z.string(),
+  version: z.string(),
+  items: z.number(),
+  sources: z.array(z.string()),
+  builtIn: z.boolean(),
+});
+export type ReferenceLine = z.infer<typeof ReferenceLine>;
+
+/** What a newer file would change in the list that is in use. */
+export const ReferenceComparison = z.strictObject({
+  kind: z.string(),
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+  changed: z.array(z.strictObject({ id: z.string(), before: JsonValue, after: JsonValue })),
+});
+export type ReferenceComparison = z.infer<typeof ReferenceComparison>;
+
+const ReferenceText = z.strictObject({ text: z.string().max(20_000_000) });
+
 export const contract = {
   'workspace.status': call(Nothing, WorkspaceStatus),
 
@@ -127,6 +152,13 @@ export const contract = {
   'backup.list': call(Nothing, z.array(Backup)),
   'backup.create': longCall(Nothing, z.array(Backup)),
   'backup.restore': longCall(z.strictObject({ name: z.string().max(200) }), WorkspaceStatus),
+
+  'reference.list': call(Nothing, z.array(ReferenceLine)),
+  /** All lists as they are in use, by kind: what choices and look-ups show. */
+  'reference.get': call(Nothing, z.record(z.string(), JsonValue)),
+  'reference.compare': call(ReferenceText, ReferenceComparison),
+  'reference.use': call(ReferenceText, z.array(ReferenceLine)),
+  'reference.reset': call(z.strictObject({ kind: z.string().max(50) }), z.array(ReferenceLine)),
 
   'project.list': call(Nothing, z.array(ProjectSummary)),
   'project.create': call(

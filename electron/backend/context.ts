@@ -2,12 +2,15 @@
 
 import { openWorkspace } from '../../db/open.ts';
 import type { Workspace } from '../../db/workspace.ts';
+import type { ReferenceSets } from '../../shared/content/reference.ts';
 import type { WorkspaceStatus } from '../../shared/contract.ts';
 import { ViewCache } from './view-cache.ts';
 
 export type Context = {
   workspace: Workspace;
   views: ViewCache;
+  /** The dated lists as they were read at that version of the data; read again when another process has written. */
+  reference: { version: number; sets: Readonly<ReferenceSets> } | undefined;
   host: WorkspaceStatus['host'];
   version: string;
   now: () => number;
@@ -38,6 +41,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
   return {
     workspace,
     views: new ViewCache(),
+    reference: undefined,
     host: options.host,
     version: options.version,
     now,

@@ -4,10 +4,17 @@ import { problemWith } from '../../shared/project/paths.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
+import { referenceOf } from './handlers/reference.ts';
 import { readSettings } from './handlers/settings.ts';
 
 export function viewOf(context: Context, project: string): ProjectView {
-  return context.views.view(context.workspace, project, readSettings(context).author, context.now());
+  return context.views.view(
+    context.workspace,
+    project,
+    readSettings(context).author,
+    context.now(),
+    referenceOf(context),
+  );
 }
 
 export function edit(

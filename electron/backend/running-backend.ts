@@ -1,8 +1,9 @@
 /** A backend that runs inside a host: opens the workspace while the host starts, and closes it with nothing half done. */
-import { type CallName, contract, type Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract.ts';
 import { CallFailure, failed } from './call-failure.ts';
-import { type Context, type ContextOptions, closeContext, openContext } from './context.ts';
-import { type DispatchOptions, dispatch } from './dispatch.ts';
+import type { ContextOptions } from './context.ts';
+import type { DispatchOptions } from './dispatch.ts';
+import type { OpenBackend } from './open-backend.ts';
 
 export type RunningBackend = {
   call: (name: unknown, input: unknown, options?: DispatchOptions) => Promise<Reply>;
@@ -14,20 +15,19 @@ export function startBackend(options: ContextOptions): RunningBackend {
   const running = new Set<Promise<Reply>>();
   const closing = new AbortController();
   const log = options.log ?? (() => {});
-  let context: Promise<Context> | undefined;
+  let backend: Promise<OpenBackend> | undefined;
 
   // A workspace that could not be opened is tried again with the next call: the disk may have space by then.
-  const opened = (): Promise<Context> => {
-    context ??= openContext(options).catch((problem: unknown) => {
-      context = undefined;
-      log(
-        `the workspace could not be opened: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`,
-      );
+  const opened = (): Promise<OpenBackend> => {
+    backend ??= open(options).catch((problem: unknown) => {
+      backend = undefined;
+      const details = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+      log(`the workspace could not be opened: ${details}`);
       throw problem;
     });
-    return context;
+    return backend;
   };
-  // Opening keeps the thread busy, so the host is let in front: it can listen or show its window meanwhile.
+  // Loading and opening keep the thread busy, so the host goes first: it listens or shows its window meanwhile.
   setImmediate(() => {
     if (!closing.signal.aborted) opened().catch(() => {});
   });
@@ -35,10 +35,8 @@ export function startBackend(options: ContextOptions): RunningBackend {
   async function run(name: unknown, input: unknown, { signal, onProgress }: DispatchOptions): Promise<Reply> {
     try {
       const ready = await opened();
-      return await dispatch(ready, name, input, {
-        ...(isLong(name)
-          ? { signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal }
-          : {}),
+      return await ready.dispatch(name, input, {
+        signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
         ...(onProgress ? { onProgress } : {}),
       });
     } catch (problem) {
@@ -60,14 +58,14 @@ export function startBackend(options: ContextOptions): RunningBackend {
     async close() {
       closing.abort();
       await Promise.all(running);
-      const ready = await context?.catch(() => undefined);
-      context = undefined;
-      if (ready) await closeContext(ready);
+      const ready = await backend?.catch(() => undefined);
+      backend = undefined;
+      await ready?.close();
     },
   };
 }
 
-/** Only these can be called off: a save on its way must not be lost because the page that sent it was closed. */
-function isLong(name: unknown): boolean {
-  return typeof name === 'string' && Object.hasOwn(contract, name) && contract[name as CallName].long;
+async function open(options: ContextOptions): Promise<OpenBackend> {
+  const { openBackend } = await import('./open-backend.ts');
+  return openBackend(options);
 }

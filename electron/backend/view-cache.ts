@@ -6,8 +6,10 @@ import type { Workspace } from '../../db/workspace.ts';
 import { RuleMemory } from '../../shared/assess/assess.ts';
 import { buildView } from '../../shared/assess/build-view.ts';
 import { content } from '../../shared/content/content.ts';
+import { applyChange, openState } from '../../shared/content/open-state.ts';
+import type { ReferenceSets } from '../../shared/content/reference.ts';
 import type { Change } from '../../shared/project/change.ts';
-import { applyToState, type ProjectState, stateOf } from '../../shared/project/state.ts';
+import type { ProjectState } from '../../shared/project/state.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { CallFailure } from './call-failure.ts';
 
@@ -24,7 +26,13 @@ const mostEntries = 20;
 export class ViewCache {
   readonly #entries = new Map<string, Entry>();
 
-  view(workspace: Workspace, id: string, author: string, now: number): ProjectView {
+  view(
+    workspace: Workspace,
+    id: string,
+    author: string,
+    now: number,
+    reference: Readonly<ReferenceSets>,
+  ): ProjectView {
     const row = workspace.getProject(id);
     if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
     const entry = this.#entry(workspace, id, row.changeCount);
@@ -39,7 +47,7 @@ export class ViewCache {
         canUndo: workspace.canUndo(id, author),
         canRedo: workspace.canRedo(id, author),
       },
-      { content, today: dayOf(now), memory: entry.memory },
+      { content, today: dayOf(now), reference, memory: entry.memory },
     );
   }
 
@@ -48,7 +56,7 @@ export class ViewCache {
     const entry = this.#entries.get(id);
     const last = changes.at(-1);
     if (!entry || !last) return;
-    for (const change of changes) applyToState(entry.state, change.path, change.after);
+    for (const change of changes) applyChange(entry.state, change);
     entry.changes += changes.length;
     entry.last = { at: last.at, author: last.author };
   }
@@ -77,7 +85,7 @@ export class ViewCache {
       disputed ||= value.heads.length > 1;
     }
     const entry: Entry = {
-      state: stateOf(current),
+      state: openState(current),
       changes: changeCount,
       disputed,
       last: { at: last.at, author: last.author },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { buildView } from '../../shared/assess/build-view.ts';
 import { content } from '../../shared/content/content.ts';
+import { openState } from '../../shared/content/open-state.ts';
 import {
   type Current,
   type Edit,
@@ -17,7 +18,7 @@ import {
   readProjectFile,
   writeProjectFile,
 } from '../../shared/project/file.ts';
-import { stateOf } from '../../shared/project/state.ts';
+import { sampleFile } from '../../shared/sample/sample.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { dayOf } from '../backend/view-cache.ts';
 import { writeWholeFile } from '../backend/whole-file.ts';
@@ -37,16 +38,26 @@ export function readFile(path: string): OpenFile {
   return { path, file: read.file, current: projectChanges(read.file.changes) };
 }
 
-export function newFile(path: string, edits: readonly Edit[], author: string, overwrite: boolean): OpenFile {
+export type NewFile = { author: string; overwrite: boolean; sample: boolean };
+
+export function newFile(
+  path: string,
+  edits: readonly Edit[],
+  { author, overwrite, sample }: NewFile,
+): OpenFile {
   if (existsSync(path) && !overwrite) throw new Refusal(`${path} is there already; --force overwrites it.`);
-  const file: ProjectFile = {
+  const file = sample ? sampleFile(Date.now(), randomUUID) : emptyFile();
+  return change({ path, file, current: projectChanges(file.changes) }, edits, author, { kind: 'edit' });
+}
+
+function emptyFile(): ProjectFile {
+  return {
     format: fileFormat,
     version: fileVersion,
     project: { id: randomUUID(), created: Date.now() },
     changes: [],
     blobs: {},
   };
-  return change({ path, file, current: new Map() }, edits, author, { kind: 'edit' });
 }
 
 /** Appends what the edits change and writes the file; the copy id is new, because the file may have been copied since. */
@@ -73,7 +84,7 @@ export function viewOfFile(open: OpenFile): ProjectView {
     {
       id: open.file.project.id,
       createdAt: open.file.project.created,
-      state: stateOf(open.current),
+      state: openState(open.current),
       disagreements: [],
       saved: { at: last.at, author: last.author, changes: open.file.changes.length },
       canUndo: false,

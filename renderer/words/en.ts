@@ -1,7 +1,9 @@
 /** Every English word of the interface; another language is a file with the same shape. */
+import { findings, official, overview } from './en/findings.ts';
 import { projects, settings } from './en/projects.ts';
 import { shell } from './en/shell.ts';
+import { grid, wizard } from './en/wizard.ts';
 
-export const english = { language: 'en', ...shell, projects, settings };
+export const english = { language: 'en', ...shell, projects, settings, wizard, grid, findings, overview, official };
 
 export type Words = typeof english;

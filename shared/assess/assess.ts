@@ -2,7 +2,8 @@
 
 import { visibleQuestions } from '../content/conditions.ts';
 import type { Content } from '../content/content.ts';
-import { type FactId, facts } from '../content/facts.ts';
+import { facts } from '../content/facts.ts';
+import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import { isTableId } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
 import type { ProjectState } from '../project/state.ts';
@@ -21,6 +22,8 @@ export type AssessOptions = {
   /** ISO date of the day. */
   today: string;
   rules?: readonly Rule[];
+  /** The dated lists to look things up in; the built-in ones when not given. */
+  reference?: Readonly<ReferenceSets>;
   memory?: RuleMemory;
 };
 
@@ -43,10 +46,10 @@ export class RuleMemory {
 }
 
 export function assess(project: Judged, options: AssessOptions): Assessment {
-  const { content, today, memory } = options;
+  const { content, today, memory, reference = builtInReference } = options;
   const visible = visibleQuestions(content, project);
   const { answers, tables, language } = project;
-  const subject: Subject = { content, answers, tables, visible, today, language };
+  const subject: Subject = { content, answers, tables, visible, today, language, reference };
   const findings = findAll(project, subject, options.rules ?? builtInRules, memory);
   return {
     contentVersion: content.version,
@@ -81,14 +84,21 @@ function findAll(
       findings.push(stillAccepted ? { ...finding, accepted } : finding);
     }
   }
-  const rank = (finding: Finding) => severities.indexOf(finding.severity);
-  return findings.sort((left, right) => rank(left) - rank(right));
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** Rows of a table whose question is hidden are not read, so showing or hiding it is a change too. */
+function isAsked(subject: Subject, table: string): boolean {
+  for (const question of subject.content.questions.values()) {
+    if (question.table === table) return subject.visible.has(question.id);
+  }
+  return true;
 }
 
 function inputsOf(rule: Rule, subject: Subject, language: string): unknown[] {
-  const inputs: unknown[] = [subject.content, subject.today, language];
+  const inputs: unknown[] = [subject.content, subject.reference, subject.today, language];
   for (const id of rule.reads) {
-    if (isTableId(id)) inputs.push(subject.tables[id]);
+    if (isTableId(id)) inputs.push(isAsked(subject, id), subject.tables[id]);
     else inputs.push(subject.visible.has(id), subject.answers[id]);
   }
   return inputs;
@@ -98,15 +108,18 @@ function runRule(rule: Rule, reader: Reader, words: Readonly<Record<string, Rule
   const result = rule.check(reader);
   if (!result) return [];
   const hits: readonly Hit[] = Array.isArray(result) ? result : [result as Hit];
-  return hits.map((hit) => toFinding(rule, hit, words[rule.id]));
+  if (hits.length === 0) return [];
+  const sources = sourcesOf(rule);
+  return hits.map((hit) => toFinding(rule, hit, words[rule.id], sources));
 }
 
-function toFinding(rule: Rule, hit: Hit, words: RuleWords | undefined): Finding {
+function sourcesOf(rule: Rule): string[] {
+  return [...new Set(rule.facts.flatMap((fact) => facts[fact].sources))];
+}
+
+function toFinding(rule: Rule, hit: Hit, words: RuleWords | undefined, sources: string[]): Finding {
   const variant = hit.variant === undefined ? undefined : words?.variants?.[hit.variant];
   const values = hit.values ?? {};
-  const sources = new Set<string>();
-  for (const fact of rule.facts)
-    for (const source of facts[fact as FactId]?.sources ?? []) sources.add(source);
   return {
     id: findingId(rule.id, hit),
     rule: rule.id,
@@ -116,7 +129,7 @@ function toFinding(rule: Rule, hit: Hit, words: RuleWords | undefined): Finding 
     remedy: fill(variant?.remedy ?? words?.remedy ?? '', values),
     from: hit.from,
     facts: [...rule.facts],
-    sources: [...sources],
+    sources,
   };
 }
 

@@ -1,6 +1,6 @@
 /** How far a question is: the one reading of "answered" that readiness, the wizard and the documents share. */
 import type { Question } from '../content/content.ts';
-import { columnsOf, isTableId } from '../content/tables.ts';
+import { columnsOf, isTableId, type TableId, tables } from '../content/tables.ts';
 import type { Answer, Row } from '../project/answer.ts';
 
 export type QuestionState = 'open' | 'answered' | 'unknown' | 'notApplicable' | 'draft';
@@ -26,7 +26,12 @@ export function questionState(project: Answers, question: Question): QuestionSta
 export function isComplete(table: string, row: Row): boolean {
   if (!isTableId(table)) return false;
   if (row.drafts && Object.keys(row.drafts).length > 0) return false;
-  return Object.entries(columnsOf(table)).every(
-    ([name, column]) => !column.required || row.cells[name] !== undefined,
-  );
+  return requiredColumns[table].every((name) => row.cells[name] !== undefined);
 }
+
+const requiredColumns = Object.fromEntries(
+  (Object.keys(tables) as TableId[]).map((table) => [
+    table,
+    Object.entries(columnsOf(table)).flatMap(([name, column]) => (column.required ? [name] : [])),
+  ]),
+) as Record<TableId, string[]>;

@@ -1,8 +1,9 @@
 /** What a rule sees of a project: typed answers and rows of the questions that are asked, and nothing it did not declare. */
 import type { Content, QuestionId } from '../content/content.ts';
+import type { FieldKind } from '../content/field.ts';
 import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
-import { isTableId, tables } from '../content/tables.ts';
+import { columnsOf, isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
@@ -99,6 +100,11 @@ export class Reader {
     return state === 'open' || state === 'unknown' || state === 'draft';
   }
 
+  /** Answered with no, or with "don't know yet": a measurement that nobody knows of has not been made. */
+  isNotDone(id: QuestionId): boolean {
+    return this.said(id, 'no') || this.state(id) === 'unknown';
+  }
+
   /** The rows of a table whose question is asked. */
   rows<Table extends TableId>(table: Table): readonly RowOf<Table>[] {
     this.#check(table);
@@ -109,7 +115,7 @@ export class Reader {
       question !== undefined && !this.#subject.visible.has(question)
         ? []
         : (this.#subject.tables[table] ?? []);
-    const read = rows.map((row) => ({ ...row.cells, id: row.id }) as unknown as RowOf<Table>);
+    const read = rows.map((row) => ({ ...fittingCells(table, row), id: row.id }) as unknown as RowOf<Table>);
     this.#rows.set(table, read);
     return read;
   }
@@ -151,5 +157,31 @@ export class Reader {
   cell(table: TableId, row: string, column?: string): FindingOrigin {
     const question = this.#questionOfTable.get(table) ?? table;
     return column === undefined ? { question, row } : { question, row, column };
+  }
+}
+
+/** A cell whose value has not even the shape of its column, from a damaged file say, is as good as missing. */
+function fittingCells(table: TableId, row: Row): Row['cells'] {
+  const columns = columnsOf(table);
+  const misfits = (name: string) => !Object.hasOwn(columns, name) || !fits(columns[name]?.kind, row.cells[name]);
+  return Object.keys(row.cells).some(misfits)
+    ? Object.fromEntries(Object.entries(row.cells).filter(([name]) => !misfits(name)))
+    : row.cells;
+}
+
+function fits(kind: FieldKind | undefined, value: unknown): boolean {
+  switch (kind) {
+    case 'number':
+    case 'asn':
+    case 'vlan':
+      return typeof value === 'number';
+    case 'multiple':
+    case 'prefixes':
+    case 'communities':
+    case 'hosts':
+    case 'refs':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    default:
+      return typeof value === 'string';
   }
 }

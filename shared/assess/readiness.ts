@@ -23,9 +23,14 @@ export function measureReadiness(
   findings: readonly Finding[],
 ): Readiness {
   const blocked = new Set<string>();
+  const standing = new Map<string, { blockers: number; gates: number }>();
   for (const finding of findings) {
     if (finding.accepted || (finding.severity !== 'blocker' && finding.severity !== 'gate')) continue;
     for (const origin of finding.from) blocked.add(origin.question);
+    const checklist = checklistOf(content, finding) ?? '';
+    const counts = standing.get(checklist) ?? { blockers: 0, gates: 0 };
+    counts[finding.severity === 'blocker' ? 'blockers' : 'gates'] += 1;
+    standing.set(checklist, counts);
   }
   const losses: Readiness['losses'] = [];
   let earned = 0;
@@ -38,8 +43,7 @@ export function measureReadiness(
       answered: 0,
       confirmed: 0,
       open: 0,
-      blockers: 0,
-      gates: 0,
+      ...(standing.get(checklist.id) ?? { blockers: 0, gates: 0 }),
     };
     let points = 0;
     for (const section of checklist.sections) {
@@ -65,8 +69,6 @@ export function measureReadiness(
         }
       }
     }
-    row.blockers = countFindings(content, findings, checklist.id, 'blocker');
-    row.gates = countFindings(content, findings, checklist.id, 'gate');
     row.percent = percentOf(points, row.counted);
     earned += points;
     counted += row.counted;
@@ -84,16 +86,4 @@ function percentOf(points: number, counted: number): number {
 export function checklistOf(content: Content, finding: Finding): string | undefined {
   const first = finding.from[0];
   return first && content.questions.get(first.question)?.checklist;
-}
-
-function countFindings(
-  content: Content,
-  findings: readonly Finding[],
-  checklist: string,
-  severity: Finding['severity'],
-): number {
-  return findings.filter(
-    (finding) =>
-      finding.severity === severity && !finding.accepted && checklistOf(content, finding) === checklist,
-  ).length;
 }

@@ -60,6 +60,7 @@ export function fill(
   template: string,
   values: Readonly<Record<string, string | number | undefined>>,
 ): string {
+  if (!template.includes('{')) return template;
   return template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return value === undefined ? whole : String(value);

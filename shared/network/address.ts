@@ -54,22 +54,32 @@ export const maximumIPv6 = (1n << 128n) - 1n;
 
 const dot = 0x2e;
 const zero = 0x30;
+const colon = 0x3a;
+const lowerA = 0x61;
 
-/** Reads an address of either family; a colon anywhere makes it IPv6. */
+/** Where the groups of an address become one bigint; nothing stays in it from one call to the next. */
+const workspace = new DataView(new ArrayBuffer(16));
+
+/** Reads an address of either family; a colon anywhere makes a refused text IPv6. */
 export function parseAddress(text: string): AddressResult {
-  return text.includes(':') ? parseIPv6(text) : parseIPv4(text);
+  const value = readIPv4(text);
+  if (value >= 0) return { ok: true, value: { family: 4, value } };
+  return text.includes(':') ? parseIPv6(text) : (nameForeignPart(text) ?? diagnoseIPv4(text));
 }
 
 /** Reads four decimal octets, each without leading zeros: the octal reading of `010` is a known trap. */
 export function parseIPv4(text: string): AddressResult<IPv4Address> {
   const value = readIPv4(text);
-  return typeof value === 'number' ? { ok: true, value: { family: 4, value } } : nameForeignPart(text, value);
+  return value >= 0
+    ? { ok: true, value: { family: 4, value } }
+    : (nameForeignPart(text) ?? diagnoseIPv4(text));
 }
 
 /** Reads any form RFC 4291 section 2.2 allows, without a zone. */
 export function parseIPv6(text: string): AddressResult<IPv6Address> {
   const value = readIPv6(text);
-  return typeof value === 'bigint' ? { ok: true, value: { family: 6, value } } : nameForeignPart(text, value);
+  if (value !== undefined) return { ok: true, value: { family: 6, value } };
+  return nameForeignPart(text) ?? diagnoseIPv6(text);
 }
 
 /** Writes the one canonical form: dotted decimal, or RFC 5952 (IPv4-mapped addresses in mixed notation). */
@@ -97,8 +107,8 @@ function fail(problem: AddressProblem, piece: string): AddressFailure {
   return { ok: false, problem, piece };
 }
 
-/** Prefers a reason a person recognises (a zone, a port, a space) over the plain syntax error it causes. */
-function nameForeignPart(text: string, failure: AddressFailure): AddressFailure {
+/** The reasons a person recognises (a zone, a port, a space), before the syntax error they cause. */
+function nameForeignPart(text: string): AddressFailure | undefined {
   if (text === '') return fail('empty', '');
   if (/\s/.test(text)) return fail('whitespace', text);
   if (/[[\]]/.test(text)) return fail('brackets', text);
@@ -107,82 +117,115 @@ function nameForeignPart(text: string, failure: AddressFailure): AddressFailure 
   const slash = text.indexOf('/');
   if (slash >= 0) return fail('unexpected-length', text.slice(slash));
   const port = /^[\d.]+\.[\d.]+(:\d*)$/.exec(text)?.[1];
-  return port === undefined ? failure : fail('port', port);
+  return port === undefined ? undefined : fail('port', port);
 }
 
-function readIPv4(text: string): number | AddressFailure {
+/** Reads a whole text, or gives -1; why it is refused is found separately, so that reading stays quick. */
+function readIPv4(text: string): number {
   let value = 0;
-  let octet = 0;
-  let octets = 0;
-  let start = 0;
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = index < text.length ? text.charCodeAt(index) : dot;
+  let octet = -1;
+  let dots = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (code === dot) {
-      if (index === start) return fail('octet-empty', text);
+      if (octet < 0 || dots === 3) return -1;
       value = value * 256 + octet;
-      octets += 1;
-      octet = 0;
-      start = index + 1;
-    } else if (code >= zero && code <= zero + 9) {
-      if (octet === 0 && index > start) return fail('leading-zero', cutOctet(text, start));
-      octet = octet * 10 + code - zero;
-      if (octet > 255) return fail('octet-range', cutOctet(text, start));
+      octet = -1;
+      dots += 1;
     } else {
-      return fail('not-an-address', cutOctet(text, start));
+      const digit = code - zero;
+      // An octet of 0 followed by a digit is a leading zero.
+      if (digit < 0 || digit > 9 || octet === 0) return -1;
+      octet = octet < 0 ? digit : octet * 10 + digit;
+      if (octet > 255) return -1;
     }
   }
-  return octets === 4 ? value : fail('octet-count', text);
+  return octet < 0 || dots < 3 ? -1 : value * 256 + octet;
 }
 
-function cutOctet(text: string, start: number): string {
-  const end = text.indexOf('.', start);
-  return end < 0 ? text.slice(start) : text.slice(start, end);
-}
-
-function readIPv6(text: string): bigint | AddressFailure {
-  const gap = text.indexOf('::');
-  if (gap < 0) {
-    const groups = readGroups(text, text, true);
-    if (!Array.isArray(groups)) return groups;
-    return groups.length === 8 ? joinGroups(groups) : fail('group-count', text);
+function diagnoseIPv4(text: string): AddressFailure {
+  const octets = text.split('.');
+  for (const octet of octets) {
+    if (octet === '') return fail('octet-empty', text);
+    if (!/^\d+$/.test(octet)) return fail('not-an-address', octet);
+    if (/^0\d/.test(octet)) return fail('leading-zero', octet);
+    if (Number(octet) > 255) return fail('octet-range', octet);
   }
-  if (text.indexOf('::', gap + 1) >= 0) return fail('double-colon', text);
-  const head = readGroups(text.slice(0, gap), text, false);
-  if (!Array.isArray(head)) return head;
-  const tail = readGroups(text.slice(gap + 2), text, true);
-  if (!Array.isArray(tail)) return tail;
-  const missing = 8 - head.length - tail.length;
-  // RFC 4291: "::" stands for one or more groups, so eight written groups leave no room for it.
-  if (missing < 1) return fail('group-count', text);
-  return joinGroups([...head, ...new Array<number>(missing).fill(0), ...tail]);
+  return fail('octet-count', text);
 }
 
-/** Reads the groups on one side of `::`; only the last part of an address may be dotted. */
-function readGroups(side: string, text: string, isEnd: boolean): number[] | AddressFailure {
-  if (side === '') return [];
-  const parts = side.split(':');
+/** Reads a whole text, or gives undefined, as readIPv4 does. */
+function readIPv6(text: string): bigint | undefined {
   const groups: number[] = [];
+  let gap = -1;
+  let group = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === colon) {
+      const isDouble = text.charCodeAt(index + 1) === colon;
+      if (index > start) groups.push(group);
+      else if (index > 0 || !isDouble) return undefined;
+      if (isDouble) {
+        if (gap >= 0) return undefined;
+        gap = groups.length;
+        index += 1;
+      } else if (index === text.length - 1) {
+        return undefined;
+      }
+      group = 0;
+      start = index + 1;
+    } else if (code === dot) {
+      const embedded = readIPv4(text.slice(start));
+      if (embedded < 0) return undefined;
+      groups.push(embedded >>> 16, embedded & 0xffff);
+      start = text.length;
+      break;
+    } else {
+      const digit = readHexDigit(code);
+      if (digit < 0 || index - start === 4) return undefined;
+      group = group * 16 + digit;
+    }
+  }
+  if (start < text.length) groups.push(group);
+  // RFC 4291: "::" stands for one or more groups, so eight written groups leave no room for it.
+  if (gap < 0 ? groups.length !== 8 : groups.length > 7) return undefined;
+  return joinGroups(groups, gap);
+}
+
+function readHexDigit(code: number): number {
+  if (code >= zero && code <= zero + 9) return code - zero;
+  const letter = (code | 0x20) - lowerA;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
+
+/** Puts the groups behind the gap at the end of the address. */
+function joinGroups(groups: readonly number[], gap: number): bigint {
+  const missing = 8 - groups.length;
+  workspace.setBigUint64(0, 0n);
+  workspace.setBigUint64(8, 0n);
+  for (let index = 0; index < groups.length; index += 1) {
+    workspace.setUint16((index < gap || gap < 0 ? index : index + missing) * 2, groups[index] ?? 0);
+  }
+  return (workspace.getBigUint64(0) << 64n) | workspace.getBigUint64(8);
+}
+
+function diagnoseIPv6(text: string): AddressFailure {
+  const gap = text.indexOf('::');
+  if (gap >= 0 && text.indexOf('::', gap + 1) >= 0) return fail('double-colon', text);
+  const parts =
+    gap < 0 ? text.split(':') : text.split('::').flatMap((side) => (side === '' ? [] : side.split(':')));
   for (const [index, part] of parts.entries()) {
     if (part === '') return fail('group-empty', text);
     if (part.includes('.')) {
-      if (!isEnd || index < parts.length - 1) return fail('embedded-position', part);
-      const embedded = readIPv4(part);
-      if (typeof embedded !== 'number') return embedded;
-      groups.push(embedded >>> 16, embedded & 0xffff);
+      if (index < parts.length - 1 || text.endsWith(':')) return fail('embedded-position', part);
+      if (readIPv4(part) < 0) return diagnoseIPv4(part);
     } else {
       if (!/^[\da-f]+$/i.test(part)) return fail('not-an-address', part);
       if (part.length > 4) return fail('group-length', part);
-      groups.push(Number.parseInt(part, 16));
     }
   }
-  return groups;
-}
-
-function joinGroups(groups: readonly number[]): bigint {
-  const join = (from: number, to: number) =>
-    BigInt(groups.slice(from, to).reduce((value, group) => value * 0x1_0000 + group, 0));
-  // Three groups fill 48 bits, which a number still holds exactly.
-  return (join(0, 3) << 80n) | (join(3, 6) << 32n) | join(6, 8);
+  return fail('group-count', text);
 }
 
 function formatIPv4(value: number): string {

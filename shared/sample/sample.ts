@@ -1,10 +1,89 @@
-/** The sample project, "Contoso, two regions, three circuits": made of edits like any other, so that it shows every page full. */
-import type { Edit } from '../project/change.ts';
+/**
+ * The sample project, "Contoso: two regions, three circuits": four months of work by three people, made of changes like any
+ * other project's, so that every page has something to show. Contoso and the firms around it are invented.
+ */
+import { content, contentVersion } from '../content/content.ts';
+import { type Change, type Current, currentAfter, type Edit, makeChanges } from '../project/change.ts';
+import { fileFormat, fileVersion, type ProjectFile } from '../project/file.ts';
+import { goLive, laterCorrections } from './go-live.ts';
+import { peering } from './peering.ts';
+import { routing } from './routing.ts';
+import { justification, scope } from './scope.ts';
 
-export function sampleEdits(): Edit[] {
-  return [
+/** One sitting of one person: what they put in, how many days ago, and the milestone it ended with. */
+type Sitting = { daysAgo: number; author: string; edits: Edit[]; confirms?: true; milestone?: string };
+
+const consultant = 'H. Meyer';
+const network = 'A. Dubois';
+const platform = 'S. Okafor';
+const day = 86_400_000;
+
+function sittings(): Sitting[] {
+  const described: Edit[] = [
     { path: 'project/name', after: 'Contoso: two regions, three circuits' },
     { path: 'project/customer', after: 'Contoso Ltd' },
-    { path: 'answer/routing.nat.who', after: { state: 'answered', value: 'we-do' } },
   ];
+  return [
+    { daysAgo: 118, author: consultant, edits: [...described, ...scope()], confirms: true },
+    { daysAgo: 117, author: consultant, edits: justification(), confirms: true, milestone: 'First workshop' },
+    { daysAgo: 83, author: network, edits: peering(), confirms: true, milestone: 'Decision to proceed' },
+    { daysAgo: 55, author: network, edits: routing(), confirms: true },
+    { daysAgo: 27, author: platform, edits: goLive(), milestone: 'Design freeze' },
+    { daysAgo: 6, author: consultant, edits: laterCorrections() },
+  ];
+}
+
+/** The sample as a project file, with its history counted back from now. */
+export function sampleFile(now: number, newId: () => string): ProjectFile {
+  const copy = newId();
+  const changes: Change[] = [];
+  const current = new Map<string, Current>();
+  const write = (author: string, at: number, edits: readonly Edit[]) => {
+    const act = { copy, author, at, origin: { kind: 'sample' as const }, batch: newId() };
+    for (const change of makeChanges(
+      edits,
+      (path) => current.get(path),
+      changes.at(-1)?.clock ?? 0,
+      act,
+      newId,
+    )) {
+      changes.push(change);
+      current.set(change.path, currentAfter(change));
+    }
+  };
+  for (const { daysAgo, author, edits, confirms, milestone } of sittings()) {
+    const at = now - daysAgo * day;
+    write(author, at, edits);
+    if (confirms) write(author, at + 3_600_000, confirmations(edits, author, at + 3_600_000));
+    if (milestone) {
+      const after = {
+        name: milestone,
+        at: at + 7_200_000,
+        contentVersion,
+        through: { [copy]: changes.at(-1)?.clock ?? 0 },
+      };
+      write(author, at + 7_200_000, [{ path: `milestone/${newId()}`, after }]);
+    }
+  }
+  return {
+    format: fileFormat,
+    version: fileVersion,
+    project: { id: newId(), created: now - 118 * day },
+    changes,
+    blobs: {},
+  };
+}
+
+/** A review of each question that the edits answered, with a value or with rows. */
+function confirmations(edits: readonly Edit[], by: string, at: number): Edit[] {
+  const questions = new Set<string>();
+  for (const { path, after } of edits) {
+    const [root, id = ''] = path.split('/');
+    const answered =
+      after !== null && typeof after === 'object' && 'state' in after && after.state === 'answered';
+    if (root === 'answer' && answered) questions.add(id);
+    if (root !== 'row') continue;
+    for (const question of content.questions.values()) if (question.table === id) questions.add(question.id);
+  }
+  return [...questions].map((id) => ({ path: `review/${id}`, after: { by, at } }));
 }

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../shared/project/change.ts';
-import { act, createProject, openIn, temporaryFolder, valueAt, valuesOf, write } from '../helpers/database.ts';
+import {
+  act,
+  createProject,
+  openIn,
+  temporaryFolder,
+  valueAt,
+  valuesOf,
+  write,
+} from '../helpers/database.ts';
 
 async function opened() {
   const folder = temporaryFolder();
@@ -66,7 +74,11 @@ describe('an act', () => {
 
   test('counts on in its own clock when the wall clock was set back', async () => {
     const { workspace, project } = await opened();
-    const [late] = workspace.append(project, [{ path: 'note/a', after: 'x' }], act('Anna', 5_000_000_000_000));
+    const [late] = workspace.append(
+      project,
+      [{ path: 'note/a', after: 'x' }],
+      act('Anna', 5_000_000_000_000),
+    );
     const [early] = workspace.append(project, [{ path: 'note/a', after: 'y' }], act('Anna', 5));
     expect(early?.clock).toBe((late?.clock ?? 0) + 1);
     expect(valueAt(workspace, project, 'note/a')).toBe('y');
@@ -87,7 +99,9 @@ describe('the log', () => {
     const { workspace, project } = await opened();
     const own = Array.from({ length: 9 }, (_, index) => write(workspace, project, 'note/a', index)).flat();
     // Another copy, whose clocks are the same as ours.
-    const foreign = own.map((change): Change => ({ ...change, id: randomUUID(), copy: '0'.repeat(8) + change.copy.slice(8) }));
+    const foreign = own.map(
+      (change): Change => ({ ...change, id: randomUUID(), copy: '0'.repeat(8) + change.copy.slice(8) }),
+    );
     workspace.appendForeign(project, foreign);
     const seen: string[] = [];
     let before: number | undefined;
@@ -101,7 +115,9 @@ describe('the log', () => {
     expect(new Set(seen)).toEqual(new Set([...own, ...foreign].map((change) => change.id)));
     const all = workspace.readHistory(project, { limit: 1000 });
     expect(all).toHaveLength(19);
-    expect(all.map((change) => change.clock)).toEqual(all.map((change) => change.clock).sort((a, b) => b - a));
+    expect(all.map((change) => change.clock)).toEqual(
+      all.map((change) => change.clock).sort((a, b) => b - a),
+    );
   });
 
   test('tells what stood at any moment', async () => {
@@ -122,11 +138,21 @@ describe('the log', () => {
     if (!own) throw new Error('nothing was written');
     const milestone = workspace.throughOf(project);
     const then = workspace.readCurrent(project);
-    const late: Change = { ...own, id: randomUUID(), copy: randomUUID(), path: 'note/b', parents: [], clock: 5, at: 5 };
+    const late: Change = {
+      ...own,
+      id: randomUUID(),
+      copy: randomUUID(),
+      path: 'note/b',
+      parents: [],
+      clock: 5,
+      at: 5,
+    };
     workspace.appendForeign(project, [late]);
     write(workspace, project, 'note/a', 'later');
     expect(workspace.readThrough(project, milestone)).toEqual(then);
-    expect(workspace.readThrough(project, workspace.throughOf(project))).toEqual(workspace.readCurrent(project));
+    expect(workspace.readThrough(project, workspace.throughOf(project))).toEqual(
+      workspace.readCurrent(project),
+    );
     expect(workspace.throughOf(project)[late.copy]).toBe(5);
   });
 });

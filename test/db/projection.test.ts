@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Workspace } from '../../db/workspace.ts';
 import { projectChanges } from '../../shared/project/change.ts';
-import { act, anyJson, createProject, openIn, sorted, temporaryFolder, valuesOf } from '../helpers/database.ts';
+import { act, createProject, openIn, sorted, temporaryFolder, valuesOf } from '../helpers/database.ts';
+import { anyJson } from './arbitraries.ts';
 
 const paths = ['note/a', 'note/b', 'answer/c', 'project/name', 'row/t/r'];
 const path = fc.constantFrom(...paths);
@@ -23,7 +24,10 @@ const step = fc.oneof(
       }),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), side, author }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), side, author }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('merge' as const), side, order: fc.infiniteStream(fc.nat()) }),
@@ -56,9 +60,15 @@ test('the projection is always what the log says, and copies that know the same 
             .sort((left, right) => left.rank - right.rank);
           // In two halves, so that changes also arrive before those they follow.
           const half = Math.ceil(shuffled.length / 2);
-          here.appendForeign(project, shuffled.slice(0, half).map(({ change }) => change));
+          here.appendForeign(
+            project,
+            shuffled.slice(0, half).map(({ change }) => change),
+          );
           expectProjected(here, project);
-          here.appendForeign(project, shuffled.map(({ change }) => change));
+          here.appendForeign(
+            project,
+            shuffled.map(({ change }) => change),
+          );
         }
         expectProjected(here, project);
       }
@@ -70,6 +80,6 @@ test('the projection is always what the log says, and copies that know the same 
       const end = pair[1].readCurrentAsOf(project, Date.now());
       expect(valuesOf(end)).toEqual(valuesOf(pair[1].readCurrent(project)));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../db/workspace.ts';
-import { act, anyJson, createProject, openIn, temporaryFolder, valueAt, valuesOf, write } from '../helpers/database.ts';
+import {
+  act,
+  createProject,
+  openIn,
+  temporaryFolder,
+  valueAt,
+  valuesOf,
+  write,
+} from '../helpers/database.ts';
+import { anyJson } from './arbitraries.ts';
 
 const undo = (workspace: Workspace, project: string, author = 'Anna') =>
   workspace.undo(project, author, Date.now(), randomUUID());
@@ -39,7 +48,7 @@ test('undoing everything and redoing everything comes back to the same, through 
       expect(forwards).toEqual(states);
       expect(workspace.canRedo(project, 'Anna')).toBe(false);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

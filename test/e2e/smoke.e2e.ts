@@ -3,7 +3,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import {
+  accessibilityProblems,
+  launchBrowser,
+  type OpenPage,
+  openPage,
+  settled,
+} from './helpers/open-page.ts';
 import { shownPages } from './pages.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -25,7 +31,7 @@ describe('the app', () => {
   test('opens, and the token is gone from the address', async () => {
     const { page, problems, close } = await openPage(browser, host.address);
     expect(page.url()).toBe(`${new URL(host.address).origin}/`);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await settled(page);
     expect(problems).toEqual([]);
     await close();
   });
@@ -71,7 +77,7 @@ describe('every page', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${new URL(host.address).origin}/#${address(project)}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await settled(page);
       expect(await accessibilityProblems(page), colorScheme).toEqual([]);
     }
     expect(problems).toEqual([]);

@@ -1,10 +1,9 @@
-/** Real workspaces in temporary folders for tests, and the acts and random data that tests put into them. */
+/** Real workspaces in temporary folders for tests, and the acts that tests put into them. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 import { connect } from '../../db/connection.ts';
 import type { NewAct } from '../../db/log.ts';
@@ -63,24 +62,12 @@ export function valueAt(workspace: Workspace, project: string, path: string): Js
 
 /** What stands where, without how it came to stand there, and with nothing where nothing does. */
 export function valuesOf(state: ReadonlyMap<string, Current>): Record<string, Json> {
-  const values = [...state].filter(([, { value }]) => value !== null).map(([path, { value }]) => [path, value]);
+  const values = [...state]
+    .filter(([, { value }]) => value !== null)
+    .map(([path, { value }]) => [path, value]);
   return Object.fromEntries(values.sort(([left], [right]) => (String(left) < String(right) ? -1 : 1)));
 }
 
 export function sorted(state: ReadonlyMap<string, Current>): [string, Current][] {
   return [...state].sort(([left], [right]) => (left < right ? -1 : 1));
 }
-
-/** Text as it may come from a clipboard: control characters, halves of surrogate pairs, right-to-left, emoji. */
-export const strangeText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.string({
-    unit: fc.constantFrom('\u0000', '\ud800', '\udfff', '\u202e', '👩‍🚒', 'e\u0301', '\u2028', '\ufeff', '"', '\\', '\n'),
-    maxLength: 12,
-  }),
-);
-
-/** Through JSON once, because that is all a change can carry: no negative zero. */
-export const anyJson: fc.Arbitrary<Json> = fc
-  .jsonValue({ maxDepth: 2, stringUnit: 'binary' })
-  .map((value) => JSON.parse(JSON.stringify(value)) as Json);

@@ -1,5 +1,6 @@
 /** Random histories of a project on several copies, for the laws that must hold for all of them. */
 import fc from 'fast-check';
+import type { Json } from '../../shared/json.ts';
 import { type Change, type Edit, makeChanges, projectChanges } from '../../shared/project/change.ts';
 
 export type Copies = [string, string];
@@ -23,7 +24,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({
     path: fc.constantFrom('answer/a', 'answer/b'),
-    after: fc.constantFrom(
+    after: fc.constantFrom<Json>(
       { state: 'unknown' },
       { state: 'answered', value: 'yes' },
       { state: 'answered', value: ['x', 'y'] },

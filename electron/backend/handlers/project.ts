@@ -2,20 +2,21 @@
 import { createHash } from 'node:crypto';
 import { buildView } from '../../../shared/assess/build-view.ts';
 import { content } from '../../../shared/content/content.ts';
+import { openState } from '../../../shared/content/open-state.ts';
 import type { ProjectSummary } from '../../../shared/contract.ts';
 import type { Edit } from '../../../shared/project/change.ts';
 import { readProjectFile, writeProjectFile } from '../../../shared/project/file.ts';
-import { stateOf } from '../../../shared/project/state.ts';
-import { sampleEdits } from '../../../shared/sample/sample.ts';
+import { sampleFile } from '../../../shared/sample/sample.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { actOf, edit, requireProject, viewOf } from '../edit.ts';
 import { listSummaries } from '../summaries.ts';
 import { dayOf } from '../view-cache.ts';
+import { referenceOf } from './reference.ts';
 import { readSettings } from './settings.ts';
 
-function create(context: Context, edits: Edit[], kind: 'edit' | 'sample' | 'import' = 'edit'): string {
+function create(context: Context, edits: Edit[], kind: 'edit' | 'import' = 'edit'): string {
   const id = context.newId();
   context.workspace.createProject({ id, createdAt: context.now() }, edits, actOf(context, { kind }));
   return id;
@@ -88,9 +89,10 @@ export const projectHandlers: Pick<Handlers, Calls> = {
     const known = context.workspace.getSetting('sample');
     const row = typeof known === 'string' ? context.workspace.getProject(known) : undefined;
     if (row && row.deletedAt === null) return viewOf(context, row.id);
-    const id = create(context, sampleEdits(), 'sample');
-    context.workspace.setSetting('sample', id);
-    return viewOf(context, id);
+    const sample = sampleFile(context.now(), context.newId);
+    context.workspace.importProject(sample);
+    context.workspace.setSetting('sample', sample.project.id);
+    return viewOf(context, sample.project.id);
   },
   'project.open': (context, { project }) => viewOf(context, project),
   'project.asOf': (context, { project, at }) => {
@@ -100,13 +102,13 @@ export const projectHandlers: Pick<Handlers, Calls> = {
       {
         id: project,
         createdAt: row.createdAt,
-        state: stateOf(current),
+        state: openState(current),
         disagreements: [],
         saved: { at, author: '', changes: current.size },
         canUndo: false,
         canRedo: false,
       },
-      { content, today: dayOf(at) },
+      { content, today: dayOf(at), reference: referenceOf(context) },
     );
   },
   'project.describe': (context, { project, ...fields }) => {

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { findQuestion } from '../../../shared/content/answer-schema.ts';
 import { fieldOf, type Question } from '../../../shared/content/content.ts';
 import { type FieldProblem, readField, writeField } from '../../../shared/content/field.ts';
+import { openState } from '../../../shared/content/open-state.ts';
 import { columnsOf, isTableId, tables } from '../../../shared/content/tables.ts';
 import { explainProblem, wordsOf } from '../../../shared/content/words.ts';
 import type { Json } from '../../../shared/json.ts';
 import { type Answer, notApplicableReasons, type Row } from '../../../shared/project/answer.ts';
 import type { Edit } from '../../../shared/project/change.ts';
-import { stateOf } from '../../../shared/project/state.ts';
 import { Refusal, Unreadable } from '../outcome.ts';
 import { change, readFile, viewOfFile } from '../project-files.ts';
 import type { Given, Verb } from '../verb.ts';
@@ -42,7 +42,7 @@ export const setVerb: Verb = {
       question,
       typed === '-' ? given.readInput() : typed,
       given,
-      stateOf(open.current).tables,
+      openState(open.current).tables,
     );
     const view = viewOfFile(change(open, edits, given.author, { kind: 'edit' }));
     const findings = view.assessment.findings.filter((finding) =>

@@ -3,7 +3,7 @@
 import { ruleWordsOf } from '../../../shared/assess/rule-words.ts';
 import { rules } from '../../../shared/assess/rules.ts';
 import { content } from '../../../shared/content/content.ts';
-import { type FactId, factWords, facts, sources } from '../../../shared/content/facts.ts';
+import { type FactId, facts, factWords, sources } from '../../../shared/content/facts.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { Verb } from '../verb.ts';
 

@@ -1,7 +1,8 @@
 /** Verbs on a whole project file: new, show, check. */
 
 import { wordsOf } from '../../../shared/content/words.ts';
-import { sampleEdits } from '../../../shared/sample/sample.ts';
+import type { Edit } from '../../../shared/project/change.ts';
+import { sampleFile } from '../../../shared/sample/sample.ts';
 import type { Finding, ProjectView } from '../../../shared/view.ts';
 import { newFile, readFile, viewOfFile } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
@@ -18,11 +19,13 @@ export const newVerb: Verb = {
   },
   words: [1, 1],
   run: ({ words: [path = ''], options, author }) => {
-    const edits = options.sample ? sampleEdits() : [{ path: 'project/name', after: 'New project' }];
+    const edits: Edit[] = options.sample ? [] : [{ path: 'project/name', after: 'New project' }];
     if (typeof options.name === 'string') edits.push({ path: 'project/name', after: options.name });
     if (typeof options.customer === 'string')
       edits.push({ path: 'project/customer', after: options.customer });
-    const view = viewOfFile(newFile(path, edits, author, options.force === true));
+    const view = viewOfFile(
+      newFile(path, edits, { author, overwrite: options.force === true, sample: options.sample === true }),
+    );
     return { text: `${path}: ${view.name}`, data: { file: path, id: view.id, name: view.name } };
   },
 };

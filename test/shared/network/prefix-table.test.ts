@@ -48,6 +48,7 @@ function expectSameAnswers<Value>(
     expect(table.lookupAll(address)).toEqual(matches);
     expect(table.lookup(address)).toEqual(matches.at(-1));
     expect(table.lookup(address.value)).toEqual(matches.at(-1));
+    expect(table.covers(address)).toBe(matches.length > 0);
   }
 }
 

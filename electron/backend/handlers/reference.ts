@@ -1,0 +1,104 @@
+/** The dated lists (regions, communities, locations and so on): which are in use, what a newer file changes, and back again. */
+import {
+  builtInReference,
+  compareReference,
+  parseReference,
+  type ReferenceKind,
+  ReferenceProblem,
+  type ReferenceSet,
+  type ReferenceSets,
+  referenceKinds,
+} from '../../../shared/content/reference.ts';
+import type { ReferenceLine } from '../../../shared/contract.ts';
+import type { Json } from '../../../shared/json.ts';
+import { CallFailure } from '../call-failure.ts';
+import type { Context } from '../context.ts';
+import type { Handlers } from '../dispatch.ts';
+
+const settingOf = (kind: string) => `reference.${kind}`;
+
+/** The lists in use, kept in the context: rules recognise a list by its identity. */
+export function referenceOf(context: Context): Readonly<ReferenceSets> {
+  const version = context.workspace.dataVersion();
+  if (context.reference?.version === version) return context.reference.sets;
+  const sets: Record<string, ReferenceSet> = { ...builtInReference };
+  for (const kind of referenceKinds) {
+    const own = storedSet(context, kind);
+    if (own) sets[kind] = own;
+  }
+  context.reference = { version, sets: sets as ReferenceSets };
+  return context.reference.sets;
+}
+
+/** A stored list that this version can no longer read is left aside in favour of the built-in one. */
+function storedSet(context: Context, kind: ReferenceKind): ReferenceSet | undefined {
+  const text = context.workspace.getSetting(settingOf(kind));
+  if (typeof text !== 'string') return undefined;
+  try {
+    return parseReference(text);
+  } catch (error) {
+    context.log(`reference ${kind}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function read(text: string): ReferenceSet {
+  try {
+    return parseReference(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch (error) {
+    if (!(error instanceof ReferenceProblem)) throw error;
+    throw new CallFailure('bad-input', {
+      message: `This list cannot be used: ${error.message}.`,
+      fields: { [error.place]: error.message },
+    });
+  }
+}
+
+function lines(context: Context): ReferenceLine[] {
+  const sets = referenceOf(context);
+  return referenceKinds.map((kind) => {
+    const { title, version, items, sources } = sets[kind];
+    return {
+      kind,
+      title,
+      version,
+      items: items.length,
+      sources,
+      builtIn: sets[kind] === builtInReference[kind],
+    };
+  });
+}
+
+type Calls = Extract<keyof Handlers, `reference.${string}`>;
+
+export const referenceHandlers: Pick<Handlers, Calls> = {
+  'reference.list': (context) => lines(context),
+  'reference.get': (context) => ({ ...referenceOf(context) }) as unknown as Record<string, Json>,
+  'reference.compare': (context, { text }) => {
+    const newer = read(text);
+    const current = referenceOf(context)[newer.kind];
+    const { added, removed, changed } = compareReference(current, newer);
+    return {
+      kind: newer.kind,
+      title: newer.title,
+      from: current.version,
+      to: newer.version,
+      added: added.map(({ id }) => id),
+      removed: removed.map(({ id }) => id),
+      changed,
+    };
+  },
+  'reference.use': (context, { text }) => {
+    const newer = read(text);
+    context.workspace.setSetting(settingOf(newer.kind), JSON.stringify(newer));
+    context.reference = undefined;
+    return lines(context);
+  },
+  'reference.reset': (context, { kind }) => {
+    if (!(referenceKinds as string[]).includes(kind))
+      throw new CallFailure('bad-input', { message: `There is no list "${kind}".` });
+    context.workspace.setSetting(settingOf(kind), null);
+    context.reference = undefined;
+    return lines(context);
+  },
+};

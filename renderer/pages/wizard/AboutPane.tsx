@@ -1,0 +1,60 @@
+/** The right column: what belongs to the question somebody is at, and the verdict so far. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Question } from '../../../shared/content/content.ts';
+import { useProject } from '../../data/use-project.ts';
+import { useWords } from '../../words/words.ts';
+import { AboutQuestion } from './AboutQuestion.tsx';
+
+const useStyles = makeStyles({
+  pane: {
+    position: 'sticky',
+    top: '24px',
+    alignSelf: 'start',
+    boxSizing: 'border-box',
+    maxHeight: 'calc(100vh - 100px)',
+    overflowY: 'auto',
+    marginTop: '-84px',
+    paddingInlineStart: '24px',
+    borderInlineStartWidth: '1px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke2,
+    '@media (max-width: 1180px)': { display: 'none' },
+  },
+  label: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  verdict: {
+    marginTop: '24px',
+    padding: '14px 18px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  sentence: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+export function AboutPane({ question }: { question: Question | undefined }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { verdict } = useProject().assessment;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+    <aside className={styles.pane} aria-label={words.wizard.about} tabIndex={0}>
+      {question ? (
+        <>
+          <h2 className={styles.label}>{words.wizard.about}</h2>
+          <AboutQuestion question={question} />
+        </>
+      ) : null}
+      <section className={styles.verdict} aria-label={words.wizard.verdict}>
+        <h2 className={styles.heading}>{words.wizard.verdict}</h2>
+        <p className={styles.sentence}>{verdict.sentence}</p>
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,66 @@
+/** Why a question is asked, how to find its answer, and who says so. */
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Question } from '../../../shared/content/content.ts';
+import { type ConflictId, conflicts, type FactId, facts, factWords, type SourceKey, sources } from '../../../shared/content/facts.ts';
+import { wordsOf } from '../../../shared/content/words.ts';
+import { useWords } from '../../words/words.ts';
+
+const useStyles = makeStyles({
+  heading: { margin: '20px 0 6px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, ':first-child': { marginTop: 0 } },
+  text: { margin: '0 0 8px', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  sources: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+  date: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** The question's own sources, or else those of the facts behind it. */
+export function sourcesOf(question: Question): SourceKey[] {
+  const named = question.sources ?? question.facts.flatMap((id) => facts[id as FactId]?.sources ?? []);
+  return [...new Set(named)].filter((key): key is SourceKey => Object.hasOwn(sources, key));
+}
+
+export function AboutQuestion({ question }: { question: Question }) {
+  const styles = useStyles();
+  const words = useWords();
+  const about = wordsOf('en').questions[question.id];
+  if (!about) return null;
+  const readings = factWords('en').conflicts;
+  const disagreements = (question.conflicts ?? []).filter((id): id is ConflictId => Object.hasOwn(conflicts, id));
+  return (
+    <>
+      <h3 className={styles.heading}>{words.wizard.why}</h3>
+      <p className={styles.text}>{about.why}</p>
+      <h3 className={styles.heading}>{words.wizard.findOut}</h3>
+      <p className={styles.text}>{about.findOut}</p>
+      {disagreements.length > 0 ? <h3 className={styles.heading}>{words.wizard.disagree}</h3> : null}
+      {disagreements.map((id) => (
+        <p key={id} className={styles.text}>
+          {readings[id].reading}
+        </p>
+      ))}
+      <SourceList keys={sourcesOf(question)} />
+    </>
+  );
+}
+
+export function SourceList({ keys }: { keys: readonly SourceKey[] }) {
+  const styles = useStyles();
+  const words = useWords();
+  if (keys.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{words.wizard.sources}</h3>
+      <ul className={styles.sources}>
+        {keys.map((key) => (
+          <li key={key}>
+            <Link href={sources[key].address} target="_blank" rel="noreferrer">
+              {sources[key].title}
+            </Link>
+            <span className={styles.date}>
+              {words.wizard.source(sources[key].publisher, sources[key].date, sources[key].read)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

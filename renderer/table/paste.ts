@@ -1,0 +1,144 @@
+/** Turns what was copied in Excel into rows: which columns are meant, which rows they change, which are new. */
+import type { Row, RowValue } from '../../shared/project/answer.ts';
+import type { Words } from '../words/en.ts';
+import { shownText, withText } from './cell-text.ts';
+import type { GridColumn } from './grid-columns.ts';
+
+/** Cells as spreadsheets put them on the clipboard: tabs and line ends, quotes around cells that hold either. */
+export function parseCells(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  const source = text.replace(/\r\n?/g, '\n');
+  for (let index = 0; index < source.length; index += 1) {
+    const character = source[index] ?? '';
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (source[index + 1] === '"') {
+        cell += '"';
+        index += 1;
+      } else quoted = false;
+    } else if (character === '"' && cell === '' && closesLater(source, index)) quoted = true;
+    else if (character === '\t' || character === '\n') {
+      row.push(cell);
+      cell = '';
+      if (character === '\n') {
+        rows.push(row);
+        row = [];
+      }
+    } else cell += character;
+  }
+  if (cell !== '' || row.length > 0) rows.push([...row, cell]);
+  return rows.filter((cells) => cells.some((one) => one.trim() !== ''));
+}
+
+/** A quote that is never closed before a cell ends is just a character that somebody typed. */
+function closesLater(source: string, start: number): boolean {
+  return /^"(?:[^"]|"")*"(?=\t|\n|$)/.test(source.slice(start));
+}
+
+export type PastePlan = {
+  writes: { id: string; value: RowValue }[];
+  created: number;
+  updated: number;
+  /** Headings that belong to no column here. */
+  unknownHeadings: string[];
+};
+
+type PasteInto = {
+  columns: readonly GridColumn[];
+  rows: readonly Row[];
+  /** The cell that was selected; the row may be past the last one. */
+  at: { row: number; column: number };
+  words: Words;
+  newId: () => string;
+};
+
+const plain = (text: string) => text.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The column a heading means, by its label (with or without unit) or its id. */
+function columnMeant(columns: readonly GridColumn[], heading: string): GridColumn | undefined {
+  const wanted = plain(heading);
+  if (wanted === '') return undefined;
+  return columns.find((column) => {
+    const label = column.label.replace(/\s*\([^)]*\)$/, '');
+    return plain(column.label) === wanted || plain(label) === wanted || plain(column.id) === wanted;
+  });
+}
+
+/** A first line is a header when most of what it says are names of columns. */
+function headerOf(columns: readonly GridColumn[], first: readonly string[]): (GridColumn | undefined)[] | undefined {
+  const meant = first.map((heading) => columnMeant(columns, heading));
+  const filled = first.filter((heading) => heading.trim() !== '').length;
+  const known = new Set(meant.filter((column) => column !== undefined)).size;
+  return known > 0 && known * 2 > filled ? meant : undefined;
+}
+
+export function planPaste(cells: readonly (readonly string[])[], into: PasteInto): PastePlan {
+  const header = cells[0] && cells.length > 1 ? headerOf(into.columns, cells[0]) : undefined;
+  return header ? pasteByHeader(header, cells, into) : pasteInPlace(cells, into);
+}
+
+/** With a header, rows are recognised by their name: the same name again changes the row instead of doubling it. */
+function pasteByHeader(header: readonly (GridColumn | undefined)[], cells: readonly (readonly string[])[], into: PasteInto): PastePlan {
+  const plan = emptyPlan(into);
+  plan.unknownHeadings = (cells[0] ?? []).filter((heading, index) => heading.trim() !== '' && header[index] === undefined);
+  const labelAt = header.findIndex((column) => column?.isLabel);
+  const label = into.columns.find((column) => column.isLabel);
+  const byName = new Map(into.rows.map((row) => [label ? plain(shownText(label, row, into.words)) : '', row]));
+  byName.delete('');
+  const started = new Map<string, string>();
+  for (const line of cells.slice(1)) {
+    const name = labelAt >= 0 ? plain(line[labelAt] ?? '') : '';
+    const existing = name === '' ? undefined : byName.get(name);
+    const id = existing?.id ?? started.get(name) ?? into.newId();
+    if (name !== '') started.set(name, id);
+    plan.put(id, existing, line, header);
+  }
+  return plan;
+}
+
+/** Without one, cells go where the selected cell is, to the right and down. */
+function pasteInPlace(cells: readonly (readonly string[])[], into: PasteInto): PastePlan {
+  const plan = emptyPlan(into);
+  for (const [index, line] of cells.entries()) {
+    const existing = into.rows[into.at.row + index];
+    plan.put(existing?.id ?? into.newId(), existing, line, into.columns.slice(into.at.column));
+  }
+  return plan;
+}
+
+type OpenPlan = PastePlan & {
+  put: (id: string, existing: Row | undefined, line: readonly string[], columns: readonly (GridColumn | undefined)[]) => void;
+};
+
+function emptyPlan(into: PasteInto): OpenPlan {
+  let order = Math.max(0, ...into.rows.map((row) => row.order));
+  const plan: OpenPlan = {
+    writes: [],
+    created: 0,
+    updated: 0,
+    unknownHeadings: [],
+    put: (id, existing, line, columns) => {
+      const before = plan.writes.find((write) => write.id === id);
+      let value: RowValue = before?.value ?? startOf(existing) ?? { order: (order += 1), cells: {} };
+      for (const [index, text] of line.entries()) {
+        const column = columns[index];
+        // An empty cell of a known row leaves what is there: a sheet with gaps must not wipe out answers.
+        if (column && (text.trim() !== '' || !existing)) value = withText(value, column, text);
+      }
+      if (before) before.value = value;
+      else {
+        plan.writes.push({ id, value });
+        if (existing) plan.updated += 1;
+        else plan.created += 1;
+      }
+    },
+  };
+  return plan;
+}
+
+function startOf(row: Row | undefined): RowValue | undefined {
+  return row && { order: row.order, cells: row.cells, ...(row.drafts ? { drafts: row.drafts } : {}) };
+}

@@ -1,0 +1,65 @@
+/**
+ * A project's present with every value held against the content that is in use now. What does not fit (a file from
+ * elsewhere, an answer given to an older checklist) is read as a draft: kept and shown, never judged as if it were valid.
+ */
+import type { Json } from '../json.ts';
+import { Answer, RowValue } from '../project/answer.ts';
+import type { Change, Current } from '../project/change.ts';
+import { applyToState, type ProjectState, stateOf } from '../project/state.ts';
+import { content, fieldOf } from './content.ts';
+import { isFieldValue, writeField } from './field.ts';
+import { columnsOf, isTableId } from './tables.ts';
+
+export function openState(current: Iterable<readonly [string, Pick<Current, 'value'>]>): ProjectState {
+  return stateOf(fitted(current));
+}
+
+function* fitted(
+  current: Iterable<readonly [string, Pick<Current, 'value'>]>,
+): Generator<readonly [string, { value: Json }]> {
+  for (const [path, { value }] of current) yield [path, { value: fitValue(path, value) }];
+}
+
+/** Puts a change into a state that is already open. */
+export function applyChange(state: ProjectState, { path, after }: Pick<Change, 'path' | 'after'>): void {
+  applyToState(state, path, fitValue(path, after));
+}
+
+function fitValue(path: string, value: Json): Json {
+  const [root, id = ''] = path.split('/');
+  if (value === null) return value;
+  if (root === 'answer') return fitAnswer(id, value);
+  return root === 'row' ? fitRow(id, value) : value;
+}
+
+function fitAnswer(id: string, value: Json): Json {
+  const question = content.questions.get(id);
+  const answer = Answer.safeParse(value).data;
+  if (!answer) return { state: 'draft', text: asText(value) };
+  const field = question && fieldOf(question);
+  if (answer.state !== 'answered' || !field || isFieldValue(field, answer.value)) return value;
+  return { state: 'draft', text: asText(answer.value) };
+}
+
+function fitRow(table: string, value: Json): Json {
+  const row = RowValue.safeParse(value).data;
+  if (!row) return { order: 0, cells: {} };
+  if (!isTableId(table)) return value;
+  const columns = columnsOf(table);
+  const misfits = Object.entries(row.cells).filter(([name, cell]) => {
+    const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+    return !column || !isFieldValue(column, cell);
+  });
+  if (misfits.length === 0) return value;
+  const cells = { ...row.cells };
+  const drafts = { ...row.drafts };
+  for (const [name, cell] of misfits) {
+    delete cells[name];
+    if (Object.hasOwn(columns, name)) drafts[name] ??= asText(cell);
+  }
+  return Object.keys(drafts).length > 0 ? { order: row.order, cells, drafts } : { order: row.order, cells };
+}
+
+function asText(value: Json): string {
+  return writeField(value).slice(0, 100_000);
+}

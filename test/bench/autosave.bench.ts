@@ -1,0 +1,181 @@
+/** What saving an answer costs from the door to the disk: dispatch beside a bare insert-and-commit, taking turns on one disk. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { type Context, closeContext, openContext } from '../../electron/backend/context.ts';
+import { dispatch } from '../../electron/backend/dispatch.ts';
+import { content } from '../../shared/content/content.ts';
+import type { ProjectSummary } from '../../shared/contract.ts';
+import { fullProjectEdits, fullSize } from '../helpers/full-project.ts';
+import { median, quantile } from '../helpers/median.ts';
+
+export const name = 'autosave';
+
+type Row = { name: string; value: number; unit: string; ratio?: number };
+
+export async function run() {
+  const folder = mkdtempSync(join(tmpdir(), 'onramp-bench-'));
+  const context = await openContext({ folder, host: 'test', version: '0.0.0' });
+  try {
+    const small = {
+      ...fullSize,
+      sites: 9,
+      circuits: 3,
+      clientGroups: 6,
+      natPools: 5,
+      edges: 6,
+      peerings: 3,
+      endpoints: 4,
+      servers: 4,
+      advertised: 6,
+    };
+    const rows = [
+      ...(await measureSaving(context, folder, 'a small project', fullProjectEdits(small))),
+      ...(await measureSaving(context, folder, '12 circuits, 200 sites', fullProjectEdits())),
+      ...(await measureOpening(context)),
+      ...(await measureList(context)),
+    ];
+    return {
+      title: 'Saving and opening, through dispatch',
+      rows,
+      notes: [
+        'Ratios are to the bare insert and commit of the same payload in the same rounds, both with WAL and synchronous=FULL.',
+        'A reply to answer.set carries the whole view: it is on disk, judged and summed up.',
+      ],
+    };
+  } finally {
+    await closeContext(context);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function must(context: Context, call: string, input: unknown): Promise<unknown> {
+  const reply = await dispatch(context, call, input);
+  if (!reply.ok) throw new Error(`${call}: ${reply.error.message}`);
+  return reply.value;
+}
+
+async function measureSaving(
+  context: Context,
+  folder: string,
+  title: string,
+  edits: ReturnType<typeof fullProjectEdits>,
+): Promise<Row[]> {
+  const project = randomUUID();
+  const act = { author: '', at: Date.now(), origin: { kind: 'edit' as const }, batch: randomUUID() };
+  context.workspace.createProject({ id: project, createdAt: Date.now() }, edits, act);
+  const bare = new Database(join(folder, `bare-${project}.db`));
+  bare.pragma('journal_mode = WAL');
+  bare.pragma('synchronous = FULL');
+  bare.exec('CREATE TABLE bare (id INTEGER PRIMARY KEY, text TEXT NOT NULL)');
+  const insert = bare.prepare('INSERT INTO bare (text) VALUES (?)');
+  const questions = [...content.questions.values()]
+    .filter((question) => question.kind === 'text')
+    .map((question) => question.id);
+  const inserts: number[] = [];
+  const saves: number[] = [];
+  for (let round = 0; round < 1000; round += 1) {
+    const answer = { state: 'answered', value: `answer ${round} ${'x'.repeat(80)}` };
+    const payload = JSON.stringify(answer);
+    const start = performance.now();
+    insert.run(payload);
+    const middle = performance.now();
+    await must(context, 'answer.set', { project, question: questions[round % questions.length], answer });
+    if (round >= 100) {
+      inserts.push(middle - start);
+      saves.push(performance.now() - middle);
+    }
+  }
+  bare.close();
+  const [bareMedian, bareTail] = [median(inserts), quantile(inserts, 0.99)];
+  return [
+    { name: `${title}: bare insert and commit, median`, value: bareMedian, unit: 'ms', ratio: 1 },
+    {
+      name: `${title}: answer.set, median`,
+      value: median(saves),
+      unit: 'ms',
+      ratio: median(saves) / bareMedian,
+    },
+    { name: `${title}: bare insert and commit, p99`, value: bareTail, unit: 'ms', ratio: 1 },
+    {
+      name: `${title}: answer.set, p99`,
+      value: quantile(saves, 0.99),
+      unit: 'ms',
+      ratio: quantile(saves, 0.99) / bareTail,
+    },
+  ];
+}
+
+async function measureOpening(context: Context): Promise<Row[]> {
+  const project = randomUUID();
+  const start = { author: '', at: 1, origin: { kind: 'edit' as const } };
+  context.workspace.createProject({ id: project, createdAt: 1 }, [], { ...start, batch: randomUUID() });
+  const ids = [...content.questions.values()]
+    .filter((question) => question.kind === 'text')
+    .map((question) => question.id);
+  for (let batch = 0; batch < 20; batch += 1) {
+    const edits = Array.from({ length: 500 }, (_, index) => ({
+      path: index % 2 === 0 ? `note/${ids[index % ids.length]}` : `answer/${ids[index % ids.length]}`,
+      after:
+        index % 2 === 0 ? `note ${batch} ${index}` : { state: 'answered', value: `answer ${batch} ${index}` },
+    }));
+    context.workspace.append(project, edits, { ...start, batch: randomUUID() });
+  }
+  const times: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    context.views.forgetAll();
+    const before = performance.now();
+    await must(context, 'project.open', { project });
+    times.push(performance.now() - before);
+  }
+  return [
+    {
+      name: `project.open, a log of ${context.workspace.getProject(project)?.changeCount} changes, median`,
+      value: median(times),
+      unit: 'ms',
+    },
+  ];
+}
+
+async function measureList(context: Context): Promise<Row[]> {
+  const questions = [...content.questions.values()].filter(
+    (question) => question.kind === 'text' || question.kind === 'yesNo',
+  );
+  for (let index = 0; index < 1000; index += 1) {
+    const edits = Array.from({ length: 300 }, (_, place) => {
+      const question = questions[place % questions.length];
+      const root = place < questions.length ? 'answer' : 'note';
+      const after =
+        root === 'note'
+          ? `note ${place}`
+          : { state: 'answered', value: question?.kind === 'yesNo' ? 'yes' : `answer ${place}` };
+      return { path: `${root}/${place < questions.length ? question?.id : `n${place}`}`, after };
+    });
+    edits.push({ path: 'project/name', after: `Project ${index}` });
+    const act = { author: '', at: index + 1, origin: { kind: 'edit' as const }, batch: randomUUID() };
+    context.workspace.createProject({ id: randomUUID(), createdAt: index + 1 }, edits, act);
+  }
+  let asked = 0;
+  let firstList = 0;
+  for (let fresh = false; !fresh && asked < 200; asked += 1) {
+    const before = performance.now();
+    const lines = (await must(context, 'project.list', {})) as ProjectSummary[];
+    if (asked === 0) firstList = performance.now() - before;
+    fresh = lines.every((line) => line.fresh);
+  }
+  const times: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const before = performance.now();
+    await must(context, 'project.list', {});
+    times.push(performance.now() - before);
+  }
+  return [
+    { name: 'project.list, 1,000 projects of 300 answers, median', value: median(times), unit: 'ms' },
+    { name: 'the same when no summary is fresh (first answer)', value: firstList, unit: 'ms' },
+    { name: 'askings until all summaries are fresh', value: asked, unit: '' },
+  ];
+}
+
+if (import.meta.main) console.log(await run());
