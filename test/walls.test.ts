@@ -147,7 +147,7 @@ const impure = [
   /(?<!new )\bDate\(\s*\)/,
   /\bMath\.random\b/,
   /\bcrypto\b/,
-  /\bperformance\b/,
+  /\bperformance\.(?:now|mark|timeOrigin)/,
   /\b(setTimeout|setInterval|setImmediate|queueMicrotask|fetch)\b/,
   /(?<![.\w'"])(window|document|navigator|localStorage|globalThis|process|Buffer|console)\b\s*[.[(]/,
 ];

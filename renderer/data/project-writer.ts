@@ -85,6 +85,22 @@ export class ProjectWriter {
     return () => this.#listeners.delete(listener);
   };
 
+  /** What is still on its way to this place: a form that is opened again shows this, not what the store has. */
+  unsavedInput(key: string): InputOf<ProjectCall> | undefined {
+    return this.#unsavedWrites().findLast((write) => write.key === key)?.input;
+  }
+
+  /** The same for all places whose key begins so; of several for one place the latest comes last. */
+  unsavedInputs(keyStart: string): InputOf<ProjectCall>[] {
+    return this.#unsavedWrites()
+      .filter((write) => write.key?.startsWith(keyStart))
+      .map((write) => write.input);
+  }
+
+  #unsavedWrites(): Write[] {
+    return [...this.#refused, ...(this.#sending ? [this.#sending] : []), ...this.#waiting];
+  }
+
   send(
     name: ProjectCall,
     input: InputOf<ProjectCall>,

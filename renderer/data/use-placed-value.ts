@@ -58,6 +58,9 @@ export function usePlacedValue<T>({ key, stored, write, read }: Place<T>): Place
     },
     [writer, project, key],
   );
-  const unsettled = useCallback(() => outstanding.current > 0 || writer.unsavedInput(key) !== undefined, [writer, key]);
+  const unsettled = useCallback(
+    () => outstanding.current > 0 || writer.unsavedInput(key) !== undefined,
+    [writer, key],
+  );
   return { value: local ? local.value : stored, put, unsettled };
 }

@@ -16,8 +16,17 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  chosen: { backgroundColor: tokens.colorBrandBackground2, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover } },
-  input: { flexShrink: 0, width: '16px', height: '16px', margin: '2px 0 0', accentColor: tokens.colorCompoundBrandBackground },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  input: {
+    flexShrink: 0,
+    width: '16px',
+    height: '16px',
+    margin: '2px 0 0',
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
 });
 
 type ChoiceListProps = {
@@ -37,6 +46,7 @@ export function ChoiceList({ label, choices, chosen, many, onChoose, describedBy
   const name = useId();
   const inColumns = choices.length >= manyChoices && choices.every((choice) => choice.label.length <= 32);
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name.
     <div
       role={many ? 'group' : 'radiogroup'}
       aria-label={label}

@@ -21,14 +21,24 @@ type ReferencePickerProps = {
 
 const mostShown = 60;
 
-export function ReferencePicker({ label, choices, chosen, many, onChoose, describedBy }: ReferencePickerProps) {
+export function ReferencePicker({
+  label,
+  choices,
+  chosen,
+  many,
+  onChoose,
+  describedBy,
+}: ReferencePickerProps) {
   const styles = useStyles();
   const words = useWords();
   const [typed, setTyped] = useState<string | null>(null);
-  const nameOf = (value: string) => choices.find((choice) => choice.value === value)?.label ?? words.wizard.unknownValue(value);
+  const nameOf = (value: string) =>
+    choices.find((choice) => choice.value === value)?.label ?? words.wizard.unknownValue(value);
   const shown = useMemo(() => {
     const wanted = (typed ?? '').trim().toLowerCase();
-    return choices.filter((choice) => choice.label.toLowerCase().includes(wanted) || choice.value.includes(wanted)).slice(0, mostShown);
+    return choices
+      .filter((choice) => choice.label.toLowerCase().includes(wanted) || choice.value.includes(wanted))
+      .slice(0, mostShown);
   }, [choices, typed]);
   const single = chosen[0];
   const unlisted = shown.length === 0 ? idFromName(typed ?? '') : '';

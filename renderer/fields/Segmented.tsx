@@ -4,8 +4,21 @@ import { useId } from 'react';
 
 const useStyles = makeStyles({
   group: { display: 'inline-flex', flexWrap: 'wrap', maxWidth: '100%', rowGap: '4px' },
-  segment: { position: 'relative', display: 'flex', marginInlineStart: '-1px', ':first-child': { marginInlineStart: 0 } },
-  input: { position: 'absolute', inset: 0, margin: 0, opacity: 0, width: '100%', height: '100%', cursor: 'pointer' },
+  segment: {
+    position: 'relative',
+    display: 'flex',
+    marginInlineStart: '-1px',
+    ':first-child': { marginInlineStart: 0 },
+  },
+  input: {
+    position: 'absolute',
+    inset: 0,
+    margin: 0,
+    opacity: 0,
+    width: '100%',
+    height: '100%',
+    cursor: 'pointer',
+  },
   label: {
     display: 'flex',
     alignItems: 'center',
@@ -16,8 +29,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  small: { minHeight: '24px', padding: '1px 10px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  start: { borderStartStartRadius: tokens.borderRadiusMedium, borderEndStartRadius: tokens.borderRadiusMedium },
+  small: {
+    minHeight: '24px',
+    padding: '1px 10px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  start: {
+    borderStartStartRadius: tokens.borderRadiusMedium,
+    borderEndStartRadius: tokens.borderRadiusMedium,
+  },
   end: { borderStartEndRadius: tokens.borderRadiusMedium, borderEndEndRadius: tokens.borderRadiusMedium },
   chosen: {
     zIndex: 1,
@@ -25,11 +46,19 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'HighlightText', backgroundColor: 'Highlight' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+    },
   },
   hover: { ':hover > span': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   focus: {
-    ':focus-within:has(:focus-visible) > span': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px', zIndex: 2 },
+    ':focus-within:has(:focus-visible) > span': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+      zIndex: 2,
+    },
   },
 });
 
@@ -44,7 +73,14 @@ type SegmentedProps<T extends string> = {
   describedBy?: string;
 };
 
-export function Segmented<T extends string>({ label, choices, value, onChoose, small, describedBy }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  choices,
+  value,
+  onChoose,
+  small,
+  describedBy,
+}: SegmentedProps<T>) {
   const styles = useStyles();
   const name = useId();
   return (
@@ -52,7 +88,10 @@ export function Segmented<T extends string>({ label, choices, value, onChoose, s
       {choices.map((choice, index) => {
         const chosen = choice.value === value;
         return (
-          <label key={choice.value} className={mergeClasses(styles.segment, styles.focus, !chosen && styles.hover)}>
+          <label
+            key={choice.value}
+            className={mergeClasses(styles.segment, styles.focus, !chosen && styles.hover)}
+          >
             <input
               type="radio"
               className={styles.input}

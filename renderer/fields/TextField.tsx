@@ -45,7 +45,8 @@ const same = (left: Answer | undefined, right: Answer | undefined): boolean =>
   canonicalJson((left ?? null) as Json) === canonicalJson((right ?? null) as Json);
 
 export function TextField(props: TextFieldProps) {
-  const { id, label, shape, schema, answer, placeholder, unit, onAnswer, unsettled, describedBy, problems } = props;
+  const { id, label, shape, schema, answer, placeholder, unit, onAnswer, unsettled, describedBy, problems } =
+    props;
   const fieldStyles = useFieldStyles();
   const styles = useStyles();
   const resolver = useMemo(() => zodResolver(z.object({ text: schema })), [schema]);
@@ -86,13 +87,14 @@ export function TextField(props: TextFieldProps) {
   }, [answer, autosave, unsettled, form]);
 
   // A draft from before says at once what is wrong with it.
+  const beganAsDraft = useRef(answer?.state === 'draft');
   useEffect(() => {
-    if (textOf(answer) !== '' && answer?.state === 'draft') void form.trigger('text');
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only once, for what stood there at first.
-  }, []);
+    if (beganAsDraft.current) void form.trigger('text');
+    beganAsDraft.current = false;
+  }, [form]);
 
   const error = form.formState.errors.text;
-  const messages = messagesOf(error?.types?.['custom'] ?? error?.message);
+  const messages = messagesOf(error?.types?.custom ?? error?.message);
   const field = form.register('text', {
     onChange: () => autosave.later(),
     onBlur: () => {
@@ -128,7 +130,12 @@ export function TextField(props: TextFieldProps) {
         <textarea
           {...shared}
           rows={2}
-          className={mergeClasses(fieldStyles.field, fieldStyles.area, shape === 'list' && fieldStyles.monospace, invalid)}
+          className={mergeClasses(
+            fieldStyles.field,
+            fieldStyles.area,
+            shape === 'list' && fieldStyles.monospace,
+            invalid,
+          )}
         />
       )}
       {problems(messages)}

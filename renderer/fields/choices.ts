@@ -1,9 +1,9 @@
 /** The choices of a field with their labels: its own options, a reference set, or the rows of another table. */
 import type { FieldSpec } from '../../shared/content/field.ts';
+import { builtInReference } from '../../shared/content/reference.ts';
+import { columnsOf, isTableId, tables } from '../../shared/content/tables.ts';
 import type { Json } from '../../shared/json.ts';
 import type { Row } from '../../shared/project/answer.ts';
-import { columnsOf, isTableId, tables } from '../../shared/content/tables.ts';
-import { builtInReference } from '../../shared/content/reference.ts';
 import type { Words } from '../words/en.ts';
 import type { Choice } from './Segmented.tsx';
 
@@ -25,7 +25,10 @@ export function choicesOf(spec: FieldSpec, context: ChoiceContext): Choice<strin
   }
   if (spec.table !== undefined) {
     const table = spec.table;
-    return (context.tables[table] ?? []).map((row) => ({ value: row.id, label: rowLabel(table, row, context.tables) || row.id }));
+    return (context.tables[table] ?? []).map((row) => ({
+      value: row.id,
+      label: rowLabel(table, row, context.tables) || row.id,
+    }));
   }
   if (spec.optionsFrom !== undefined) return referenceChoices(spec.optionsFrom);
   return (spec.options ?? []).map((value) => ({ value, label: context.optionWords?.[value] ?? value }));

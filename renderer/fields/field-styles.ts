@@ -16,7 +16,10 @@ export const useFieldStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStrokeAccessible,
     borderRadius: tokens.borderRadiusMedium,
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
-    ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, borderBottomColor: tokens.colorNeutralStrokeAccessibleHover },
+    ':hover': {
+      border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
+      borderBottomColor: tokens.colorNeutralStrokeAccessibleHover,
+    },
     ':focus': {
       outlineStyle: 'none',
       borderBottomColor: tokens.colorCompoundBrandStroke,
@@ -28,8 +31,17 @@ export const useFieldStyles = makeStyles({
   invalid: {
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,
     ':hover': { border: `1px solid ${tokens.colorStatusDangerBorder2}` },
-    ':focus': { borderBottomColor: tokens.colorStatusDangerBorder2, boxShadow: `inset 0 -1px 0 ${tokens.colorStatusDangerBorder2}` },
+    ':focus': {
+      borderBottomColor: tokens.colorStatusDangerBorder2,
+      boxShadow: `inset 0 -1px 0 ${tokens.colorStatusDangerBorder2}`,
+    },
   },
-  area: { display: 'block', resize: 'vertical', fieldSizing: 'content', minHeight: '54px', maxHeight: '360px' },
+  area: {
+    display: 'block',
+    resize: 'vertical',
+    fieldSizing: 'content',
+    minHeight: '54px',
+    maxHeight: '360px',
+  },
   short: { maxWidth: '220px' },
 });

@@ -27,7 +27,9 @@ const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');
 /** The choice a text means: by its label or its id, whatever the case. */
 function choiceMeant(column: GridColumn, text: string): string | undefined {
   const wanted = plain(text);
-  const found = column.choices.find((choice) => plain(choice.label) === wanted || choice.value.toLowerCase() === wanted);
+  const found = column.choices.find(
+    (choice) => plain(choice.label) === wanted || choice.value.toLowerCase() === wanted,
+  );
   if (found) return found.value;
   if (column.spec.kind !== 'yesNo') return undefined;
   if (['y', 'true', '1', 'x'].includes(wanted)) return 'yes';
@@ -44,7 +46,11 @@ export function withText(row: RowValue, column: GridColumn, text: string): RowVa
   const pieces = column.many ? text.split(/[,;\n]/).filter((piece) => piece.trim() !== '') : [text];
   const meant = pieces.map((piece) => choiceMeant(column, piece));
   if (meant.some((one) => one === undefined)) return withDraft(row, column, text);
-  return withChoices(row, column, meant.filter((one) => one !== undefined));
+  return withChoices(
+    row,
+    column,
+    meant.filter((one) => one !== undefined),
+  );
 }
 
 export function withChoices(row: RowValue, column: GridColumn, chosen: readonly string[]): RowValue {

@@ -1,7 +1,7 @@
 /** A table's columns as the grid draws them: label, field, choices, width. */
 import type { FieldKind } from '../../shared/content/field.ts';
-import { type Column, columnsOf, isTableId, tables } from '../../shared/content/tables.ts';
 import type { TableWords } from '../../shared/content/schema.ts';
+import { type Column, columnsOf, isTableId, tables } from '../../shared/content/tables.ts';
 import { choicesOf, type ProjectTables } from '../fields/choices.ts';
 import type { Choice } from '../fields/Segmented.tsx';
 import type { Words } from '../words/en.ts';
@@ -22,11 +22,26 @@ const choiceKinds: ReadonlySet<FieldKind> = new Set(['yesNo', 'single', 'multipl
 
 export const isChoice = (column: GridColumn): boolean => choiceKinds.has(column.spec.kind);
 
-export const isNumeric = (column: GridColumn): boolean => ['number', 'asn', 'vlan'].includes(column.spec.kind);
+export const isNumeric = (column: GridColumn): boolean =>
+  ['number', 'asn', 'vlan'].includes(column.spec.kind);
 
-const widths: Partial<Record<FieldKind, number>> = { yesNo: 96, number: 112, date: 116, asn: 112, vlan: 84, prefix: 150, address: 150, host: 220 };
+const widths: Partial<Record<FieldKind, number>> = {
+  yesNo: 96,
+  number: 112,
+  date: 116,
+  asn: 112,
+  vlan: 84,
+  prefix: 150,
+  address: 150,
+  host: 220,
+};
 
-export function gridColumns(table: string, words: Words, tableWords: TableWords | undefined, project: ProjectTables): GridColumn[] {
+export function gridColumns(
+  table: string,
+  words: Words,
+  tableWords: TableWords | undefined,
+  project: ProjectTables,
+): GridColumn[] {
   if (!isTableId(table)) return [];
   const labelColumn: string = tables[table].label;
   return Object.entries(columnsOf(table)).map(([id, spec]) => {
@@ -38,7 +53,9 @@ export function gridColumns(table: string, words: Words, tableWords: TableWords 
       label: spec.unit === undefined ? label : words.grid.withUnit(label, spec.unit),
       hint: own?.hint,
       width: id === labelColumn ? 180 : (widths[spec.kind] ?? 160),
-      choices: choiceKinds.has(spec.kind) ? choicesOf(spec, { words, optionWords: own?.options, tables: project }) : [],
+      choices: choiceKinds.has(spec.kind)
+        ? choicesOf(spec, { words, optionWords: own?.options, tables: project })
+        : [],
       many: spec.kind === 'multiple' || spec.kind === 'refs',
       isLabel: id === labelColumn,
     };

@@ -46,16 +46,23 @@ export type PastePlan = {
   unknownHeadings: string[];
 };
 
+/** A row that is there, or the empty one at the end. */
+type PasteRow = Row & { blank?: true };
+
 type PasteInto = {
   columns: readonly GridColumn[];
-  rows: readonly Row[];
+  rows: readonly PasteRow[];
   /** The cell that was selected; the row may be past the last one. */
   at: { row: number; column: number };
   words: Words;
   newId: () => string;
 };
 
-const plain = (text: string) => text.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const plain = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The column a heading means, by its label (with or without unit) or its id. */
 function columnMeant(columns: readonly GridColumn[], heading: string): GridColumn | undefined {
@@ -68,7 +75,10 @@ function columnMeant(columns: readonly GridColumn[], heading: string): GridColum
 }
 
 /** A first line is a header when most of what it says are names of columns. */
-function headerOf(columns: readonly GridColumn[], first: readonly string[]): (GridColumn | undefined)[] | undefined {
+function headerOf(
+  columns: readonly GridColumn[],
+  first: readonly string[],
+): (GridColumn | undefined)[] | undefined {
   const meant = first.map((heading) => columnMeant(columns, heading));
   const filled = first.filter((heading) => heading.trim() !== '').length;
   const known = new Set(meant.filter((column) => column !== undefined)).size;
@@ -81,12 +91,20 @@ export function planPaste(cells: readonly (readonly string[])[], into: PasteInto
 }
 
 /** With a header, rows are recognised by their name: the same name again changes the row instead of doubling it. */
-function pasteByHeader(header: readonly (GridColumn | undefined)[], cells: readonly (readonly string[])[], into: PasteInto): PastePlan {
+function pasteByHeader(
+  header: readonly (GridColumn | undefined)[],
+  cells: readonly (readonly string[])[],
+  into: PasteInto,
+): PastePlan {
   const plan = emptyPlan(into);
-  plan.unknownHeadings = (cells[0] ?? []).filter((heading, index) => heading.trim() !== '' && header[index] === undefined);
+  plan.unknownHeadings = (cells[0] ?? []).filter(
+    (heading, index) => heading.trim() !== '' && header[index] === undefined,
+  );
   const labelAt = header.findIndex((column) => column?.isLabel);
   const label = into.columns.find((column) => column.isLabel);
-  const byName = new Map(into.rows.map((row) => [label ? plain(shownText(label, row, into.words)) : '', row]));
+  const byName = new Map(
+    into.rows.map((row) => [label ? plain(shownText(label, row, into.words)) : '', row]),
+  );
   byName.delete('');
   const started = new Map<string, string>();
   for (const line of cells.slice(1)) {
@@ -110,7 +128,12 @@ function pasteInPlace(cells: readonly (readonly string[])[], into: PasteInto): P
 }
 
 type OpenPlan = PastePlan & {
-  put: (id: string, existing: Row | undefined, line: readonly string[], columns: readonly (GridColumn | undefined)[]) => void;
+  put: (
+    id: string,
+    existing: PasteRow | undefined,
+    line: readonly string[],
+    columns: readonly (GridColumn | undefined)[],
+  ) => void;
 };
 
 function emptyPlan(into: PasteInto): OpenPlan {
@@ -126,12 +149,12 @@ function emptyPlan(into: PasteInto): OpenPlan {
       for (const [index, text] of line.entries()) {
         const column = columns[index];
         // An empty cell of a known row leaves what is there: a sheet with gaps must not wipe out answers.
-        if (column && (text.trim() !== '' || !existing)) value = withText(value, column, text);
+        if (column && text.trim() !== '') value = withText(value, column, text);
       }
       if (before) before.value = value;
       else {
         plan.writes.push({ id, value });
-        if (existing) plan.updated += 1;
+        if (existing && !existing.blank) plan.updated += 1;
         else plan.created += 1;
       }
     },

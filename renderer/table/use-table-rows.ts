@@ -22,7 +22,11 @@ export type TableRows = {
 
 type Local = { rows: ReadonlyMap<string, Row | null>; blanks: readonly GridRowData[] };
 
-const valueOf = ({ order, cells, drafts }: Row): RowValue => ({ order, cells, ...(drafts ? { drafts } : {}) });
+const rowValue = ({ order, cells, drafts }: Row): RowValue => ({
+  order,
+  cells,
+  ...(drafts ? { drafts } : {}),
+});
 
 export function useTableRows(table: string, stored: readonly Row[]): TableRows {
   const project = useProjectId();
@@ -50,7 +54,9 @@ export function useTableRows(table: string, stored: readonly Row[]): TableRows {
       else known.delete(id);
     }
     for (const blank of local.blanks) if (!known.has(blank.id)) known.set(blank.id, blank);
-    const sorted = [...known.values()].sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
+    const sorted = [...known.values()].sort(
+      (left, right) => left.order - right.order || (left.id < right.id ? -1 : 1),
+    );
     const order = (sorted.at(-1)?.order ?? 0) + 1;
     if (!known.has(lastBlank)) sorted.push({ id: lastBlank, order, cells: {}, blank: true });
     return sorted;
@@ -86,12 +92,14 @@ export function useTableRows(table: string, stored: readonly Row[]): TableRows {
     (id: string, change: (value: RowValue) => RowValue) => {
       const row = current.current.find((one) => one.id === id);
       if (!row) return;
-      const value = change(valueOf(row));
+      const value = change(rowValue(row));
       const emptyStill = row.blank && Object.keys(value.cells).length === 0 && !value.drafts;
       if (emptyStill) return;
       const next: Row = { id, ...value };
       current.current = current.current.map((one) => (one.id === id ? next : one));
       show([[id, next]]);
+      if (row.blank)
+        setLocal((before) => ({ ...before, blanks: before.blanks.filter((blank) => blank.id !== id) }));
       if (id === lastBlank) setLastBlank(newId());
       settle([id], 1);
       void send('row.set', { table, row: id, value }, { key: keyOf(id), repeatable: true }).then((reply) => {
@@ -104,7 +112,8 @@ export function useTableRows(table: string, stored: readonly Row[]): TableRows {
   const insert = useCallback((at: number) => {
     const before = current.current[at - 1];
     const after = current.current[at];
-    const order = before && after ? (before.order + after.order) / 2 : after ? after.order - 1 : (before?.order ?? 0) + 1;
+    const order =
+      before && after ? (before.order + after.order) / 2 : after ? after.order - 1 : (before?.order ?? 0) + 1;
     const blank: GridRowData = { id: newId(), order, cells: {}, blank: true };
     setLocal((now) => ({ ...now, blanks: [...now.blanks, blank] }));
     return blank.id;
@@ -116,10 +125,12 @@ export function useTableRows(table: string, stored: readonly Row[]): TableRows {
       show(writes.map(({ id, value }) => [id, { id, ...value }]));
       if (ids.includes(lastBlank)) setLastBlank(newId());
       settle(ids, 1);
-      void send('row.paste', { table, rows: writes }, { key: `paste/${newId()}`, repeatable: true }).then((reply) => {
-        if (reply.ok) settle(ids, -1);
-        else notices.fail(reply.error);
-      });
+      void send('row.paste', { table, rows: writes }, { key: `paste/${newId()}`, repeatable: true }).then(
+        (reply) => {
+          if (reply.ok) settle(ids, -1);
+          else notices.fail(reply.error);
+        },
+      );
     },
     [send, table, lastBlank, show, settle, notices],
   );
@@ -133,13 +144,15 @@ export function useTableRows(table: string, stored: readonly Row[]): TableRows {
       const realIds = real.map((row) => row.id);
       show(realIds.map((id) => [id, null]));
       settle(realIds, 1);
-      void send('row.remove', { table, rows: realIds }, { key: `remove/${newId()}`, repeatable: true }).then((reply) => {
-        if (reply.ok) settle(realIds, -1);
-      });
+      void send('row.remove', { table, rows: realIds }, { key: `remove/${newId()}`, repeatable: true }).then(
+        (reply) => {
+          if (reply.ok) settle(realIds, -1);
+        },
+      );
       notices.tell(words.grid.removed(real.length), {
         label: words.undo,
         // Put back as they were, whatever happened since; the last change may be another one by now.
-        run: () => paste(real.map((row) => ({ id: row.id, value: valueOf(row) }))),
+        run: () => paste(real.map((row) => ({ id: row.id, value: rowValue(row) }))),
       });
     },
     [send, table, show, settle, notices, words, paste],

@@ -4,6 +4,16 @@ import { projects, settings } from './en/projects.ts';
 import { shell } from './en/shell.ts';
 import { grid, wizard } from './en/wizard.ts';
 
-export const english = { language: 'en', ...shell, projects, settings, wizard, grid, findings, overview, official };
+export const english = {
+  language: 'en',
+  ...shell,
+  projects,
+  settings,
+  wizard,
+  grid,
+  findings,
+  overview,
+  official,
+};
 
 export type Words = typeof english;

@@ -8,22 +8,32 @@ import type { Reader } from './reader.ts';
 type Site = RowOf<'sites'>;
 type Circuit = RowOf<'circuits'>;
 
-/** The site and the hubs its traffic passes, in order; a circle of hubs ends where it closes. */
-export function wayOf(project: Reader, site: Site): Site[] {
-  const way: Site[] = [];
-  for (let next: Site | undefined = site; next && !way.includes(next); next = project.row('sites', next.hub)) {
-    way.push(next);
+/** Each site with the hubs its traffic passes, in order; a circle of hubs ends where it closes. */
+export function waysOf(project: Reader): Map<Site, Site[]> {
+  const sites = project.rows('sites');
+  const byId = new Map(sites.map((site) => [site.id, site]));
+  const ways = new Map<Site, Site[]>();
+  for (const site of sites) {
+    const way: Site[] = [];
+    for (let next: Site | undefined = site; next && !way.includes(next); ) {
+      way.push(next);
+      next = next.hub === undefined ? undefined : byId.get(next.hub);
+    }
+    ways.set(site, way);
   }
-  return way;
+  return ways;
 }
 
-/** The edge a site uses: its own, else the first one on its way through the hubs. */
-export function edgeOf(
+/** The edge each site uses: its own, else the first one on its way through the hubs. */
+export function edgesOf(
   project: Reader,
-  site: Site,
   column: 'internetEdge' | 'expressRouteEdge',
-): string | undefined {
-  return wayOf(project, site).find((one) => one[column] !== undefined)?.[column];
+): Map<Site, string | undefined> {
+  const edges = new Map<Site, string | undefined>();
+  for (const [site, way] of waysOf(project)) {
+    edges.set(site, way.find((one) => one[column] !== undefined)?.[column]);
+  }
+  return edges;
 }
 
 export function sumOf<Row>(rows: readonly Row[], valueOf: (row: Row) => number | undefined): number {
@@ -46,11 +56,13 @@ export function circuitGroups(project: Reader): CircuitGroup[] {
     project.rows('circuits'),
     (row) => peeringLocation(project.reference, row.location)?.geography ?? row.location,
   );
+  const loading = [...edgesOf(project, 'expressRouteEdge')].filter(
+    ([site]) => ridesExpressRoute(site) && site.peak !== undefined,
+  );
   return [...groups].map(([key, circuits]) => {
-    const sites = project
-      .rows('sites')
-      .filter((site) => ridesExpressRoute(site) && site.peak !== undefined)
-      .filter((site) => groups.size === 1 || endsAt(circuits, edgeOf(project, site, 'expressRouteEdge')));
+    const sites = loading
+      .filter(([, edge]) => groups.size === 1 || endsAt(circuits, edge))
+      .map(([site]) => site);
     // The services' peaks are those of all sites together, so they speak only where one group carries all.
     const services =
       groups.size === 1

@@ -2,7 +2,7 @@
 import type { QuestionId } from '../content/content.ts';
 import type { Reader } from './reader.ts';
 
-const none = /^(?:none|no|nothing|nobody|n\/?a|-+|kein[er]?|nichts|niemand)[.!]?$/i;
+const none = /^(?:none|no|nothing|nobody|n\/?a|-+|kein(?:er?)?|nichts|niemand)[.!]?$/i;
 
 const longest = 160;
 

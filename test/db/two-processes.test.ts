@@ -1,28 +1,22 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { projectChanges } from '../../shared/project/change.ts';
+import { startWriter } from '../faults/start-writer.ts';
 import { act, createProject, openIn, sorted, temporaryFolder, valueAt, write } from '../helpers/database.ts';
 
-/** Starts a process that makes so many acts, and gives the ids of the changes it was told are saved. */
-function writer(folder: string, project: string, author: string, acts: number): Promise<string[]> {
-  const script = join(import.meta.dirname, '../faults/kill-writer.ts');
+/** Lets a process make so many acts, and gives the ids of the changes it was told are saved. */
+function write80(folder: string, project: string, author: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, folder, project, author, String(acts)]);
+    const child = startWriter(folder, project, author, 80);
     let output = '';
-    let errors = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += chunk.toString();
     });
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(output.split('\n').slice(0, -1));
-      else reject(new Error(errors));
+      else reject(new Error(`The writer failed (${code}).`));
     });
   });
 }
@@ -31,7 +25,7 @@ test('three processes that begin at once in an empty folder and write to one pro
   const folder = temporaryFolder();
   const project = randomUUID();
   const authors = ['Anna', 'Ben', 'Cleo'];
-  const told = (await Promise.all(authors.map((author) => writer(folder, project, author, 80)))).flat();
+  const told = (await Promise.all(authors.map((author) => write80(folder, project, author)))).flat();
   expect(told).toHaveLength(3 * 80 * 3);
   const workspace = await openIn(folder);
   expect(workspace.setAside).toBeNull();

@@ -1,12 +1,14 @@
 /** Kills a writing process over and over on one workspace, and looks whether everything it acknowledged is there. */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
-import { openWorkspace } from '../../db/open.ts';
+import { versionOf } from '../../db/migrate.ts';
+import { prepareTables } from '../../db/tables.ts';
 import { projectChanges } from '../../shared/project/change.ts';
+import { startWriter } from './start-writer.ts';
 
 export type KillResult = {
   kills: number;
@@ -19,16 +21,16 @@ export type KillResult = {
   problems: string[];
 };
 
-export async function run(times: number): Promise<KillResult> {
+export async function run(times: number, longestLife = 300): Promise<KillResult> {
   const folder = mkdtempSync(join(tmpdir(), 'onramp-kill-'));
   const project = randomUUID();
   const acknowledged = new Set<string>();
   const result: KillResult = { kills: 0, acknowledged: 0, lost: 0, torn: 0, problems: [] };
   try {
     for (let round = 1; round <= times; round += 1) {
-      for (const id of await writeUntilKilled(folder, project, round)) acknowledged.add(id);
+      for (const id of await writeUntilKilled(folder, project, round, longestLife)) acknowledged.add(id);
       result.kills += 1;
-      const { ids, torn, problems } = await inspect(folder, project);
+      const { ids, torn, problems } = inspect(folder, project);
       result.lost = [...acknowledged].filter((id) => !ids.has(id)).length;
       result.torn = torn;
       result.problems.push(...problems.map((problem) => `after kill ${round}: ${problem}`));
@@ -40,20 +42,22 @@ export async function run(times: number): Promise<KillResult> {
   }
 }
 
-function writeUntilKilled(folder: string, project: string, round: number): Promise<string[]> {
+function writeUntilKilled(
+  folder: string,
+  project: string,
+  round: number,
+  longestLife: number,
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const writer = join(import.meta.dirname, 'kill-writer.ts');
-    const child = spawn(process.execPath, [writer, folder, project, `author${round % 3}`], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = startWriter(folder, project, `author${round % 3}`);
     const kill = () => child.kill('SIGKILL');
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       // Mostly in the midst of writing; every fifth time at any moment, also while the file is being opened.
-      if (output === '' && round % 5 !== 0) setTimeout(kill, Math.random() * 120);
+      if (output === '' && round % 5 !== 0) setTimeout(kill, Math.random() * longestLife);
       output += chunk.toString();
     });
-    if (round % 5 === 0) setTimeout(kill, 60 + Math.random() * 250);
+    if (round % 5 === 0) setTimeout(kill, 30 + Math.random() * 200);
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (signal !== 'SIGKILL') reject(new Error(`The writer ended by itself (${code}).`));
@@ -63,32 +67,32 @@ function writeUntilKilled(folder: string, project: string, round: number): Promi
   });
 }
 
-async function inspect(folder: string, project: string) {
+/** Looks into the file directly: opening it as a workspace would put a damaged one aside. */
+function inspect(folder: string, project: string) {
   const problems: string[] = [];
-  const workspace = await openWorkspace({ folder, now: Date.now, newId: randomUUID, backupEvery: 1e9 });
+  if (existsSync(join(folder, 'set-aside'))) problems.push('the file was taken for damaged');
+  const database = new Database(join(folder, 'onramp.db'));
   try {
-    if (workspace.setAside) problems.push(workspace.setAside.problem);
-    const database = new Database(workspace.file, { readonly: true });
     const integrity = database.pragma('integrity_check', { simple: true });
-    database.close();
     if (integrity !== 'ok') problems.push(String(integrity));
-    if (!workspace.getProject(project)) return { ids: new Set<string>(), torn: 0, problems };
-    const changes = workspace.readChanges(project);
+    const nothing = { ids: new Set<string>(), torn: 0, problems };
+    if (versionOf(database) === 0) return nothing;
+    const { changes: log, projection, projects } = prepareTables(database);
+    if (!projects.get(project, '')) return nothing;
+    const { key } = projects.standingOf(project);
+    const changes = log.all(key);
     const sizes = new Map<string, number>();
     for (const { batch } of changes) sizes.set(batch, (sizes.get(batch) ?? 0) + 1);
-    const projected = projectChanges(changes);
-    const current = workspace.readCurrent(project);
-    for (const [path, { changeId }] of current) {
-      if (projected.get(path)?.changeId !== changeId) problems.push(`${path} is not what the log says`);
+    if (!isDeepStrictEqual(projection.all(key), projectChanges(changes))) {
+      problems.push('the projection is not what the log says');
     }
-    if (projected.size !== current.size) problems.push('paths are missing in the projection');
     return {
       ids: new Set(changes.map((change) => change.id)),
       torn: [...sizes.values()].filter((size) => size !== 3).length,
       problems,
     };
   } finally {
-    await workspace.close();
+    database.close();
   }
 }
 

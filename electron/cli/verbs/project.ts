@@ -2,7 +2,6 @@
 
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { Edit } from '../../../shared/project/change.ts';
-import { sampleFile } from '../../../shared/sample/sample.ts';
 import type { Finding, ProjectView } from '../../../shared/view.ts';
 import { newFile, readFile, viewOfFile } from '../project-files.ts';
 import type { Verb } from '../verb.ts';

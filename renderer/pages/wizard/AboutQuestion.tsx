@@ -1,15 +1,33 @@
 /** Why a question is asked, how to find its answer, and who says so. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Question } from '../../../shared/content/content.ts';
-import { type ConflictId, conflicts, type FactId, facts, factWords, type SourceKey, sources } from '../../../shared/content/facts.ts';
+import {
+  type ConflictId,
+  conflicts,
+  type FactId,
+  facts,
+  factWords,
+  type SourceKey,
+  sources,
+} from '../../../shared/content/facts.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
-  heading: { margin: '20px 0 6px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, ':first-child': { marginTop: 0 } },
+  heading: {
+    margin: '20px 0 6px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ':first-child': { marginTop: 0 },
+  },
   text: { margin: '0 0 8px', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   sources: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
-  date: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  date: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** The question's own sources, or else those of the facts behind it. */
@@ -24,7 +42,9 @@ export function AboutQuestion({ question }: { question: Question }) {
   const about = wordsOf('en').questions[question.id];
   if (!about) return null;
   const readings = factWords('en').conflicts;
-  const disagreements = (question.conflicts ?? []).filter((id): id is ConflictId => Object.hasOwn(conflicts, id));
+  const disagreements = (question.conflicts ?? []).filter((id): id is ConflictId =>
+    Object.hasOwn(conflicts, id),
+  );
   return (
     <>
       <h3 className={styles.heading}>{words.wizard.why}</h3>

@@ -70,9 +70,15 @@ export function AnswerField(props: AnswerFieldProps) {
     : answer?.state === 'unknown' || answer?.state === 'notApplicable'
       ? answer.state
       : undefined;
-  const schema = useMemo(() => answerSchema(question, (problem) => explainProblem(contentWords, problem)), [question, contentWords]);
+  const schema = useMemo(
+    () => answerSchema(question, (problem) => explainProblem(contentWords, problem)),
+    [question, contentWords],
+  );
   const choices = useMemo(
-    () => (field ? choicesOf(field, { words, optionWords: contentWords.questions[question.id]?.options, tables }) : []),
+    () =>
+      field
+        ? choicesOf(field, { words, optionWords: contentWords.questions[question.id]?.options, tables })
+        : [],
     [field, words, contentWords, question.id, tables],
   );
 
@@ -108,7 +114,14 @@ export function AnswerField(props: AnswerFieldProps) {
   );
   const otherButtons = (
     <div className={styles.others}>
-      <Segmented small label={label} choices={others} value={chosenOther} onChoose={chooseOther} describedBy={describedBy} />
+      <Segmented
+        small
+        label={label}
+        choices={others}
+        value={chosenOther}
+        onChoose={chooseOther}
+        describedBy={describedBy}
+      />
     </div>
   );
 
@@ -123,7 +136,10 @@ export function AnswerField(props: AnswerFieldProps) {
           schema={schema}
           answer={answer}
           unit={question.unit}
-          placeholder={contentWords.questions[question.id]?.looksLike ?? (question.kind === 'date' ? words.wizard.date : undefined)}
+          placeholder={
+            contentWords.questions[question.id]?.looksLike ??
+            (question.kind === 'date' ? words.wizard.date : undefined)
+          }
           onAnswer={(next) => {
             setReasonPending(false);
             onAnswer(next);
@@ -173,13 +189,22 @@ export function AnswerField(props: AnswerFieldProps) {
     };
     return (
       <>
-        <ChoiceList label={label} choices={choices} chosen={chosenValues} many onChoose={choose} describedBy={describedBy} />
+        <ChoiceList
+          label={label}
+          choices={choices}
+          chosen={chosenValues}
+          many
+          onChoose={choose}
+          describedBy={describedBy}
+        />
         {otherButtons}
         {follow}
       </>
     );
   }
-  const short = choices.length <= mostSegments && choices.reduce((sum, choice) => sum + choice.label.length, 0) <= longestSegments;
+  const short =
+    choices.length <= mostSegments &&
+    choices.reduce((sum, choice) => sum + choice.label.length, 0) <= longestSegments;
   if (short) {
     const all: Choice<string>[] = [...choices, ...others];
     return (
@@ -223,7 +248,9 @@ function Problems({ messages }: { messages: readonly string[] }) {
           {messages.slice(0, mostMessages).map((message) => (
             <li key={message}>{message}</li>
           ))}
-          {messages.length > mostMessages ? <li>{words.wizard.more(messages.length - mostMessages)}</li> : null}
+          {messages.length > mostMessages ? (
+            <li>{words.wizard.more(messages.length - mostMessages)}</li>
+          ) : null}
           <li className={styles.kept}>{words.wizard.draft}</li>
         </ul>
       ) : null}

@@ -37,7 +37,10 @@ export function NotApplicableReason({
       <Segmented
         small
         label={words.wizard.reasonLabel}
-        choices={notApplicableReasons.map((reason) => ({ value: reason, label: words.wizard.reasons[reason] }))}
+        choices={notApplicableReasons.map((reason) => ({
+          value: reason,
+          label: words.wizard.reasons[reason],
+        }))}
         value={answer?.reason}
         onChoose={say}
       />

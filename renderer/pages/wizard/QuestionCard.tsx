@@ -25,7 +25,9 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   current: { border: `1px solid ${tokens.colorNeutralStroke1}`, boxShadow: tokens.shadow2 },
-  edge: { '::before': { content: '""', position: 'absolute', insetBlock: 0, insetInlineStart: 0, width: '3px' } },
+  edge: {
+    '::before': { content: '""', position: 'absolute', insetBlock: 0, insetInlineStart: 0, width: '3px' },
+  },
   blocker: {
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     '::before': { backgroundColor: tokens.colorStatusDangerForeground1 },
@@ -38,7 +40,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  optional: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  optional: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   hint: { margin: '2px 0 0', color: tokens.colorNeutralForeground3 },
   field: { marginTop: '10px' },
   // A place for the first line of a finding, so that it does not push the next question away.
@@ -104,7 +110,14 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
           hasRows={rows.length > 0}
           grid={
             question.table === undefined ? null : (
-              <TableGrid table={question.table} label={prompt} rows={rows} tables={tables} findings={findings} target={target} />
+              <TableGrid
+                table={question.table}
+                label={prompt}
+                rows={rows}
+                tables={tables}
+                findings={findings}
+                target={target}
+              />
             )
           }
         />

@@ -69,7 +69,8 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   };
   const remove = async (id: string, name: string) => {
     const reply = await send('attachment.remove', { id });
-    if (reply.ok) notices.tell(words.wizard.removedFile(name), { label: words.undo, run: () => undo('undo') });
+    if (reply.ok)
+      notices.tell(words.wizard.removedFile(name), { label: words.undo, run: () => undo('undo') });
     else notices.fail(reply.error);
   };
 
@@ -91,7 +92,9 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
                 {attachment.name}
               </button>
               <span className={styles.quiet}>
-                {[fileSize(attachment.size), attachment.taken ? words.wizard.taken(attachment.taken) : ''].filter(Boolean).join(' · ')}
+                {[fileSize(attachment.size), attachment.taken ? words.wizard.taken(attachment.taken) : '']
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <Button
                 size="small"
@@ -115,7 +118,12 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
           event.target.value = '';
         }}
       />
-      <Button size="small" icon={<AttachRegular />} disabled={adding !== null} onClick={() => picker.current?.click()}>
+      <Button
+        size="small"
+        icon={<AttachRegular />}
+        disabled={adding !== null}
+        onClick={() => picker.current?.click()}
+      >
         {adding === null ? words.wizard.addFile : words.wizard.addingFile(adding)}
       </Button>
     </div>

@@ -13,8 +13,20 @@ import { QuestionEvidence } from './QuestionEvidence.tsx';
 import { QuestionNote } from './QuestionNote.tsx';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '28px', marginInlineStart: '-6px' },
-  button: { minWidth: 'auto', paddingInline: '6px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '4px',
+    minHeight: '28px',
+    marginInlineStart: '-6px',
+  },
+  button: {
+    minWidth: 'auto',
+    paddingInline: '6px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   on: { color: tokens.colorNeutralForeground1 },
   confirmed: {
     display: 'inline-flex',
@@ -27,7 +39,11 @@ const useStyles = makeStyles({
   check: { color: tokens.colorStatusSuccessForeground1, fontSize: '16px' },
   clear: { marginInlineStart: 'auto' },
   fold: { margin: '6px 0 8px' },
-  about: { padding: '12px 16px 8px', backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusLarge },
+  about: {
+    padding: '12px 16px 8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+  },
 });
 
 type Fold = 'note' | 'evidence' | 'about';
@@ -42,7 +58,15 @@ type QuestionExtrasProps = {
   onClear: () => void;
 };
 
-export function QuestionExtras({ question, answered, clearable, note, review, proofs, onClear }: QuestionExtrasProps) {
+export function QuestionExtras({
+  question,
+  answered,
+  clearable,
+  note,
+  review,
+  proofs,
+  onClear,
+}: QuestionExtrasProps) {
   const styles = useStyles();
   const words = useWords().wizard;
   const send = useSend();
@@ -75,20 +99,39 @@ export function QuestionExtras({ question, answered, clearable, note, review, pr
               <CheckmarkCircleRegular className={styles.check} aria-hidden="true" />
               {words.confirmed(review.by, isoDay(review.at))}
             </span>
-            <Button size="small" appearance="subtle" className={styles.button} onClick={() => void confirm(false)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.button}
+              onClick={() => void confirm(false)}
+            >
               {words.takeBack}
             </Button>
           </>
         ) : answered ? (
-          <Button size="small" appearance="subtle" className={mergeClasses(styles.button, styles.on)} onClick={() => void confirm(true)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.button, styles.on)}
+            onClick={() => void confirm(true)}
+          >
             {words.confirm}
           </Button>
         ) : null}
         {toggle('note', note === '' ? words.addNote : words.notes(1), note !== '')}
-        {toggle('evidence', proofs.length === 0 ? words.addEvidence : words.evidence(proofs.length), proofs.length > 0)}
+        {toggle(
+          'evidence',
+          proofs.length === 0 ? words.addEvidence : words.evidence(proofs.length),
+          proofs.length > 0,
+        )}
         {toggle('about', words.aboutShort, false, 'about-toggle')}
         {clearable ? (
-          <Button size="small" appearance="subtle" className={mergeClasses(styles.button, styles.clear)} onClick={onClear}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.button, styles.clear)}
+            onClick={onClear}
+          >
             {words.clear}
           </Button>
         ) : null}

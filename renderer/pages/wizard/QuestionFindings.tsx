@@ -7,12 +7,23 @@ import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
-  item: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '10px', alignItems: 'start' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: '10px',
+    alignItems: 'start',
+  },
   words: { minWidth: 0 },
   title: { margin: 0, overflowWrap: 'anywhere' },
   remedy: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   why: { margin: '2px 0 0', color: tokens.colorNeutralForeground3 },
-  toggle: { padding: 0, minWidth: 'auto', height: 'auto', font: 'inherit', color: tokens.colorBrandForegroundLink },
+  toggle: {
+    padding: 0,
+    minWidth: 'auto',
+    height: 'auto',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+  },
   accepted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -41,14 +52,22 @@ function OneFinding({ finding }: { finding: Finding }) {
           <p className={styles.remedy}>
             {finding.remedy}{' '}
             {finding.why ? (
-              <Button appearance="transparent" size="small" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.toggle}
+                aria-expanded={open}
+                onClick={() => setOpen(!open)}
+              >
                 {open ? words.wizard.lessAboutFinding : words.wizard.moreAboutFinding}
               </Button>
             ) : null}
           </p>
         ) : null}
         {open ? <p className={styles.why}>{finding.why}</p> : null}
-        {accepted ? <span className={styles.accepted}>{words.wizard.acceptedBy(accepted.by, accepted.until)}</span> : null}
+        {accepted ? (
+          <span className={styles.accepted}>{words.wizard.acceptedBy(accepted.by, accepted.until)}</span>
+        ) : null}
       </div>
     </li>
   );

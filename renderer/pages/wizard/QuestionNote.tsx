@@ -22,7 +22,8 @@ export function QuestionNote({ question, note }: { question: string; note: strin
   });
   const { value, unsettled } = placed;
   useEffect(() => {
-    if (field.current && field.current.value !== value && !autosave.waiting() && !unsettled()) field.current.value = value;
+    if (field.current && field.current.value !== value && !autosave.waiting() && !unsettled())
+      field.current.value = value;
   }, [value, unsettled, autosave]);
   return (
     <textarea

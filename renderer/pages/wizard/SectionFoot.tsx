@@ -62,7 +62,9 @@ export function SectionFoot({ asked, open, next, onBack, onNext }: SectionFootPr
   const goTo = (question: Question) => {
     const card = document.getElementById(`question-${question.id}`);
     card?.scrollIntoView({ block: 'center' });
-    card?.querySelector<HTMLElement>('input:not([type="file"]), textarea, [role="grid"] [tabindex="0"]')?.focus({ preventScroll: true });
+    card
+      ?.querySelector<HTMLElement>('input:not([type="file"]), textarea, [role="grid"] [tabindex="0"]')
+      ?.focus({ preventScroll: true });
   };
   const reasonOf = (question: Question) => {
     const state = questionState(project, question);
@@ -93,7 +95,9 @@ export function SectionFoot({ asked, open, next, onBack, onNext }: SectionFootPr
         <Button appearance="primary" onClick={onNext}>
           {next ? words.next(contentWords.sections[next.id]?.title ?? next.id) : words.nextEnd}
         </Button>
-        <span className={styles.quiet}>{open.length > 0 ? words.openInSection(open.length, counted) : words.allAnswered}</span>
+        <span className={styles.quiet}>
+          {open.length > 0 ? words.openInSection(open.length, counted) : words.allAnswered}
+        </span>
         {unconfirmed.length > 0 ? (
           <Button className={styles.confirm} onClick={() => void confirmAll()}>
             {words.confirmAll(unconfirmed.length)}

@@ -6,10 +6,10 @@ import { content } from '../../../shared/content/content.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProject } from '../../data/use-project.ts';
+import type { ProjectTables } from '../../fields/choices.ts';
 import { checklistAddress, findingsAddress, sectionAddress } from '../../frame/addresses.ts';
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
 import { Page } from '../../frame/Page.tsx';
-import type { ProjectTables } from '../../fields/choices.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutPane } from './AboutPane.tsx';
 import { useFindingsByQuestion } from './findings-by-question.ts';
@@ -29,7 +29,10 @@ const useStyles = makeStyles({
     // Beside the explanations there is no need for a second way to them.
     '@media (min-width: 1181px)': { '& .about-toggle': { display: 'none' } },
   },
-  wide: { gridTemplateColumns: 'minmax(0, 1fr)', '@media (min-width: 1181px)': { '& .about-toggle': { display: 'inline-flex' } } },
+  wide: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 1181px)': { '& .about-toggle': { display: 'inline-flex' } },
+  },
   cards: { display: 'flex', flexDirection: 'column', gap: '14px' },
   above: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   none: { color: tokens.colorNeutralForeground3 },
@@ -69,8 +72,13 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
   const wanted = address.get('question');
   const wantedRow = address.get('row');
   const wantedColumn = address.get('column');
-  const target = useMemo(() => (wantedRow === null ? null : { row: wantedRow, column: wantedColumn }), [wantedRow, wantedColumn]);
-  const [current, setCurrent] = useState<string | undefined>(() => startAt(project.id, section, wanted) ?? open[0]?.id ?? asked[0]?.id);
+  const target = useMemo(
+    () => (wantedRow === null ? null : { row: wantedRow, column: wantedColumn }),
+    [wantedRow, wantedColumn],
+  );
+  const [current, setCurrent] = useState<string | undefined>(
+    () => startAt(project.id, section, wanted) ?? open[0]?.id ?? asked[0]?.id,
+  );
   const currentQuestion = asked.find((question) => question.id === current) ?? asked[0];
 
   const onCurrent = useCallback(
@@ -80,16 +88,25 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
     },
     [project.id, checklist, section],
   );
-  useEffect(() => rememberPlace(project.id, { checklist, section, ...(current ? { question: current } : {}) }), [project.id, checklist, section, current]);
+  useEffect(
+    () => rememberPlace(project.id, { checklist, section, ...(current ? { question: current } : {}) }),
+    [project.id, checklist, section, current],
+  );
 
   useFocusOn(wanted ?? undefined, wantedRow === null);
 
   const goNext = useCallback(
-    () => void navigate(next ? sectionAddress(project.id, next.checklist, next.id) : findingsAddress(project.id)),
+    () =>
+      void navigate(next ? sectionAddress(project.id, next.checklist, next.id) : findingsAddress(project.id)),
     [navigate, next, project.id],
   );
   const goBack = useCallback(
-    () => void navigate(previous ? sectionAddress(project.id, previous.checklist, previous.id) : checklistAddress(project.id, checklist)),
+    () =>
+      void navigate(
+        previous
+          ? sectionAddress(project.id, previous.checklist, previous.id)
+          : checklistAddress(project.id, checklist),
+      ),
     [navigate, previous, project.id, checklist],
   );
   useSectionKeys(goNext, goBack);
@@ -127,7 +144,14 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
                 onCurrent={onCurrent}
               />
             ))}
-            <SectionFoot asked={asked} open={open} previous={previous} next={next} onBack={goBack} onNext={goNext} />
+            <SectionFoot
+              asked={asked}
+              open={open}
+              previous={previous}
+              next={next}
+              onBack={goBack}
+              onNext={goNext}
+            />
           </div>
           {wide === 'wide' ? null : <AboutPane question={currentQuestion} />}
         </div>
@@ -153,7 +177,9 @@ function useFocusOn(question: string | undefined, wholeQuestion: boolean): void 
     done.current = question;
     card.scrollIntoView({ block: 'start' });
     if (!wholeQuestion) return;
-    const field = card.querySelector<HTMLElement>('input:checked, input:not([type="file"]), textarea, [role="grid"] [tabindex="0"]');
+    const field = card.querySelector<HTMLElement>(
+      'input:checked, input:not([type="file"]), textarea, [role="grid"] [tabindex="0"]',
+    );
     (field ?? card.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
   });
 }

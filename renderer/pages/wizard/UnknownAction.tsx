@@ -36,7 +36,11 @@ export function UnknownAction({ question, prompt }: { question: string; prompt: 
     const name = owner.current?.value.trim() ?? '';
     // Half a date reads as empty; what was there stays until the new one is whole.
     const day = due.current?.validity.badInput ? (base.due ?? '') : (due.current?.value ?? '');
-    const next: Action = { ...rest, ...(name === '' ? {} : { owner: name }), ...(day === '' ? {} : { due: day }) };
+    const next: Action = {
+      ...rest,
+      ...(name === '' ? {} : { owner: name }),
+      ...(day === '' ? {} : { due: day }),
+    };
     void send('action.set', { id, action: next }, { key: `action/${id}`, repeatable: true });
   };
   const autosave = useAutosave(save);

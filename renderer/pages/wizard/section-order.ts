@@ -1,6 +1,7 @@
 /** The sections in the order they are worked through, leaving out those in which nothing is asked. */
-import { content, type Question, type Section } from '../../../shared/content/content.ts';
+
 import { questionState } from '../../../shared/assess/question-state.ts';
+import { content, type Question, type Section } from '../../../shared/content/content.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 
 export type AskedSection = Section & { asked: Question[] };

@@ -6,7 +6,8 @@ const plural = pluralIn('en');
 
 export const findings = {
   title: 'Findings',
-  intro: 'What the answers say so far: what will not work, what is missing, what can fail, what is better practice.',
+  intro:
+    'What the answers say so far: what will not work, what is missing, what can fail, what is better practice.',
   search: 'Search findings',
   checklist: 'Checklist',
   severity: 'Severity',
@@ -29,7 +30,8 @@ export const findings = {
   sources: 'Sources',
   accept: 'Accept…',
   acceptTitle: 'Accept this finding',
-  acceptWhy: 'Accepting does not solve it: it says that somebody knows and answers for it. It comes back after the day given.',
+  acceptWhy:
+    'Accepting does not solve it: it says that somebody knows and answers for it. It comes back after the day given.',
   acceptReason: 'Reason',
   acceptBy: 'Who accepts it',
   acceptUntil: 'Until',
@@ -60,7 +62,13 @@ export const overview = {
   alternatives: 'Alternatives',
   readiness: 'Readiness',
   inAll: 'in all',
-  counts: { blockers: 'blockers', gates: 'gates', risks: 'risks', open: 'open', unconfirmed: 'not confirmed' },
+  counts: {
+    blockers: 'blockers',
+    gates: 'gates',
+    risks: 'risks',
+    open: 'open',
+    unconfirmed: 'not confirmed',
+  },
   blocking: 'What blocks most',
   nothingBlocks: 'Nothing blocks at the moment.',
   affects: (count: number) => plural(count, { one: '# answer behind it', other: '# answers behind it' }),
@@ -89,5 +97,11 @@ export const official = {
     9: 'Are there several circuits for each area or region?',
     10: 'Are systems on your premises protected as if from the internet?',
   } as Record<number, string>,
-  states: { done: 'Answered', part: (answered: number, all: number) => `${answered} of ${all} answered`, open: 'Open', none: 'Not asked', blocked: 'Blocked' },
+  states: {
+    done: 'Answered',
+    part: (answered: number, all: number) => `${answered} of ${all} answered`,
+    open: 'Open',
+    none: 'Not asked',
+    blocked: 'Blocked',
+  },
 };

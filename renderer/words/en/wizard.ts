@@ -7,15 +7,24 @@ const plural = pluralIn('en');
 type Reason = Extract<Answer, { state: 'notApplicable' }>['reason'];
 
 export const wizard = {
-  sectionOf: (checklist: string, index: number, count: number) => `${checklist} › section ${index} of ${count}`,
+  sectionOf: (checklist: string, index: number, count: number) =>
+    `${checklist} › section ${index} of ${count}`,
   next: (title: string) => `Next: ${title}`,
   nextEnd: 'Next: what stands in the way',
   back: 'Back',
   openInSection: (open: number, all: number) => `${open} of ${all} open in this section`,
   allAnswered: 'Everything in this section is answered',
   whatIsOpen: 'Still open here',
-  openReasons: { open: 'not answered', unknown: 'don’t know yet', draft: 'not valid yet', blocked: 'blocked', unconfirmed: 'not confirmed', stale: 'proof too old' },
-  confirmAll: (count: number) => plural(count, { one: 'Confirm the # answer', other: 'Confirm all # answers' }),
+  openReasons: {
+    open: 'not answered',
+    unknown: 'don’t know yet',
+    draft: 'not valid yet',
+    blocked: 'blocked',
+    unconfirmed: 'not confirmed',
+    stale: 'proof too old',
+  },
+  confirmAll: (count: number) =>
+    plural(count, { one: 'Confirm the # answer', other: 'Confirm all # answers' }),
   nothingAsked: 'Nothing is asked here: your other answers leave this section out.',
   gone: 'That question is not asked any more, because of other answers.',
 
@@ -51,7 +60,8 @@ export const wizard = {
   actionTitle: (prompt: string) => `Find out: ${prompt}`,
 
   confirm: 'Confirm',
-  confirmed: (by: string, day: string) => (by === '' ? `Confirmed on ${day}` : `Confirmed by ${by} on ${day}`),
+  confirmed: (by: string, day: string) =>
+    by === '' ? `Confirmed on ${day}` : `Confirmed by ${by} on ${day}`,
   takeBack: 'Take back',
   clear: 'Clear the answer',
   note: 'Note',
@@ -73,13 +83,15 @@ export const wizard = {
   why: 'Why it matters',
   findOut: 'How to find out',
   sources: 'Sources',
-  source: (publisher: string, date: string, read: string) => [publisher, date || `read ${read}`].filter(Boolean).join(', '),
+  source: (publisher: string, date: string, read: string) =>
+    [publisher, date || `read ${read}`].filter(Boolean).join(', '),
   disagree: 'Where sources disagree',
   verdict: 'Verdict so far',
   findings: 'Findings',
   moreAboutFinding: 'Why',
   lessAboutFinding: 'Less',
-  acceptedBy: (by: string, until: string | undefined) => (until ? `Accepted by ${by} until ${until}` : `Accepted by ${by}`),
+  acceptedBy: (by: string, until: string | undefined) =>
+    until ? `Accepted by ${by} until ${until}` : `Accepted by ${by}`,
 
   checklist: {
     continue: 'Continue',
@@ -117,8 +129,10 @@ export const grid = {
     ]
       .filter(Boolean)
       .join(', '),
+  unknownHeadings: (names: readonly string[]) => `No column for: ${names.join(', ')}`,
   pasteTooLarge: 'More than 20,000 rows cannot be pasted at once.',
-  drafts: (count: number) => plural(count, { one: '# cell is not valid yet', other: '# cells are not valid yet' }),
+  drafts: (count: number) =>
+    plural(count, { one: '# cell is not valid yet', other: '# cells are not valid yet' }),
   missing: 'A row is not complete without this.',
   required: 'required',
   rows: (count: number) => plural(count, { one: '# row', other: '# rows' }),

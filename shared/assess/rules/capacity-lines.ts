@@ -1,6 +1,6 @@
 /** Rules on the lines between sites: hubs, bottlenecks, latency, and whether a site is better off without ExpressRoute. */
 import type { RowOf } from '../../content/tables.ts';
-import { sumOf, wayOf } from '../load.ts';
+import { sumOf, waysOf } from '../load.ts';
 import { limit } from '../look-up.ts';
 import { listed, ridesExpressRoute } from '../planned.ts';
 import type { Reader } from '../reader.ts';
@@ -11,9 +11,13 @@ type Site = RowOf<'sites'>;
 /** Every hub with the sites whose traffic passes it; sites that go out locally do not load it. */
 function attachedSites(project: Reader): Map<Site, Site[]> {
   const attached = new Map<Site, Site[]>();
-  for (const site of project.rows('sites')) {
+  for (const [site, way] of waysOf(project)) {
     if (site.path === 'internet') continue;
-    for (const hub of wayOf(project, site).slice(1)) attached.set(hub, [...(attached.get(hub) ?? []), site]);
+    for (const hub of way.slice(1)) {
+      const sites = attached.get(hub);
+      if (sites) sites.push(site);
+      else attached.set(hub, [site]);
+    }
   }
   return attached;
 }
@@ -189,9 +193,8 @@ const expressRouteSlower = rule({
 });
 
 /** What a site's row has to say before its path can be judged, given the path it takes. */
-function missingColumns(project: Reader, site: Site): (keyof Site & string)[] {
+function missingColumns(site: Site, way: readonly Site[]): (keyof Site & string)[] {
   const missing: (keyof Site & string)[] = [];
-  const way = wayOf(project, site);
   if (!way.some((one) => one.internetEdge !== undefined)) missing.push('internetEdge');
   if (site.internetLatency === undefined) missing.push('internetLatency');
   if (!ridesExpressRoute(site)) return missing;
@@ -204,14 +207,13 @@ const siteFacts = rule({
   id: 'capacity.site-facts',
   severity: 'risk',
   reads: ['scope.today.stage', 'sites'],
-  facts: ['W-15', 'J-08'],
+  facts: ['W-15'],
   check: (project) => {
     const stage = project.choice('scope.today.stage');
     if (stage === undefined || stage === 'deciding') return undefined;
-    const open = project
-      .rows('sites')
-      .filter((site) => site.path !== undefined)
-      .map((site) => ({ site, missing: missingColumns(project, site) }))
+    const open = [...waysOf(project)]
+      .filter(([site]) => site.path !== undefined)
+      .map(([site, way]) => ({ site, missing: missingColumns(site, way) }))
       .filter(({ missing }) => missing.length > 0);
     if (open.length === 0) return undefined;
     return {

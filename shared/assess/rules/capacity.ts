@@ -1,6 +1,6 @@
 /** Rules on capacity: whether circuits and internet lines are big enough, and on what that judgement rests. */
 import { answerRule } from '../answer-rule.ts';
-import { type CircuitGroup, circuitGroups, circuitLoadReads, edgeOf, sumOf, withHeadroom } from '../load.ts';
+import { type CircuitGroup, circuitGroups, circuitLoadReads, edgesOf, sumOf, withHeadroom } from '../load.ts';
 import { limit } from '../look-up.ts';
 import { listed, ridesExpressRoute } from '../planned.ts';
 import type { Reader } from '../reader.ts';
@@ -148,15 +148,15 @@ const internetTooSmall = rule({
   check: (project) => {
     const isFallback = project.said('peering.circuits.fallback', 'internet');
     const percent = project.number('client.capacity.headroom') ?? 0;
+    // Sites on ExpressRoute come here only when it is down; then all of them do at once.
+    const loading = [...edgesOf(project, 'internetEdge')].filter(
+      ([site]) => site.path === 'internet' || (isFallback && ridesExpressRoute(site)),
+    );
     return project
       .rows('edges')
       .filter((edge) => edge.kind !== 'express-route')
       .flatMap((edge): Hit[] => {
-        // Sites on ExpressRoute come here only when it is down; then all of them do at once.
-        const sites = project
-          .rows('sites')
-          .filter((site) => site.path === 'internet' || (isFallback && ridesExpressRoute(site)))
-          .filter((site) => edgeOf(project, site, 'internetEdge') === edge.id);
+        const sites = loading.filter(([, used]) => used === edge.id).map(([site]) => site);
         const load = sumOf(sites, (site) => site.peak);
         const needed = withHeadroom(load, percent);
         if (edge.bandwidth === undefined || needed <= edge.bandwidth) return [];

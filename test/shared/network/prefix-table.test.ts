@@ -2,7 +2,7 @@
 import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Address, formatAddress, parseAddress } from '../../../shared/network/address.ts';
+import { type Address, addressBits, formatAddress, parseAddress } from '../../../shared/network/address.ts';
 import { formatPrefix, getFirstAddress, type Prefix, parsePrefix } from '../../../shared/network/prefix.ts';
 import { type PrefixEntry, PrefixTable } from '../../../shared/network/prefix-table.ts';
 import {
@@ -54,6 +54,13 @@ function expectSameAnswers<Value>(
 
 function index<Value>(entries: readonly PrefixEntry<Value>[]): Map<string, PrefixEntry<Value>> {
   return new Map(entries.map((entry) => [formatPrefix(entry.prefix), entry]));
+}
+
+function flipEachBit(address: Address): Address[] {
+  return Array.from({ length: addressBits[address.family] }, (_, bit): Address => {
+    const value = BigInt(address.value) ^ (1n << BigInt(bit));
+    return address.family === 4 ? { family: 4, value: Number(value) } : { family: 6, value };
+  });
 }
 
 describe('by example', () => {
@@ -129,12 +136,14 @@ describe('by example', () => {
 
 describe.each(corners)('in $name', (corner: Corner) => {
   const addresses = listCorner(corner);
+  // One bit away from the corner, for every bit: the index must notice bits it did not look at.
+  const flipped = flipEachBit(corner.first);
   const anyEntries = fc.array(fc.record({ prefix: anyPrefixIn(corner), value: fc.nat() }), { maxLength: 30 });
 
   test('a table built at once answers as a scan does', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
-        expectSameAnswers(new PrefixTable(entries), index(entries), addresses);
+        expectSameAnswers(new PrefixTable(entries), index(entries), [...addresses, ...flipped]);
       }),
     );
   });

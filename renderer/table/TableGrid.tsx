@@ -1,0 +1,212 @@
+/** A table of the project in an editable grid: keyboard first, paste from Excel, problems shown in the cells that cause them. */
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  mergeClasses,
+} from '@fluentui/react-components';
+import { useId, useMemo, useRef, useState } from 'react';
+import { readField } from '../../shared/content/field.ts';
+import { explainProblem, wordsOf } from '../../shared/content/words.ts';
+import type { Row } from '../../shared/project/answer.ts';
+import type { Finding, Severity } from '../../shared/view.ts';
+import { useNotices } from '../data/use-notices.ts';
+import { type ProjectTables, rowLabel } from '../fields/choices.ts';
+import { useWide } from '../pages/wizard/wide.ts';
+import { useWords } from '../words/words.ts';
+import { GridRow } from './GridRow.tsx';
+import { type GridColumn, gridColumns, isChoice } from './grid-columns.ts';
+import { rowHeadWidth, useGridStyles } from './grid-styles.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { type GridRowData, useTableRows } from './use-table-rows.ts';
+
+type TableGridProps = {
+  table: string;
+  label: string;
+  rows: readonly Row[];
+  tables: ProjectTables;
+  findings: readonly Finding[];
+  target: { row: string; column: string | null } | null;
+};
+
+/** From so many columns on, a table is better read across the whole page. */
+const manyColumns = 6;
+
+export function TableGrid({ table, label, rows: stored, tables, findings, target }: TableGridProps) {
+  const styles = useGridStyles();
+  const words = useWords();
+  const { wide, setWide } = useWide();
+  const statusId = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const tableWords = wordsOf('en').tables[table];
+  const columns = useMemo(
+    () => gridColumns(table, words, tableWords, tables),
+    [table, words, tableWords, tables],
+  );
+  const tableRows = useTableRows(table, stored);
+  const { rows } = tableRows;
+  const issues = useMemo(() => issuesByRow(findings), [findings]);
+  const notices = useNotices();
+  const [menu, setMenu] = useState<{ row: number; at: HTMLElement } | null>(null);
+  const keys = useGridKeys({ columns, tableRows, scroll, target, notices, onMenu: setMenu });
+  const { active, editing, events } = keys;
+  const drafts = rows.reduce((sum, row) => sum + Object.keys(row.drafts ?? {}).length, 0);
+  const width = columns.reduce((sum, column) => sum + column.width, rowHeadWidth);
+  const activeRow = rows[active.row];
+  const activeColumn = columns[active.column];
+  const status =
+    activeRow && activeColumn
+      ? statusOf(activeRow, activeColumn, wordsOf('en'), words)
+      : { text: '', problem: false };
+  const rowName = tableWords?.row ?? table;
+  const menuRow = menu ? rows[menu.row] : undefined;
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.scroll} ref={scroll}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is edited is a grid.
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          className={styles.table}
+          ref={(element) => {
+            // Set by script: the page's rules forbid style attributes.
+            if (element) element.style.width = `${width}px`;
+          }}
+          onKeyDown={keys.onKeyDown}
+          onMouseDown={keys.onMouseDown}
+          onDoubleClick={keys.onDoubleClick}
+          onFocus={keys.onFocus}
+          onPaste={keys.onPaste}
+          onCopy={keys.onCopy}
+          onClick={keys.onClick}
+        >
+          <colgroup>
+            <col width={rowHeadWidth} />
+            {columns.map((column) => (
+              <col key={column.id} width={column.width} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th className={mergeClasses(styles.head, styles.rowHeadHead)} aria-label={words.grid.actions} />
+              {columns.map((column) => (
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={mergeClasses(styles.head, column.isLabel && styles.headLabel)}
+                  title={column.hint}
+                >
+                  {column.label}
+                  {column.spec.required ? <span title={words.grid.required}> *</span> : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <GridRow
+                key={row.id}
+                row={row}
+                index={index}
+                name={
+                  row.blank ? words.grid.newRow : rowLabel(table, row, tables) || words.grid.row(index + 1)
+                }
+                columns={columns}
+                activeColumn={active.row === index ? active.column : null}
+                editing={editing?.row === row.id ? editing : null}
+                issues={issues[row.id]}
+                statusId={statusId}
+                events={events}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.foot}>
+        <Button size="small" onClick={keys.startNew} data-grid-after="">
+          {words.grid.add(rowName)}
+        </Button>
+        <span className={mergeClasses(styles.status, status.problem && styles.problem)} id={statusId}>
+          {status.text || words.grid.keys}
+        </span>
+        {drafts > 0 ? (
+          <span className={mergeClasses(styles.problem)}>{words.grid.drafts(drafts)}</span>
+        ) : null}
+        {columns.length > manyColumns ? (
+          <Button size="small" appearance="subtle" onClick={() => setWide(!wide)}>
+            {wide ? words.grid.narrow : words.grid.wide}
+          </Button>
+        ) : null}
+      </div>
+      {menu && menuRow ? (
+        <Menu
+          open
+          onOpenChange={(_, data) => !data.open && setMenu(null)}
+          positioning={{ target: menu.at, position: 'below', align: 'start' }}
+        >
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => keys.insertAt(menu.row)}>{words.grid.above}</MenuItem>
+              <MenuItem onClick={() => keys.insertAt(menu.row + 1)}>{words.grid.below}</MenuItem>
+              <MenuItem
+                disabled={menuRow.blank === true || menu.row === 0}
+                onClick={() => tableRows.move(menuRow.id, -1)}
+              >
+                {words.grid.up}
+              </MenuItem>
+              <MenuItem disabled={menuRow.blank === true} onClick={() => tableRows.move(menuRow.id, 1)}>
+                {words.grid.down}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItem onClick={() => tableRows.remove([menuRow.id])}>{words.grid.remove}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      ) : null}
+    </div>
+  );
+}
+
+/** The worst that is said of each cell. */
+function issuesByRow(findings: readonly Finding[]): Record<string, Record<string, Severity>> {
+  const issues: Record<string, Record<string, Severity>> = {};
+  for (const finding of findings) {
+    if (finding.accepted) continue;
+    for (const { row, column } of finding.from) {
+      if (row === undefined) continue;
+      const cells = (issues[row] ??= {});
+      // Findings come sorted, the gravest first.
+      cells[column ?? ''] ??= finding.severity;
+    }
+  }
+  return issues;
+}
+
+/** What is to be said about the cell somebody is in: what is wrong with it, or what belongs there. */
+function statusOf(
+  row: GridRowData,
+  column: GridColumn,
+  contentWords: ReturnType<typeof wordsOf>,
+  words: ReturnType<typeof useWords>,
+): { text: string; problem: boolean } {
+  const draft = row.drafts?.[column.id];
+  if (draft !== undefined) {
+    const read = isChoice(column) ? undefined : readField(column.spec, draft);
+    const problem = read && !read.ok ? read.problems[0] : { code: 'not-an-option', piece: draft };
+    if (problem)
+      return {
+        text: `${column.label}: ${explainProblem(contentWords, problem)} ${words.wizard.draft}`,
+        problem: true,
+      };
+  }
+  if (!row.blank && column.spec.required && row.cells[column.id] === undefined) {
+    return { text: `${column.label}: ${words.grid.missing}`, problem: true };
+  }
+  return { text: column.hint ? `${column.label}: ${column.hint}` : '', problem: false };
+}

@@ -1,0 +1,80 @@
+/**
+ * The plan as typed blocks: the one form between what a project says and every format it is written in. Writers render these
+ * blocks and decide nothing; all text in them is plain data, never markup, formula or code of any format.
+ */
+import type { Severity } from '../view.ts';
+
+/** Where a piece of text leads: into the answers, the findings, another part of the plan, or a public document. */
+export type Target =
+  | { kind: 'question'; id: string }
+  | { kind: 'finding'; id: string }
+  | { kind: 'part'; id: string }
+  | { kind: 'source'; key: string; address: string };
+
+/** A run of text in one style. */
+export type Run = { text: string; style?: 'strong' | 'code' | 'muted'; target?: Target };
+
+/** Text with its styles; most is a single plain run. */
+export type Text = readonly Run[];
+
+export type CellTone = Severity | 'good' | 'muted';
+export type Cell = { text: Text; tone?: CellTone };
+export type Column = {
+  title: string;
+  /** Share of the width; columns of a table are weighed against each other. */
+  weight: number;
+  align?: 'start' | 'end';
+};
+
+export type Block = BlockBody & {
+  /** The questions and findings that this statement rests on; writers show them as small links. */
+  from?: readonly Target[];
+};
+
+type BlockBody =
+  | { kind: 'paragraph'; text: Text }
+  | { kind: 'list'; ordered: boolean; items: readonly { text: Text; from?: readonly Target[] }[] }
+  | { kind: 'table'; caption: string; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
+  /** One thing that must not be missed: a verdict, a blocker, a remark on how sure something is. */
+  | { kind: 'callout'; tone: Severity | 'good' | 'note'; title: Text; text: Text }
+  /** Names and values, in two columns without rules. */
+  | { kind: 'pairs'; pairs: readonly { name: string; value: Text }[] }
+  | { kind: 'figure'; svg: string; width: number; height: number; alt: string; caption: string }
+  | {
+      kind: 'code';
+      language: 'azurecli' | 'bicep' | 'ios' | 'junos' | 'pac' | 'text';
+      code: string;
+      caption: string;
+    }
+  /** What has no answer yet, in one line, in the place where it will stand. */
+  | { kind: 'open'; text: Text };
+
+export const audiences = ['sponsor', 'engineer'] as const;
+export type Audience = (typeof audiences)[number];
+
+export type Section = { id: string; title: string; blocks: readonly Block[]; sections?: readonly Section[] };
+
+/** A part begins on a new page and can be left out as a whole. */
+export type Part = {
+  id: string;
+  title: string;
+  audiences: readonly Audience[];
+  blocks: readonly Block[];
+  sections: readonly Section[];
+};
+
+export type PlanDocument = {
+  language: 'en' | 'de';
+  title: string;
+  subtitle: string;
+  customer: string;
+  authors: readonly string[];
+  /** ISO date of the day the plan speaks of. */
+  date: string;
+  contentVersion: string;
+  /** One line that says how ready the project is, for the title page and document properties. */
+  status: string;
+  parts: readonly Part[];
+  /** What the reader should know was left out (parts not chosen, hidden questions), said in the plan itself. */
+  leftOut: readonly string[];
+};
