@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { soundContent } from './scripts/sound-content.ts';
 
 const root = import.meta.dirname;
 const hosts = Object.fromEntries(
@@ -17,6 +18,7 @@ const pagesAtTheRoot: Plugin = { name: 'onramp:pages-at-the-root', config: () =>
 
 export default defineConfig({
   main: {
+    plugins: [soundContent(root)],
     build: {
       outDir: join(root, 'out', 'main'),
       // The oldest Node the web host is to run on, not only the one inside Electron.

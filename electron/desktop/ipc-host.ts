@@ -17,12 +17,16 @@ export type IpcHostOptions = {
 
 /**
  * Only the top frame of a page of ours may call. Both origin and address are looked at: a frame at about:blank inherits
- * its opener's origin, and one that has gone in the meantime has neither.
+ * its opener's origin, and one that has gone in the meantime has neither, or throws when it is asked.
  */
 export function isTrusted(event: Sender, origins: ReadonlySet<string>): boolean {
-  const frame = event.senderFrame;
-  if (!frame || frame.parent !== null || frame.detached) return false;
-  return origins.has(frame.origin) && originOf(frame.url) === frame.origin;
+  try {
+    const frame = event.senderFrame;
+    if (!frame || frame.parent !== null || frame.detached) return false;
+    return origins.has(frame.origin) && originOf(frame.url) === frame.origin;
+  } catch {
+    return false;
+  }
 }
 
 export function answerCalls({ ipcMain, backend, origins }: IpcHostOptions): void {

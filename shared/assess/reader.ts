@@ -163,7 +163,8 @@ export class Reader {
 /** A cell whose value has not even the shape of its column, from a damaged file say, is as good as missing. */
 function fittingCells(table: TableId, row: Row): Row['cells'] {
   const columns = columnsOf(table);
-  const misfits = (name: string) => !Object.hasOwn(columns, name) || !fits(columns[name]?.kind, row.cells[name]);
+  const misfits = (name: string) =>
+    !Object.hasOwn(columns, name) || !fits(columns[name]?.kind, row.cells[name]);
   return Object.keys(row.cells).some(misfits)
     ? Object.fromEntries(Object.entries(row.cells).filter(([name]) => !misfits(name)))
     : row.cells;

@@ -46,7 +46,8 @@ describe('the app', () => {
     expect(first.problems).toEqual([]);
     await first.close();
 
-    await host.stop();
+    expect(await host.stop(), 'stopped on request').toBe(0);
+    expect(host.complaints()).toBe('');
     host = await startBuiltHost(folder);
     const second = await openPage(browser, host.address);
     await second.page.getByText('Contoso').first().waitFor();

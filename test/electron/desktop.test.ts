@@ -348,6 +348,15 @@ describe('a call', () => {
     ],
     ['a detached frame', { ...ourFrame(), detached: true }],
     ['a frame that has gone', null],
+    [
+      'a frame that throws because it has gone',
+      {
+        ...ourFrame(),
+        get url(): string {
+          throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+        },
+      },
+    ],
   ];
 
   test.each(frames)('from %s is refused', async (_who, frame) => {

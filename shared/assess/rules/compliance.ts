@@ -71,7 +71,11 @@ const reachable = rule({
         from: [demand, project.at('justification.reason.driver')],
       };
     if (isDriver && project.state('justification.compliance.unreachable') === 'unknown')
-      return { variant: 'undecided', severity: 'gate', from: [demand, project.at('justification.reason.driver')] };
+      return {
+        variant: 'undecided',
+        severity: 'gate',
+        from: [demand, project.at('justification.reason.driver')],
+      };
     const controls = project.at('justification.compliance.controls');
     const named = project.list('justification.compliance.controls');
     if (named.length === 1 && named[0] === 'none') return { from: [controls, demand] };

@@ -78,7 +78,10 @@ const alternativesUnexplained = rule({
       values: {
         alternatives: listed(priced.map((one) => project.label('justification.alternatives.priced', one))),
       },
-      from: [project.at('justification.alternatives.why-not'), project.at('justification.alternatives.priced')],
+      from: [
+        project.at('justification.alternatives.why-not'),
+        project.at('justification.alternatives.priced'),
+      ],
     };
   },
 });

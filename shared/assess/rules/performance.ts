@@ -59,8 +59,7 @@ const notFaster = rule({
         count: measured.length,
         sites: listed(
           measured.map(
-            (site) =>
-              `${project.nameOf('sites', site.id)} (${site.internet} ms / ${site.expressRoute} ms)`,
+            (site) => `${project.nameOf('sites', site.id)} (${site.internet} ms / ${site.expressRoute} ms)`,
           ),
         ),
       },

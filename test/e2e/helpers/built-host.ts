@@ -12,8 +12,8 @@ export type BuiltHost = {
   process: ChildProcess;
   /** What the process said on its error output. */
   complaints: () => string;
-  /** Ends the process; the folder stays, for another start on it. */
-  stop: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Ends the process and gives its exit code; the folder stays, for another start on it. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
 export async function startBuiltHost(folder: string): Promise<BuiltHost> {
@@ -44,8 +44,8 @@ export async function startBuiltHost(folder: string): Promise<BuiltHost> {
     complaints: () => complaints,
     stop: (signal = 'SIGTERM') =>
       new Promise((ended) => {
-        if (child.exitCode !== null || child.signalCode !== null) return ended();
-        child.once('exit', () => ended());
+        if (child.exitCode !== null || child.signalCode !== null) return ended(child.exitCode);
+        child.once('exit', (code) => ended(code));
         child.kill(signal);
       }),
   };

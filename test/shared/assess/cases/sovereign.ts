@@ -1,4 +1,196 @@
-/** Firing and silent cases of the rules in rules/sovereign.ts. */
+/** Cases of the rules on national clouds. */
 import type { RuleCase } from '../rule-case.ts';
 
-export const sovereignCases: readonly RuleCase[] = [];
+const peering = (communities: string[]) => ({
+  name: 'Microsoft',
+  type: 'microsoft' as const,
+  filter: 'attached' as const,
+  communities,
+});
+
+export const sovereignCases: RuleCase[] = [
+  {
+    rule: 'sovereign.circuit-cloud',
+    name: 'blocks commercial circuits for GCC',
+    fires: true,
+    severity: 'blocker',
+    answers: { 'scope.cloud.kind': 'gcc', 'peering.sovereign.circuit-cloud': 'public' },
+  },
+  {
+    rule: 'sovereign.circuit-cloud',
+    name: 'blocks Azure Government circuits for China',
+    fires: true,
+    severity: 'blocker',
+    answers: { 'scope.cloud.kind': 'china', 'peering.sovereign.circuit-cloud': 'usgov' },
+  },
+  {
+    rule: 'sovereign.circuit-cloud',
+    name: 'is a gate when nobody knows',
+    fires: true,
+    severity: 'gate',
+    answers: { 'scope.cloud.kind': 'gcc-high', 'peering.sovereign.circuit-cloud': { state: 'unknown' } },
+  },
+  {
+    rule: 'sovereign.circuit-cloud',
+    name: 'is silent for the right cloud',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'gcc-high', 'peering.sovereign.circuit-cloud': 'usgov' },
+  },
+  {
+    rule: 'sovereign.circuit-cloud',
+    name: 'is silent in the public cloud, where it is not asked',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'public', 'peering.sovereign.circuit-cloud': 'china' },
+  },
+  {
+    rule: 'sovereign.location',
+    name: 'blocks a location of another cloud, on either end',
+    fires: true,
+    severity: 'blocker',
+    count: 2,
+    answers: { 'scope.cloud.kind': 'china' },
+    tables: { circuits: [{ name: 'C', location: 'london', secondLocation: 'london2' }] },
+  },
+  {
+    rule: 'sovereign.location',
+    name: 'is silent for locations of the cloud, and for one no list knows',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'china' },
+    tables: {
+      circuits: [
+        { name: 'A', location: 'beijing' },
+        { name: 'B', location: 'elsewhere' },
+      ],
+    },
+  },
+  {
+    rule: 'sovereign.location',
+    name: 'is silent while the cloud has not been answered',
+    fires: false,
+    answers: { 'scope.cloud.kind': null },
+    tables: { circuits: [{ name: 'A', location: 'beijing' }] },
+  },
+  {
+    rule: 'sovereign.environment',
+    name: 'blocks a European environment in GCC High',
+    fires: true,
+    severity: 'blocker',
+    count: 1,
+    answers: { 'scope.cloud.kind': 'gcc-high' },
+    tables: { environments: [{ name: 'Sales', region: 'europe' }] },
+  },
+  {
+    rule: 'sovereign.environment',
+    name: 'looks at the Azure regions too',
+    fires: true,
+    count: 1,
+    answers: { 'scope.cloud.kind': 'public' },
+    tables: {
+      environments: [{ name: 'Sales', region: 'europe', azureRegions: ['westeurope', 'usgovtexas'] }],
+    },
+  },
+  {
+    rule: 'sovereign.environment',
+    name: 'is silent for a Government environment in GCC',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'gcc' },
+    tables: { environments: [{ name: 'Sales', region: 'usgov', azureRegions: ['usgovvirginia'] }] },
+  },
+  {
+    rule: 'sovereign.communities',
+    name: 'blocks Government values in the public cloud',
+    fires: true,
+    severity: 'blocker',
+    count: 1,
+    answers: { 'scope.cloud.kind': 'public' },
+    tables: { peerings: [peering(['12076:51002', '12076:51105', '12076:5110'])] },
+  },
+  {
+    rule: 'sovereign.communities',
+    name: 'blocks Microsoft 365 in China',
+    fires: true,
+    severity: 'blocker',
+    count: 1,
+    answers: { 'scope.cloud.kind': 'china' },
+    tables: { peerings: [peering(['12076:51301', '12076:5010'])] },
+  },
+  {
+    rule: 'sovereign.communities',
+    name: 'warns of worldwide Microsoft 365 values in GCC',
+    fires: true,
+    severity: 'risk',
+    count: 1,
+    answers: { 'scope.cloud.kind': 'gcc' },
+    tables: { peerings: [peering(['12076:51105', '12076:5010'])] },
+  },
+  {
+    rule: 'sovereign.communities',
+    name: 'is silent for the cloud’s own values',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'gcc-high' },
+    tables: { peerings: [peering(['12076:51105', '12076:51108', '12076:5110', '12076:51999'])] },
+  },
+  {
+    rule: 'sovereign.endpoint-instance',
+    name: 'blocks the worldwide list in GCC High',
+    fires: true,
+    severity: 'blocker',
+    answers: { 'scope.cloud.kind': 'gcc-high', 'peering.m365.endpoint-instance': 'worldwide' },
+  },
+  {
+    rule: 'sovereign.endpoint-instance',
+    name: 'takes the worldwide list for GCC',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'gcc', 'peering.m365.endpoint-instance': 'worldwide' },
+  },
+  {
+    rule: 'sovereign.sign-in',
+    name: 'warns when the way of GCC sign-in was not verified',
+    fires: true,
+    severity: 'risk',
+    answers: { 'scope.cloud.kind': 'gcc', 'peering.sovereign.sign-in': 'no' },
+  },
+  {
+    rule: 'sovereign.sign-in',
+    name: 'sees sign-in planned on ExpressRoute without proof',
+    fires: true,
+    count: 1,
+    answers: {
+      'scope.cloud.kind': 'gcc',
+      'peering.sovereign.sign-in': { state: 'unknown' },
+      'peering.filter.sign-in': 'express-route',
+    },
+  },
+  {
+    rule: 'sovereign.sign-in',
+    name: 'is silent once verified',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'gcc', 'peering.sovereign.sign-in': 'yes' },
+  },
+  {
+    rule: 'sovereign.parity',
+    name: 'warns when nobody compared',
+    fires: true,
+    severity: 'risk',
+    answers: { 'scope.cloud.kind': 'china', 'peering.sovereign.parity': 'no' },
+  },
+  {
+    rule: 'sovereign.parity',
+    name: 'is silent once compared',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'china', 'peering.sovereign.parity': 'yes' },
+  },
+  {
+    rule: 'sovereign.dod',
+    name: 'warns while Microsoft has not been asked',
+    fires: true,
+    severity: 'risk',
+    answers: { 'scope.cloud.kind': 'dod', 'peering.sovereign.asked': 'no' },
+  },
+  {
+    rule: 'sovereign.dod',
+    name: 'is silent once asked',
+    fires: false,
+    answers: { 'scope.cloud.kind': 'dod', 'peering.sovereign.asked': 'yes' },
+  },
+];
