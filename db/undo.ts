@@ -13,25 +13,12 @@ export type LogReader = {
 /** Edits that turn a done act undone, or an undone one done; paths that others have changed since are left alone. */
 export function turningEdits(changes: readonly Change[], state: ActState, log: LogReader): Edit[] {
   const edits: Edit[] = [];
-  for (const { first, last } of spansByPath(changes)) {
-    const stands = standIn(log.current(first.path)?.heads ?? [], log);
-    if (state === 'done' && stands === standIn([last.id], log)) {
-      edits.push({ path: first.path, after: first.before });
-    }
-    if (state === 'undone' && stands === standIn(first.parents, log)) {
-      edits.push({ path: first.path, after: last.after });
-    }
+  for (const { id, path, before, after, parents } of changes) {
+    const stands = standIn(log.current(path)?.heads ?? [], log);
+    if (state === 'done' && stands === standIn([id], log)) edits.push({ path, after: before });
+    if (state === 'undone' && stands === standIn(parents, log)) edits.push({ path, after });
   }
   return edits;
-}
-
-/** The first and last change of each path: an act may have written to one path more than once. */
-function spansByPath(changes: readonly Change[]): Iterable<{ first: Change; last: Change }> {
-  const spans = new Map<string, { first: Change; last: Change }>();
-  for (const change of changes) {
-    spans.set(change.path, { first: spans.get(change.path)?.first ?? change, last: change });
-  }
-  return spans.values();
 }
 
 /**

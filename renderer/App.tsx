@@ -17,6 +17,7 @@ import { OverviewPage } from './pages/overview/OverviewPage.tsx';
 import { ProjectsPage } from './pages/projects/ProjectsPage.tsx';
 import { SettingsPage } from './pages/settings/SettingsPage.tsx';
 import { SectionPage } from './pages/wizard/SectionPage.tsx';
+import { useWords } from './words/words.ts';
 
 /** The hash keeps addresses working under `app://` and under any web server alike. */
 const router = createHashRouter([
@@ -54,12 +55,15 @@ const useStyles = makeStyles({
 
 function Themed() {
   const styles = useStyles();
+  const words = useWords();
   const settings = useSettings();
   const { name, theme } = useTheme(settings.data?.theme ?? 'system');
   return (
     <FluentProvider theme={theme} className={styles.root} data-theme={name}>
       <RouterProvider router={router} />
-      <Toaster toasterId={noticesId} position="bottom-end" />
+      <section aria-label={words.notices}>
+        <Toaster toasterId={noticesId} position="bottom-end" inline />
+      </section>
     </FluentProvider>
   );
 }

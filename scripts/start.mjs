@@ -3,7 +3,7 @@ import './require-node.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt, root } from './built.mjs';
+import { ensureBuilt, isBuilt, root } from './built.mjs';
 import { decideHost } from './decide-host.mjs';
 
 /** An Electron that gives up sooner than this never got as far as a window. */
@@ -52,6 +52,7 @@ async function main() {
         env: process.env,
         say,
       });
+  if (!isBuilt()) say('Building Onramp, which is needed once…');
   // Both take a while on a fresh checkout, and neither needs the other.
   const [decision] = await Promise.all([deciding, ensureBuilt()]);
 

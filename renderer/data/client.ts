@@ -1,10 +1,13 @@
 /** The page's memory of what the backend said, and the writers that change it; one of each for the whole page. */
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { ProjectView } from '../../shared/view.ts';
 import { call } from '../api.ts';
 import { browserOutbox } from './outbox.ts';
 import { flushPending } from './pending-edits.ts';
 import { ProjectWriter } from './project-writer.ts';
+
+// A form stops showing its own copy once the store has it; by then the new view must be on the screen, not a moment later.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Nothing changes unless somebody here changes it, so nothing is asked twice without a reason. */
 export const queryClient = new QueryClient({

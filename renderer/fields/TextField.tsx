@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   unit: { color: tokens.colorNeutralForeground3 },
 });
 
-export type TextShape = 'line' | 'short' | 'lines' | 'list';
+export type TextShape = 'line' | 'short' | 'date' | 'lines' | 'list';
 
 type TextFieldProps = {
   id: string;
@@ -116,12 +116,13 @@ export function TextField(props: TextFieldProps) {
   const invalid = messages.length > 0 && fieldStyles.invalid;
   return (
     <>
-      {shape === 'line' || shape === 'short' ? (
+      {shape === 'line' || shape === 'short' || shape === 'date' ? (
         <div className={styles.line}>
           <input
             {...shared}
-            type="text"
-            className={mergeClasses(fieldStyles.field, shape === 'short' && fieldStyles.short, invalid)}
+            // A draft is shown as it was typed, which the browser's date field could not.
+            type={shape === 'date' && answer?.state !== 'draft' ? 'date' : 'text'}
+            className={mergeClasses(fieldStyles.field, shape !== 'line' && fieldStyles.short, invalid)}
             onKeyDown={(event) => event.key === 'Enter' && autosave.now()}
           />
           {unit ? <span className={styles.unit}>{unit}</span> : null}
@@ -129,7 +130,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         <textarea
           {...shared}
-          rows={2}
+          rows={shape === 'list' ? 2 : 1}
           className={mergeClasses(
             fieldStyles.field,
             fieldStyles.area,

@@ -40,7 +40,6 @@ export const useFieldStyles = makeStyles({
     display: 'block',
     resize: 'vertical',
     fieldSizing: 'content',
-    minHeight: '54px',
     maxHeight: '360px',
   },
   short: { maxWidth: '220px' },

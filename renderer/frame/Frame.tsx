@@ -50,7 +50,7 @@ const useStyles = makeStyles({
       boxShadow: tokens.shadow16,
     },
   },
-  main: { overflowY: 'auto', minWidth: 0, ':focus': { outlineStyle: 'none' } },
+  main: { position: 'relative', overflowY: 'auto', minWidth: 0, ':focus': { outlineStyle: 'none' } },
 });
 
 export function Frame() {

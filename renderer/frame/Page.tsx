@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     minHeight: '100%',
     '@media (max-width: 1100px)': { padding: '20px 20px 40px' },
   },
-  narrow: { maxWidth: '880px' },
+  narrow: { maxWidth: '1020px' },
   above: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':focus': { outlineStyle: 'none' },
   },
-  intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground3, maxWidth: '70ch' },
+  intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground3, maxWidth: '80ch', textWrap: 'pretty' },
 });
 
 type PageProps = {

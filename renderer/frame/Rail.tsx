@@ -130,11 +130,13 @@ function ProjectItems({ project }: { project: ProjectView }) {
               icon={<Ring percent={progress.percent} tone={toneOf(progress)} />}
               label={contentWords.checklists[id]?.title ?? id}
               count={
-                progress.blockers > 0
-                  ? words.blockers(progress.blockers)
-                  : progress.open > 0
-                    ? words.open(progress.open)
-                    : words.done
+                progress.counted === 0
+                  ? undefined
+                  : progress.blockers > 0
+                    ? words.blockers(progress.blockers)
+                    : progress.open > 0
+                      ? words.open(progress.open)
+                      : words.done
               }
               blocked={progress.blockers > 0}
             />

@@ -179,7 +179,7 @@ function ExportMenu({ project }: { project: string }) {
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.export} appearance="primary" size="small">
+        <Button className={styles.export} appearance="primary">
           {words.export}
         </Button>
       </MenuTrigger>

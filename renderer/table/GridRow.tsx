@@ -37,6 +37,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, name, columns, activeColumn, editing, issues, statusId, events } = props;
   const styles = useGridStyles();
   const words = useWords();
+  const mark = row.blank ? '+' : String(index + 1);
   return (
     <tr aria-rowindex={index + 2} data-row={row.id}>
       <th scope="row" className={styles.rowHead}>
@@ -45,9 +46,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           tabIndex={-1}
           className={styles.rowButton}
           data-row-menu=""
-          aria-label={words.grid.rowActions(name)}
+          aria-label={words.grid.rowActions(mark, name)}
         >
-          {row.blank ? '+' : index + 1}
+          {mark}
         </button>
       </th>
       {columns.map((column, columnIndex) => {

@@ -94,7 +94,9 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>
-              <th className={mergeClasses(styles.head, styles.rowHeadHead)} aria-label={words.grid.actions} />
+              <th className={mergeClasses(styles.head, styles.rowHeadHead)}>
+                <span className={styles.hidden}>{words.grid.actions}</span>
+              </th>
               {columns.map((column) => (
                 <th
                   key={column.id}
@@ -180,7 +182,8 @@ function issuesByRow(findings: readonly Finding[]): Record<string, Record<string
     if (finding.accepted) continue;
     for (const { row, column } of finding.from) {
       if (row === undefined) continue;
-      const cells = (issues[row] ??= {});
+      const cells = issues[row] ?? {};
+      issues[row] = cells;
       // Findings come sorted, the gravest first.
       cells[column ?? ''] ??= finding.severity;
     }

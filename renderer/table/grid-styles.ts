@@ -144,5 +144,6 @@ export const useGridStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });

@@ -137,7 +137,11 @@ type OpenPlan = PastePlan & {
 };
 
 function emptyPlan(into: PasteInto): OpenPlan {
-  let order = Math.max(0, ...into.rows.map((row) => row.order));
+  let lastOrder = Math.max(0, ...into.rows.map((row) => row.order));
+  const nextOrder = () => {
+    lastOrder += 1;
+    return lastOrder;
+  };
   const plan: OpenPlan = {
     writes: [],
     created: 0,
@@ -145,7 +149,7 @@ function emptyPlan(into: PasteInto): OpenPlan {
     unknownHeadings: [],
     put: (id, existing, line, columns) => {
       const before = plan.writes.find((write) => write.id === id);
-      let value: RowValue = before?.value ?? startOf(existing) ?? { order: (order += 1), cells: {} };
+      let value: RowValue = before?.value ?? startOf(existing) ?? { order: nextOrder(), cells: {} };
       for (const [index, text] of line.entries()) {
         const column = columns[index];
         // An empty cell of a known row leaves what is there: a sheet with gaps must not wipe out answers.

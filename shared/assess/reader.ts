@@ -1,9 +1,8 @@
 /** What a rule sees of a project: typed answers and rows of the questions that are asked, and nothing it did not declare. */
 import type { Content, QuestionId } from '../content/content.ts';
-import type { FieldKind } from '../content/field.ts';
 import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
-import { columnsOf, isTableId, tables } from '../content/tables.ts';
+import { isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
@@ -22,12 +21,15 @@ export type Subject = {
   language?: Language;
 };
 
+type ReadTable = { rows: readonly { id: string }[]; places: ReadonlyMap<string, number> };
+
 export class Reader {
   readonly today: string;
   readonly reference: Readonly<ReferenceSets>;
   readonly #subject: Subject;
   readonly #prefixes = new Map<string, Prefix | undefined>();
-  readonly #rows = new Map<string, readonly unknown[]>();
+  readonly #tables = new Map<TableId, ReadTable>();
+  readonly #done = new Map<unknown, unknown>();
   readonly #questionOfTable = new Map<string, string>();
   /** The ids the current rule may read; undefined lets everything through. */
   declared: ReadonlySet<string> | undefined;
@@ -107,29 +109,43 @@ export class Reader {
 
   /** The rows of a table whose question is asked. */
   rows<Table extends TableId>(table: Table): readonly RowOf<Table>[] {
-    this.#check(table);
-    const known = this.#rows.get(table);
-    if (known) return known as readonly RowOf<Table>[];
-    const question = this.#questionOfTable.get(table);
-    const rows =
-      question !== undefined && !this.#subject.visible.has(question)
-        ? []
-        : (this.#subject.tables[table] ?? []);
-    const read = rows.map((row) => ({ ...fittingCells(table, row), id: row.id }) as unknown as RowOf<Table>);
-    this.#rows.set(table, read);
-    return read;
+    return this.#table(table).rows as readonly RowOf<Table>[];
   }
 
   row<Table extends TableId>(table: Table, id: string | undefined): RowOf<Table> | undefined {
-    return id === undefined ? undefined : this.rows(table).find((row) => row.id === id);
+    if (id === undefined) return undefined;
+    const { rows, places } = this.#table(table);
+    return rows[places.get(id) ?? -1] as RowOf<Table> | undefined;
   }
 
   /** What people call a row: its label cell, or its place in the table. */
   nameOf<Table extends TableId>(table: Table, id: string | undefined): string {
-    const rows = this.rows(table);
-    const index = rows.findIndex((row) => row.id === id);
-    const label = (rows[index] as Record<string, unknown> | undefined)?.[tables[table].label];
-    return label === undefined ? `#${index + 1}` : String(label);
+    const { rows, places } = this.#table(table);
+    const place = (id === undefined ? undefined : places.get(id)) ?? -1;
+    const label = (rows[place] as Record<string, unknown> | undefined)?.[tables[table].label];
+    return label === undefined ? `#${place + 1}` : String(label);
+  }
+
+  #table(table: TableId): ReadTable {
+    this.#check(table);
+    const known = this.#tables.get(table);
+    if (known) return known;
+    const question = this.#questionOfTable.get(table);
+    const isAsked = question === undefined || this.#subject.visible.has(question);
+    const rows = isAsked ? (this.#subject.tables[table] ?? []) : [];
+    const read: ReadTable = {
+      rows: rows.map((row) => ({ ...row.cells, id: row.id })),
+      places: new Map(rows.map((row, place) => [row.id, place])),
+    };
+    this.#tables.set(table, read);
+    return read;
+  }
+
+  /** What several rules work out alike is worked out once; a rule under test works it out itself, so that its reads show. */
+  once<T>(work: (project: Reader) => T): T {
+    if (this.declared) return work(this);
+    if (!this.#done.has(work)) this.#done.set(work, work(this));
+    return this.#done.get(work) as T;
   }
 
   /** What people call an option of a question, or of a table's column. */
@@ -157,32 +173,5 @@ export class Reader {
   cell(table: TableId, row: string, column?: string): FindingOrigin {
     const question = this.#questionOfTable.get(table) ?? table;
     return column === undefined ? { question, row } : { question, row, column };
-  }
-}
-
-/** A cell whose value has not even the shape of its column, from a damaged file say, is as good as missing. */
-function fittingCells(table: TableId, row: Row): Row['cells'] {
-  const columns = columnsOf(table);
-  const misfits = (name: string) =>
-    !Object.hasOwn(columns, name) || !fits(columns[name]?.kind, row.cells[name]);
-  return Object.keys(row.cells).some(misfits)
-    ? Object.fromEntries(Object.entries(row.cells).filter(([name]) => !misfits(name)))
-    : row.cells;
-}
-
-function fits(kind: FieldKind | undefined, value: unknown): boolean {
-  switch (kind) {
-    case 'number':
-    case 'asn':
-    case 'vlan':
-      return typeof value === 'number';
-    case 'multiple':
-    case 'prefixes':
-    case 'communities':
-    case 'hosts':
-    case 'refs':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string');
-    default:
-      return typeof value === 'string';
   }
 }

@@ -1,10 +1,12 @@
 /** The rules' sentences by language: what is wrong, why it matters, what to do. */
 import { z } from 'zod';
 import type { Language } from '../content/words.ts';
+import approval from './en/approval.json' with { type: 'json' };
 import architecture from './en/architecture.json' with { type: 'json' };
 import capacity from './en/capacity.json' with { type: 'json' };
 import circuits from './en/circuits.json' with { type: 'json' };
 import client from './en/client.json' with { type: 'json' };
+import compliance from './en/compliance.json' with { type: 'json' };
 import control from './en/control.json' with { type: 'json' };
 import costs from './en/costs.json' with { type: 'json' };
 import justification from './en/justification.json' with { type: 'json' };
@@ -13,6 +15,8 @@ import nat from './en/nat.json' with { type: 'json' };
 import operations from './en/operations.json' with { type: 'json' };
 import outbound from './en/outbound.json' with { type: 'json' };
 import parameters from './en/parameters.json' with { type: 'json' };
+import prerequisites from './en/prerequisites.json' with { type: 'json' };
+import scope from './en/scope.json' with { type: 'json' };
 import security from './en/security.json' with { type: 'json' };
 import sovereign from './en/sovereign.json' with { type: 'json' };
 import steering from './en/steering.json' with { type: 'json' };
@@ -30,8 +34,12 @@ export const RuleWords = Sentences.extend({ variants: z.record(z.string(), Sente
 export type RuleWords = z.infer<typeof RuleWords>;
 
 const english: Record<string, RuleWords> = z.record(z.string(), RuleWords).parse({
+  ...scope,
   ...justification,
+  ...compliance,
   ...costs,
+  ...prerequisites,
+  ...approval,
   ...architecture,
   ...m365,
   ...circuits,

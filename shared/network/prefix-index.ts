@@ -2,123 +2,139 @@
 import { maximumIPv6 } from './address.ts';
 import type { IPv4Prefix, IPv6Prefix, Prefix } from './prefix.ts';
 
-/** What the families differ in: how many 32-bit words an address has, and how it becomes such words. */
-export interface AddressForm<Kind extends Prefix> {
-  readonly words: number;
-  readonly origin: Kind['network'];
-  /** One more than the last address. */
-  readonly space: Kind['network'];
-  /** One more than the last address of the prefix. */
-  getEnd(prefix: Kind): Kind['network'];
-  /** Lays an address out, the highest word first; a RangeError when it is none. */
-  write(view: DataView, address: Kind['network']): void;
-  read(view: DataView, length: number): Kind;
-}
-
-export const ipv4Form: AddressForm<IPv4Prefix> = {
-  words: 1,
-  origin: 0,
-  space: 2 ** 32,
-  getEnd: ({ network, length }) => network + 2 ** (32 - length),
-  write: (view, address) => {
-    if (address >>> 0 !== address) throw new RangeError(`${address} is not an IPv4 address`);
-    view.setUint32(0, address);
-  },
-  read: (view, length) => ({ family: 4, network: view.getUint32(0), length }),
-};
-
-export const ipv6Form: AddressForm<IPv6Prefix> = {
-  words: 4,
-  origin: 0n,
-  space: 1n << 128n,
-  getEnd: ({ network, length }) => network + (1n << BigInt(128 - length)),
-  write: (view, address) => {
-    if (address < 0n || address > maximumIPv6) throw new RangeError(`${address} is not an IPv6 address`);
-    view.setBigUint64(0, address >> 64n);
-    // Setting 64 bits drops the bits above them.
-    view.setBigUint64(8, address);
-  },
-  read: (view, length) => ({
-    family: 6,
-    network: (view.getBigUint64(0) << 64n) | view.getBigUint64(8),
-    length,
-  }),
-};
-
-/**
- * The packed, searchable form of sorted, distinct prefixes; a slot is a place in their order.
- *
- * What one look-up reads together lies together: a range is the words of its start and its owner, a record is
- * the words of a prefix, its parent and its length.
- */
-export class PrefixIndex<Kind extends Prefix> {
+/** The packed, searchable form of sorted, distinct prefixes; a slot is a place in their order. */
+export interface PrefixIndex<Kind extends Prefix> {
   readonly size: number;
   readonly byteLength: number;
-  readonly #form: AddressForm<Kind>;
-  readonly #words: number;
+  /** The slot of the longest prefix around the address, or -1; a RangeError when it is no address. */
+  findSlot(address: Kind['network']): number;
+  /** The slot of the next shorter prefix around the one in this slot, or -1. */
+  findParent(slot: number): number;
+  readPrefix(slot: number): Kind;
+}
+
+/** IPv4: the leading bits of the address choose a stretch of range starts, a binary search does the rest. */
+export class IPv4Index implements PrefixIndex<IPv4Prefix> {
+  readonly size: number;
+  readonly byteLength: number;
+  readonly #networks: Uint32Array;
+  readonly #lengths: Uint8Array;
+  readonly #parents: Int32Array;
+  readonly #starts: Uint32Array;
+  readonly #owners: Int32Array;
+  readonly #buckets: Uint32Array;
+  readonly #bucketShift: number;
+
+  constructor(prefixes: readonly IPv4Prefix[]) {
+    const ranges = cutIntoRanges(prefixes, ({ network, length }) => network + 2 ** (32 - length), 0, 2 ** 32);
+    this.size = prefixes.length;
+    this.#networks = Uint32Array.from(prefixes, (prefix) => prefix.network);
+    this.#lengths = Uint8Array.from(prefixes, (prefix) => prefix.length);
+    this.#parents = ranges.parents;
+    this.#starts = Uint32Array.from(ranges.starts);
+    this.#owners = Int32Array.from(ranges.owners);
+    // About one bucket for each range, and never more than 65,536.
+    const bucketBits = Math.min(16, 32 - Math.clz32(this.#starts.length));
+    this.#bucketShift = 32 - bucketBits;
+    this.#buckets = findBuckets(this.#starts, bucketBits);
+    const routes = this.#networks.byteLength + this.#lengths.byteLength + this.#parents.byteLength;
+    this.byteLength = routes + this.#starts.byteLength + this.#owners.byteLength + this.#buckets.byteLength;
+  }
+
+  findSlot(address: number): number {
+    if (address >>> 0 !== address) throw new RangeError(`${address} is not an IPv4 address`);
+    const bucket = address >>> this.#bucketShift;
+    const starts = this.#starts;
+    // Neither place can be missing: the buckets and the starts cover the whole space.
+    let low = this.#buckets[bucket] as number;
+    let high = this.#buckets[bucket + 1] as number;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((starts[middle] as number) <= address) low = middle;
+      else high = middle - 1;
+    }
+    return this.#owners[low] as number;
+  }
+
+  findParent(slot: number): number {
+    return this.#parents[slot] ?? -1;
+  }
+
+  readPrefix(slot: number): IPv4Prefix {
+    return { family: 4, network: this.#networks[slot] as number, length: this.#lengths[slot] as number };
+  }
+}
+
+/** How many 32-bit words an IPv6 address has. */
+const wordCount = 4;
+/** A range is the words of its start, then its owner. */
+const rangeStride = wordCount + 1;
+/** A record is the words of a prefix, then its parent and its length. */
+const recordStride = wordCount + 2;
+
+/**
+ * IPv6: a tree of buckets guesses the stretch of range starts, a binary search finds the range. Addresses are
+ * kept as words because reading a bigint from an array allocates it, and what one look-up reads together lies
+ * together because memory is what it waits for.
+ */
+export class IPv6Index implements PrefixIndex<IPv6Prefix> {
+  readonly size: number;
+  readonly byteLength: number;
   readonly #ranges: Uint32Array;
-  readonly #rangeStride: number;
   readonly #lastRange: number;
   readonly #records: Int32Array;
-  readonly #recordStride: number;
   readonly #buckets: BucketTree;
-  /** The address looked up, as words. */
+  /** The address looked up, as words, the highest first. */
   readonly #key = new DataView(new ArrayBuffer(16));
   /** The prefix read, as words. */
   readonly #prefix = new DataView(new ArrayBuffer(16));
 
-  constructor(form: AddressForm<Kind>, prefixes: readonly Kind[]) {
-    const { starts, owners, parents } = cutIntoRanges(form, prefixes);
+  constructor(prefixes: readonly IPv6Prefix[]) {
+    const { starts, owners, parents } = cutIntoRanges(
+      prefixes,
+      ({ network, length }) => network + (1n << BigInt(128 - length)),
+      0n,
+      1n << 128n,
+    );
     this.size = prefixes.length;
-    this.#form = form;
-    this.#words = form.words;
-    this.#rangeStride = form.words + 1;
-    this.#recordStride = form.words + 2;
     this.#lastRange = starts.length - 1;
-    this.#ranges = new Uint32Array(starts.length * this.#rangeStride);
+    this.#ranges = new Uint32Array(starts.length * rangeStride);
     for (const [range, start] of starts.entries()) {
-      const place = range * this.#rangeStride;
-      form.write(this.#key, start);
-      for (let word = 0; word < form.words; word += 1) {
-        this.#ranges[place + word] = this.#key.getUint32(word * 4);
-      }
-      this.#ranges[place + form.words] = owners[range] ?? -1;
+      this.#writeKey(start, this.#ranges, range * rangeStride);
+      this.#ranges[range * rangeStride + wordCount] = owners[range] ?? -1;
     }
-    this.#records = new Int32Array(prefixes.length * this.#recordStride);
+    this.#records = new Int32Array(prefixes.length * recordStride);
     for (const [slot, { network, length }] of prefixes.entries()) {
-      const place = slot * this.#recordStride;
-      form.write(this.#key, network);
-      for (let word = 0; word < form.words; word += 1) {
-        this.#records[place + word] = this.#key.getInt32(word * 4);
-      }
-      this.#records[place + form.words] = parents[slot] ?? -1;
-      this.#records[place + form.words + 1] = length;
+      const place = slot * recordStride;
+      this.#writeKey(network, this.#records, place);
+      this.#records[place + wordCount] = parents[slot] ?? -1;
+      this.#records[place + wordCount + 1] = length;
     }
-    this.#buckets = new BucketTree(this.#ranges, form.words, this.#rangeStride);
+    this.#buckets = new BucketTree(this.#ranges);
     this.byteLength = this.#ranges.byteLength + this.#records.byteLength + this.#buckets.byteLength;
   }
 
-  /** The slot of the longest prefix around the address, or -1. */
-  findSlot(address: Kind['network']): number {
-    this.#form.write(this.#key, address);
+  findSlot(address: bigint): number {
+    if (address < 0n || address > maximumIPv6) throw new RangeError(`${address} is not an IPv6 address`);
+    this.#loadKey(address);
     const place = this.#buckets.locate(this.#key);
     let range = this.#search(this.#buckets.getLow(place), this.#buckets.getLow(place + 1));
     const isHere = this.#beginsByKey(range) && !(range < this.#lastRange && this.#beginsByKey(range + 1));
     if (!isHere) range = this.#search(0, this.#lastRange);
-    return (this.#ranges[range * this.#rangeStride + this.#words] as number) | 0;
+    return (this.#ranges[range * rangeStride + wordCount] as number) | 0;
   }
 
-  /** The slot of the next shorter prefix around the one in this slot, or -1. */
   findParent(slot: number): number {
-    return this.#records[slot * this.#recordStride + this.#words] ?? -1;
+    return this.#records[slot * recordStride + wordCount] ?? -1;
   }
 
-  readPrefix(slot: number): Kind {
-    const place = slot * this.#recordStride;
-    for (let word = 0; word < this.#words; word += 1) {
+  readPrefix(slot: number): IPv6Prefix {
+    const place = slot * recordStride;
+    for (let word = 0; word < wordCount; word += 1) {
       this.#prefix.setInt32(word * 4, this.#records[place + word] as number);
     }
-    return this.#form.read(this.#prefix, this.#records[place + this.#words + 1] as number);
+    const network = (this.#prefix.getBigUint64(0) << 64n) | this.#prefix.getBigUint64(8);
+    return { family: 6, network, length: this.#records[place + wordCount + 1] as number };
   }
 
   /** The last range of the stretch that begins at or before the key; the first one when none does. */
@@ -135,12 +151,23 @@ export class PrefixIndex<Kind extends Prefix> {
 
   /** Tells whether the range begins at or before the key. */
   #beginsByKey(range: number): boolean {
-    const place = range * this.#rangeStride;
-    for (let word = 0; word < this.#words; word += 1) {
+    const place = range * rangeStride;
+    for (let word = 0; word < wordCount; word += 1) {
       const difference = (this.#ranges[place + word] as number) - this.#key.getUint32(word * 4);
       if (difference !== 0) return difference < 0;
     }
     return true;
+  }
+
+  #loadKey(address: bigint): void {
+    this.#key.setBigUint64(0, address >> 64n);
+    // Setting 64 bits drops the bits above them.
+    this.#key.setBigUint64(8, address);
+  }
+
+  #writeKey(address: bigint, target: Uint32Array | Int32Array, place: number): void {
+    this.#loadKey(address);
+    for (let word = 0; word < wordCount; word += 1) target[place + word] = this.#key.getUint32(word * 4);
   }
 }
 
@@ -162,10 +189,10 @@ class BucketTree {
   /** At a bucket the node that divides it further, or 0. */
   readonly #children: Uint32Array;
 
-  constructor(starts: Uint32Array, wordsPerStart: number, stride: number) {
+  constructor(ranges: Uint32Array) {
     const lows: number[] = [];
     const children: number[] = [];
-    const readWord = (range: number, word: number) => starts[range * stride + word] as number;
+    const readWord = (range: number, word: number) => ranges[range * rangeStride + word] as number;
     const divide = (low: number, high: number, offset: number): number => {
       const node = lows.length;
       const bits = Math.max(1, Math.min(16, 31 - Math.clz32(high - low), 32 - (offset % 32)));
@@ -191,7 +218,7 @@ class BucketTree {
     };
     const isZeroFrom = (range: number, offset: number): boolean => {
       if (offset % 32 !== 0 && readWord(range, offset >>> 5) << (offset % 32) !== 0) return false;
-      for (let word = Math.ceil(offset / 32); word < wordsPerStart; word += 1) {
+      for (let word = Math.ceil(offset / 32); word < wordCount; word += 1) {
         if (readWord(range, word) !== 0) return false;
       }
       return true;
@@ -201,7 +228,7 @@ class BucketTree {
       while (readWord(left, word) === readWord(right, word)) word += 1;
       return word * 32 + Math.clz32(readWord(left, word) ^ readWord(right, word));
     };
-    divide(0, starts.length / stride - 1, 0);
+    divide(0, ranges.length / rangeStride - 1, 0);
     this.#lows = Uint32Array.from(lows);
     this.#children = Uint32Array.from(children);
     this.byteLength = this.#lows.byteLength + this.#children.byteLength;
@@ -240,8 +267,10 @@ interface Ranges<Key> {
 
 /** Sweeps over sorted prefixes once, with the prefixes around the current place on a stack. */
 function cutIntoRanges<Kind extends Prefix>(
-  { origin, space, getEnd }: AddressForm<Kind>,
   prefixes: readonly Kind[],
+  getEnd: (prefix: Kind) => Kind['network'],
+  origin: Kind['network'],
+  space: Kind['network'],
 ): Ranges<Kind['network']> {
   type Key = Kind['network'];
   const ends = prefixes.map(getEnd);
@@ -274,4 +303,16 @@ function cutIntoRanges<Kind extends Prefix>(
   }
   closeUntil(space);
   return { starts, owners, parents };
+}
+
+/** For each value of the leading bits, and once more at the end, the range its first address lies in. */
+function findBuckets(starts: Uint32Array, bucketBits: number): Uint32Array {
+  const buckets = new Uint32Array(2 ** bucketBits + 1);
+  const width = 2 ** (32 - bucketBits);
+  let range = 0;
+  for (let bucket = 0; bucket < buckets.length; bucket += 1) {
+    while (range + 1 < starts.length && (starts[range + 1] as number) <= bucket * width) range += 1;
+    buckets[bucket] = range;
+  }
+  return buckets;
 }

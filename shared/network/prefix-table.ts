@@ -10,7 +10,7 @@ import {
   type Prefix,
   prefixesEqual,
 } from './prefix.ts';
-import { type AddressForm, ipv4Form, ipv6Form, PrefixIndex } from './prefix-index.ts';
+import { IPv4Index, IPv6Index, type PrefixIndex } from './prefix-index.ts';
 
 /** A prefix of the table and the value stored with it. */
 export interface PrefixEntry<Value> {
@@ -25,12 +25,13 @@ export type AddressKey = Address | number | bigint;
  * A longest-prefix-match table for both families.
  *
  * The prefixes cut the address space into ranges; each range knows its longest prefix, and each prefix the
- * next shorter one around it, all in typed arrays (prefix-index.ts). Inserting and removing only note the change: the next question rebuilds that family in one pass over all its prefixes,
- * so make changes in batches.
+ * next shorter one around it, all in typed arrays (prefix-index.ts). Inserting and removing only note the
+ * change: the next question rebuilds that family in one pass over all its prefixes, so make changes in
+ * batches.
  */
 export class PrefixTable<Value> {
-  readonly #ipv4 = new FamilyTable<IPv4Prefix, Value>(ipv4Form);
-  readonly #ipv6 = new FamilyTable<IPv6Prefix, Value>(ipv6Form);
+  readonly #ipv4 = new FamilyTable<IPv4Prefix, Value>((prefixes) => new IPv4Index(prefixes));
+  readonly #ipv6 = new FamilyTable<IPv6Prefix, Value>((prefixes) => new IPv6Index(prefixes));
 
   /** Builds the table; of equal prefixes the last one counts, as with a Map. */
   constructor(entries: Iterable<PrefixEntry<Value>> = []) {
@@ -101,14 +102,14 @@ interface Change<Kind extends Prefix, Value> {
 
 /** One family's entries: a packed index, the values beside it, and the changes not yet packed. */
 class FamilyTable<Kind extends Prefix, Value> {
-  readonly #form: AddressForm<Kind>;
+  readonly #buildIndex: (prefixes: readonly Kind[]) => PrefixIndex<Kind>;
   #index: PrefixIndex<Kind>;
   #values: Value[] = [];
   #changes: Change<Kind, Value>[] = [];
 
-  constructor(form: AddressForm<Kind>) {
-    this.#form = form;
-    this.#index = new PrefixIndex(form, []);
+  constructor(buildIndex: (prefixes: readonly Kind[]) => PrefixIndex<Kind>) {
+    this.#buildIndex = buildIndex;
+    this.#index = buildIndex([]);
   }
 
   note(change: Change<Kind, Value>): void {
@@ -179,7 +180,7 @@ class FamilyTable<Kind extends Prefix, Value> {
       values.push(content.value);
     }
     keepSlotsBefore(undefined);
-    this.#index = new PrefixIndex(this.#form, prefixes);
+    this.#index = this.#buildIndex(prefixes);
     this.#values = values;
     this.#changes = [];
   }

@@ -67,7 +67,10 @@ export type Edit = { path: string; after: Json };
 /** The facts about an act that all its changes share. */
 export type Act = { copy: string; author: string; at: number; origin: Origin; batch: string };
 
-/** Turns edits into changes against what stands now; an edit that changes nothing yields none. */
+/**
+ * Turns edits into changes against what stands now; an edit that changes nothing yields none. Of several edits of one
+ * path the last counts: an act says once what it puts where, so that taking it back is simply putting back `before`.
+ */
 export function makeChanges(
   edits: readonly Edit[],
   currentOf: (path: string) => Current | undefined,
@@ -75,18 +78,15 @@ export function makeChanges(
   act: Act,
   newId: () => string,
 ): Change[] {
-  const latest = new Map<string, Current>();
   const changes: Change[] = [];
   let clock = Math.max(lastClock, act.at - 1);
-  for (const { path, after } of edits) {
-    const current = latest.get(path) ?? currentOf(path);
+  for (const [path, after] of new Map(edits.map((edit) => [edit.path, edit.after]))) {
+    const current = currentOf(path);
     const before = current?.value ?? null;
     const settlesConflict = (current?.heads.length ?? 0) > 1;
     if (equalJson(before, after) && !settlesConflict) continue;
     clock += 1;
-    const change: Change = { id: newId(), path, before, after, parents: current?.heads ?? [], clock, ...act };
-    changes.push(change);
-    latest.set(path, currentAfter(change));
+    changes.push({ id: newId(), path, before, after, parents: current?.heads ?? [], clock, ...act });
   }
   return changes;
 }

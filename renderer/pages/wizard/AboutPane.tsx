@@ -7,12 +7,6 @@ import { AboutQuestion } from './AboutQuestion.tsx';
 
 const useStyles = makeStyles({
   pane: {
-    position: 'sticky',
-    top: '24px',
-    alignSelf: 'start',
-    boxSizing: 'border-box',
-    maxHeight: 'calc(100vh - 100px)',
-    overflowY: 'auto',
     marginTop: '-84px',
     paddingInlineStart: '24px',
     borderInlineStartWidth: '1px',
@@ -20,8 +14,15 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke2,
     '@media (max-width: 1180px)': { display: 'none' },
   },
+  inside: {
+    position: 'sticky',
+    top: '24px',
+    boxSizing: 'border-box',
+    maxHeight: 'calc(100vh - 93px)',
+    overflowY: 'auto',
+  },
   label: {
-    margin: '0 0 4px',
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
@@ -43,18 +44,20 @@ export function AboutPane({ question }: { question: Question | undefined }) {
   const words = useWords();
   const { verdict } = useProject().assessment;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <aside className={styles.pane} aria-label={words.wizard.about} tabIndex={0}>
-      {question ? (
-        <>
-          <h2 className={styles.label}>{words.wizard.about}</h2>
-          <AboutQuestion question={question} />
-        </>
-      ) : null}
-      <section className={styles.verdict} aria-label={words.wizard.verdict}>
-        <h2 className={styles.heading}>{words.wizard.verdict}</h2>
-        <p className={styles.sentence}>{verdict.sentence}</p>
-      </section>
+    <aside className={styles.pane} aria-label={words.wizard.about}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
+      <div className={styles.inside} tabIndex={0}>
+        {question ? (
+          <>
+            <h2 className={styles.label}>{words.wizard.about}</h2>
+            <AboutQuestion question={question} />
+          </>
+        ) : null}
+        <section className={styles.verdict} aria-label={words.wizard.verdict}>
+          <h2 className={styles.heading}>{words.wizard.verdict}</h2>
+          <p className={styles.sentence}>{verdict.sentence}</p>
+        </section>
+      </div>
     </aside>
   );
 }

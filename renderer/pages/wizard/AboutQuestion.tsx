@@ -1,5 +1,6 @@
 /** Why a question is asked, how to find its answer, and who says so. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Question } from '../../../shared/content/content.ts';
 import {
   type ConflictId,
@@ -15,12 +16,13 @@ import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
   heading: {
-    margin: '20px 0 6px',
+    margin: '16px 0 4px',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     ':first-child': { marginTop: 0 },
   },
   text: { margin: '0 0 8px', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  more: { marginTop: '6px' },
   sources: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   date: {
     display: 'block',
@@ -62,15 +64,20 @@ export function AboutQuestion({ question }: { question: Question }) {
   );
 }
 
+/** More than these are there for those who want them. */
+const mostSources = 4;
+
 export function SourceList({ keys }: { keys: readonly SourceKey[] }) {
   const styles = useStyles();
   const words = useWords();
+  const [all, setAll] = useState(false);
   if (keys.length === 0) return null;
+  const shown = all || keys.length === mostSources + 1 ? keys : keys.slice(0, mostSources);
   return (
     <>
       <h3 className={styles.heading}>{words.wizard.sources}</h3>
       <ul className={styles.sources}>
-        {keys.map((key) => (
+        {shown.map((key) => (
           <li key={key}>
             <Link href={sources[key].address} target="_blank" rel="noreferrer">
               {sources[key].title}
@@ -81,6 +88,11 @@ export function SourceList({ keys }: { keys: readonly SourceKey[] }) {
           </li>
         ))}
       </ul>
+      {shown.length < keys.length ? (
+        <Link as="button" className={styles.more} onClick={() => setAll(true)}>
+          {words.wizard.more(keys.length - shown.length)}
+        </Link>
+      ) : null}
     </>
   );
 }

@@ -40,7 +40,7 @@ const isOther = (value: string): value is Other => value === 'unknown' || value 
 const textShapes: Partial<Record<Question['kind'], TextShape>> = {
   text: 'lines',
   number: 'short',
-  date: 'short',
+  date: 'date',
   asn: 'short',
   vlan: 'short',
   prefixes: 'list',
@@ -90,7 +90,8 @@ export function AnswerField(props: AnswerFieldProps) {
     setReasonPending(false);
     onAnswer(value.length === 0 ? undefined : { state: 'answered', value });
   };
-  const chosenValues = answer?.state === 'answered' ? [answer.value].flat().map(String) : [];
+  const chosenValues =
+    answer?.state === 'answered' && !reasonPending ? [answer.value].flat().map(String) : [];
 
   const follow = (
     <>

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   hint: { margin: '2px 0 0', color: tokens.colorNeutralForeground3 },
   field: { marginTop: '10px' },
   // A place for the first line of a finding, so that it does not push the next question away.
-  follow: { minHeight: '24px', paddingTop: '8px' },
+  follow: { boxSizing: 'border-box', minHeight: '26px', paddingTop: '8px', paddingBottom: '4px' },
 });
 
 export type QuestionCardProps = {

@@ -71,6 +71,8 @@ export const overview = {
   },
   blocking: 'What blocks most',
   nothingBlocks: 'Nothing blocks at the moment.',
+  nothingYet: (open: number) =>
+    `Nothing blocks so far; ${plural(open, { one: '# question is', other: '# questions are' })} still open.`,
   affects: (count: number) => plural(count, { one: '# answer behind it', other: '# answers behind it' }),
   allFindings: 'All findings',
   actions: 'Next actions',

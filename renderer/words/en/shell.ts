@@ -8,6 +8,7 @@ const plural = pluralIn('en');
 export const shell = {
   product: 'Onramp',
   title: (parts: readonly string[]) => [...parts, 'Onramp'].join(' · '),
+  notices: 'Notices',
   skip: 'Skip to the page',
   nothing: '–',
   close: 'Close',

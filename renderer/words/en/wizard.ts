@@ -109,7 +109,7 @@ export const wizard = {
 export const grid = {
   row: (index: number) => `Row ${index}`,
   actions: 'Row',
-  rowActions: (name: string) => `Actions for ${name}`,
+  rowActions: (mark: string, name: string) => `${mark} Actions for ${name}`,
   newRow: 'New row',
   add: (row: string) => `Add ${row}`,
   remove: 'Remove',

@@ -216,13 +216,13 @@ const unsigned = rule({
           {
             about: name,
             variant: `${name}-late`,
-            values: { signed, order: order.date, circuit: order.name },
+            values: { signed, order: order.date },
             from: [at, order.from],
           },
         ];
       }
       if (order && project.isUndecided(question)) {
-        const values = { order: order.date, circuit: order.name };
+        const values = { order: order.date };
         return [{ about: name, variant: `${name}-open`, values, from: [at, order.from] }];
       }
       return isBuilt && project.state(question) === 'unknown'
@@ -233,18 +233,12 @@ const unsigned = rule({
 });
 
 /** The first day on which something was, or will be, ordered. */
-function findOrder(project: Reader): { date: string; name: string; from: Hit['from'][number] } | undefined {
+function findOrder(project: Reader): { date: string; from: Hit['from'][number] } | undefined {
   const planned = project.text('justification.decision.order');
-  let first = planned
-    ? { date: planned, name: '', from: project.at('justification.decision.order') }
-    : undefined;
+  let first = planned ? { date: planned, from: project.at('justification.decision.order') } : undefined;
   for (const row of project.rows('circuits')) {
     if (row.ordered === undefined || (first && row.ordered >= first.date)) continue;
-    first = {
-      date: row.ordered,
-      name: project.nameOf('circuits', row.id),
-      from: project.cell('circuits', row.id, 'ordered'),
-    };
+    first = { date: row.ordered, from: project.cell('circuits', row.id, 'ordered') };
   }
   return first;
 }

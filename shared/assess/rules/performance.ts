@@ -78,8 +78,7 @@ const contention = rule({
   facts: ['J-18', 'J-06'],
   check: (project) => {
     const at = project.at('justification.performance.contention');
-    if (project.state('justification.performance.contention') === 'unknown')
-      return { variant: 'unknown', from: [at] };
+    if (project.state('justification.performance.contention') === 'unknown') return { from: [at] };
     const place = project.choice('justification.performance.contention');
     return place === 'inside' || place === 'none-found'
       ? { variant: place, from: [at, project.at('justification.reason.driver')] }

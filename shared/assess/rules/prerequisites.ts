@@ -32,15 +32,13 @@ const provider = rule({
     if (project.state('justification.prerequisites.provider') === 'unknown')
       return { variant: 'unknown', severity: 'risk', from: [at] };
     if (!project.said('justification.prerequisites.provider', 'none')) return undefined;
-    const named = project.rows('circuits').filter((row) => (row.provider ?? '').trim() !== '');
+    const named = project.rows('circuits').filter((row) => row.provider !== undefined);
     if (named.length > 0) {
       return {
         variant: 'contradiction',
         severity: 'risk',
         values: {
-          circuits: listed(
-            named.map((row) => `${project.nameOf('circuits', row.id)} (${row.provider?.trim()})`),
-          ),
+          circuits: listed(named.map((row) => `${project.nameOf('circuits', row.id)} (${row.provider})`)),
         },
         from: [at, ...named.map((row) => project.cell('circuits', row.id, 'provider'))],
       };
@@ -69,7 +67,7 @@ const leadTime = rule({
       return [
         {
           about: row.id,
-          variant: missing.length === 2 ? 'both' : missing[0] === 'provider' ? 'provider' : 'weeks',
+          ...(missing.length === 1 ? { variant: missing[0] === 'provider' ? 'provider' : 'weeks' } : {}),
           values: { circuit: project.nameOf('circuits', row.id), provider: row.provider ?? '' },
           from: missing.map((column) => project.cell('circuits', row.id, column)),
         },
@@ -183,9 +181,7 @@ function networkRoles(project: Reader): (RowOf<'roles'> & { person: string })[] 
   return project
     .rows('roles')
     .flatMap((row) =>
-      row.role === 'network' && (row.person ?? '').trim() !== ''
-        ? [{ ...row, person: (row.person ?? '').trim() }]
-        : [],
+      row.role === 'network' && row.person !== undefined ? [{ ...row, person: row.person.trim() }] : [],
     );
 }
 
@@ -228,7 +224,7 @@ const roles = rule({
     const rows = project.rows('roles');
     if (rows.length === 0) return undefined;
     const filled = new Set<string | undefined>(
-      rows.filter((row) => (row.person ?? '').trim() !== '').map((row) => row.role),
+      rows.filter((row) => row.person !== undefined).map((row) => row.role),
     );
     if (written(project, 'justification.prerequisites.network-owner')?.said === 'text') filled.add('network');
     const needed = [
@@ -322,7 +318,7 @@ const compared = rule({
   facts: ['C-17'],
   check: (project) => {
     if (!project.isNotDone('peering.circuits.compared')) return undefined;
-    const providers = new Set(project.rows('circuits').flatMap((row) => (row.provider ?? '').trim() || []));
+    const providers = new Set(project.rows('circuits').flatMap((row) => row.provider?.trim() ?? []));
     const from = [project.at('peering.circuits.compared')];
     return providers.size === 0
       ? { from }
@@ -339,8 +335,8 @@ const workloadOwner = rule({
     project.rows('services').flatMap((row): Hit[] => {
       if (!ridesExpressRoute(row)) return [];
       const service = project.label('services', row.service ?? '', 'service');
-      const owner = (row.owner ?? '').trim();
-      if (owner === '')
+      const { owner } = row;
+      if (owner === undefined)
         return [{ about: row.id, values: { service }, from: [project.cell('services', row.id, 'owner')] }];
       return row.signedOff === 'no'
         ? [

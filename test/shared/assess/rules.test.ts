@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { ruleWordsOf } from '../../../shared/assess/rule-words.ts';
 import { rules } from '../../../shared/assess/rules.ts';
+import { approvalCases } from './cases/approval.ts';
 import { architectureCases } from './cases/architecture.ts';
 import { capacityCases } from './cases/capacity.ts';
 import { circuitsCases } from './cases/circuits.ts';
 import { clientCases } from './cases/client.ts';
+import { complianceCases } from './cases/compliance.ts';
 import { controlCases } from './cases/control.ts';
 import { costsCases } from './cases/costs.ts';
 import { justificationCases } from './cases/justification.ts';
@@ -14,6 +16,8 @@ import { natCases } from './cases/nat.ts';
 import { operationsCases } from './cases/operations.ts';
 import { outboundCases } from './cases/outbound.ts';
 import { parametersCases } from './cases/parameters.ts';
+import { prerequisitesCases } from './cases/prerequisites.ts';
+import { scopeCases } from './cases/scope.ts';
 import { securityCases } from './cases/security.ts';
 import { sovereignCases } from './cases/sovereign.ts';
 import { steeringCases } from './cases/steering.ts';
@@ -23,8 +27,12 @@ import { virtualNetworkCases } from './cases/virtual-network.ts';
 import { type RuleCase, runRule } from './rule-case.ts';
 
 const cases: RuleCase[] = [
+  ...scopeCases,
   ...justificationCases,
+  ...complianceCases,
   ...costsCases,
+  ...prerequisitesCases,
+  ...approvalCases,
   ...architectureCases,
   ...m365Cases,
   ...circuitsCases,

@@ -1,5 +1,6 @@
 /** Firing and silent cases of the rules in rules/nat.ts. */
 import type { RuleCase } from '../rule-case.ts';
+import { natLinkCases } from './nat-links.ts';
 import { natPoolCases } from './nat-pools.ts';
 
 const unknown = { state: 'unknown' as const };
@@ -156,7 +157,13 @@ export const natCases: readonly RuleCase[] = [
     tables: {
       clientGroups: [
         { ...office, path: 'express-route', subnets: ['10.1.0.0/16'] },
-        { name: 'Guests', kind: 'office-wireless', path: 'internet', publicAddresses: 'yes', subnets: ['10.2.0.0/16'] },
+        {
+          name: 'Guests',
+          kind: 'office-wireless',
+          path: 'internet',
+          publicAddresses: 'yes',
+          subnets: ['10.2.0.0/16'],
+        },
       ],
     },
   },
@@ -298,4 +305,5 @@ export const natCases: readonly RuleCase[] = [
     answers: { 'client.control.measures': ['ip-firewall'] },
   },
   ...natPoolCases,
+  ...natLinkCases,
 ];

@@ -1,0 +1,111 @@
+/** How ready the project is: in all, by checklist, and in counts. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'react-router';
+import { wordsOf } from '../../../shared/content/words.ts';
+import type { ProjectView } from '../../../shared/view.ts';
+import { checklistAddress } from '../../frame/addresses.ts';
+import { toneOf } from '../../frame/Rail.tsx';
+import { Ring } from '../../frame/Ring.tsx';
+import { useWords } from '../../words/words.ts';
+import { OverviewCard } from './OverviewCard.tsx';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', alignItems: 'center', gap: '14px', marginBottom: '12px' },
+  percent: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '14px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  blocked: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto 44px',
+    alignItems: 'center',
+    columnGap: '10px',
+    padding: '5px 8px',
+    marginInline: '-8px',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+});
+
+export function ReadinessCard({ project }: { project: ProjectView }) {
+  const styles = useStyles();
+  const words = useWords();
+  const contentWords = wordsOf(project.language);
+  const { readiness, findings } = project.assessment;
+  const standing = findings.filter((finding) => !finding.accepted);
+  const of = (severity: string) => standing.filter((finding) => finding.severity === severity).length;
+  const blockers = of('blocker');
+  const open = readiness.checklists.reduce((sum, one) => sum + one.open, 0);
+  const unconfirmed = readiness.checklists.reduce((sum, one) => sum + one.answered - one.confirmed, 0);
+  const { counts } = words.overview;
+  return (
+    <OverviewCard title={words.overview.readiness}>
+      <div className={styles.all}>
+        <Ring
+          percent={readiness.percent}
+          tone={blockers > 0 ? 'blocked' : readiness.percent === 100 ? 'done' : 'progress'}
+          size={64}
+        />
+        <div>
+          <div>
+            <span className={styles.percent}>{readiness.percent}%</span>{' '}
+            <span className={styles.quiet}>{words.overview.inAll}</span>
+          </div>
+          <div className={styles.counts}>
+            <span className={blockers > 0 ? styles.blocked : styles.quiet}>
+              {blockers} {counts.blockers}
+            </span>
+            <span className={styles.quiet}>
+              {of('gate')} {counts.gates}
+            </span>
+            <span className={styles.quiet}>
+              {of('risk')} {counts.risks}
+            </span>
+            <span className={styles.quiet}>
+              {open} {counts.open}
+            </span>
+            <span className={styles.quiet}>
+              {unconfirmed} {counts.unconfirmed}
+            </span>
+          </div>
+        </div>
+      </div>
+      <ul className={styles.list}>
+        {readiness.checklists
+          .filter((one) => one.counted > 0)
+          .map((one) => (
+            <li key={one.checklist}>
+              <Link className={styles.item} to={checklistAddress(project.id, one.checklist)}>
+                <Ring percent={one.percent} tone={toneOf(one)} />
+                <span>{contentWords.checklists[one.checklist]?.title ?? one.checklist}</span>
+                <span className={mergeClasses(styles.count, one.blockers > 0 && styles.blocked)}>
+                  {one.blockers > 0
+                    ? words.blockers(one.blockers)
+                    : one.open > 0
+                      ? words.open(one.open)
+                      : words.done}
+                </span>
+                <span className={styles.number}>{one.percent}%</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </OverviewCard>
+  );
+}

@@ -1,0 +1,82 @@
+/** Is ExpressRoute the answer: in one sentence, with what speaks for it, against it, and what would do instead. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ProjectView } from '../../../shared/view.ts';
+import { useWords } from '../../words/words.ts';
+import { OverviewCard } from './OverviewCard.tsx';
+
+const useStyles = makeStyles({
+  badge: {
+    alignSelf: 'flex-start',
+    padding: '2px 12px',
+    marginBottom: '8px',
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  proceed: {
+    color: tokens.colorStatusSuccessForeground1,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+  },
+  conditions: {
+    color: tokens.colorStatusWarningForeground3,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  sentence: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    gap: '16px',
+    marginTop: '16px',
+  },
+  heading: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: 0, paddingInlineStart: '18px' },
+});
+
+export function VerdictCard({ project }: { project: ProjectView }) {
+  const styles = useStyles();
+  const words = useWords().overview;
+  const { verdict, sentence, reasonsFor, reasonsAgainst, conditions, alternatives } =
+    project.assessment.verdict;
+  const lists = [
+    { title: words.reasonsFor, items: reasonsFor },
+    { title: words.reasonsAgainst, items: reasonsAgainst },
+    { title: words.conditions, items: conditions },
+    { title: words.alternatives, items: alternatives },
+  ].filter(({ items }) => items.length > 0);
+  return (
+    <OverviewCard title={words.verdictTitle}>
+      <span
+        className={mergeClasses(
+          styles.badge,
+          verdict === 'proceed' && styles.proceed,
+          verdict === 'conditions' && styles.conditions,
+        )}
+      >
+        {words.verdict[verdict]}
+      </span>
+      <p className={styles.sentence}>{sentence}</p>
+      {lists.length > 0 ? (
+        <div className={styles.columns}>
+          {lists.map(({ title, items }) => (
+            <div key={title}>
+              <h3 className={styles.heading}>{title}</h3>
+              <ul className={styles.list}>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      ) : null}
+    </OverviewCard>
+  );
+}

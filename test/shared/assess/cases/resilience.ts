@@ -1,0 +1,217 @@
+/** Cases of the rules on what a failure takes away. */
+import type { RuleCase } from '../rule-case.ts';
+
+const paris = { id: 'paris', name: 'Paris', location: 'paris', bandwidth: 1000, sku: 'standard' } as const;
+const london = { id: 'london', name: 'London', location: 'london', bandwidth: 500, sku: 'standard' } as const;
+const chicago = {
+  id: 'chicago',
+  name: 'Chicago',
+  location: 'chicago',
+  bandwidth: 500,
+  sku: 'standard',
+} as const;
+const edge = { id: 'edge', name: 'Paris edge', kind: 'express-route', devices: 1 } as const;
+
+export const resilienceCases: RuleCase[] = [
+  {
+    rule: 'circuits.one-for-critical',
+    name: 'warns when critical sites hang on one circuit',
+    fires: true,
+    severity: 'risk',
+    tables: {
+      circuits: [paris],
+      sites: [
+        { name: 'Paris', kind: 'hub', critical: 'yes' },
+        { name: 'Lyon', kind: 'office', critical: 'no' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.one-for-critical',
+    name: 'is silent with a metro circuit, or for sites on the internet',
+    fires: false,
+    tables: {
+      circuits: [{ ...paris, resiliency: 'metro', secondLocation: 'paris2' }],
+      sites: [{ name: 'Paris', kind: 'hub', critical: 'yes' }],
+    },
+  },
+  {
+    rule: 'circuits.one-for-critical',
+    name: 'is silent for critical sites on the internet',
+    fires: false,
+    tables: {
+      circuits: [paris],
+      sites: [{ name: 'Paris', kind: 'hub', critical: 'yes', path: 'internet' }],
+    },
+  },
+  {
+    rule: 'circuits.same-location',
+    name: 'warns of two circuits in one building',
+    fires: true,
+    severity: 'risk',
+    count: 1,
+    tables: { circuits: [paris, { ...london, location: 'paris' }, chicago] },
+  },
+  {
+    rule: 'circuits.same-location',
+    name: 'is silent for two locations, one of them the second end of a metro circuit',
+    fires: false,
+    tables: {
+      circuits: [
+        { ...paris, resiliency: 'metro', secondLocation: 'paris2' },
+        { ...london, location: 'paris' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.same-provider',
+    name: 'warns of one provider, however it is written',
+    fires: true,
+    severity: 'risk',
+    tables: {
+      circuits: [
+        { ...paris, provider: 'Orange' },
+        { ...london, provider: ' orange' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.same-provider',
+    name: 'is silent for two providers',
+    fires: false,
+    tables: {
+      circuits: [
+        { ...paris, provider: 'Orange' },
+        { ...london, provider: 'BT' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.same-provider',
+    name: 'is silent while one provider is not known',
+    fires: false,
+    tables: { circuits: [{ ...paris, provider: 'Orange' }, london] },
+  },
+  {
+    rule: 'circuits.single-device',
+    name: 'is a risk for an edge with one device',
+    fires: true,
+    severity: 'risk',
+    count: 1,
+    tables: { circuits: [{ ...paris, edge: 'edge' }], edges: [edge] },
+  },
+  {
+    rule: 'circuits.single-device',
+    name: 'blocks when a critical site comes through its hub',
+    fires: true,
+    severity: 'blocker',
+    count: 1,
+    tables: {
+      circuits: [
+        { ...paris, edge: 'edge' },
+        { ...london, edge: 'edge' },
+      ],
+      edges: [edge],
+      sites: [
+        { id: 'hub', name: 'Paris', kind: 'hub', expressRouteEdge: 'edge' },
+        { name: 'Lyon', kind: 'office', critical: 'yes', hub: 'hub' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.single-device',
+    name: 'is silent with a second edge or a second device',
+    fires: false,
+    tables: {
+      circuits: [
+        { ...paris, edge: 'edge', secondEdge: 'other' },
+        { ...london, edge: 'other' },
+      ],
+      edges: [edge, { id: 'other', name: 'Other', kind: 'express-route', devices: 2 }],
+    },
+  },
+  {
+    rule: 'circuits.vpn-backup',
+    name: 'blocks a VPN behind Microsoft peering',
+    fires: true,
+    severity: 'blocker',
+    answers: { 'peering.circuits.fallback': 'vpn', 'peering.design.types': ['microsoft'] },
+  },
+  {
+    rule: 'circuits.vpn-backup',
+    name: 'is silent for private peering alone',
+    fires: false,
+    answers: { 'peering.circuits.fallback': 'vpn', 'peering.design.types': ['private'] },
+  },
+  {
+    rule: 'circuits.fallback',
+    name: 'warns of the internet as only fallback',
+    fires: true,
+    severity: 'risk',
+    answers: { 'peering.circuits.fallback': 'internet', 'peering.circuits.runbook': 'yes' },
+  },
+  {
+    rule: 'circuits.fallback',
+    name: 'warns of an untested switch',
+    fires: true,
+    severity: 'risk',
+    count: 1,
+    answers: { 'peering.circuits.fallback': 'internet', 'peering.circuits.runbook': { state: 'unknown' } },
+  },
+  {
+    rule: 'circuits.fallback',
+    name: 'warns of none',
+    fires: true,
+    severity: 'risk',
+    answers: { 'peering.circuits.fallback': 'none' },
+  },
+  {
+    rule: 'circuits.fallback',
+    name: 'is a gate when nobody knows',
+    fires: true,
+    severity: 'gate',
+    answers: { 'peering.circuits.fallback': { state: 'unknown' } },
+  },
+  {
+    rule: 'circuits.fallback',
+    name: 'blocks a second circuit that is not there',
+    fires: true,
+    severity: 'blocker',
+    answers: { 'peering.circuits.fallback': 'second-circuit' },
+    tables: { circuits: [paris] },
+  },
+  {
+    rule: 'circuits.fallback',
+    name: 'is silent with a second circuit, and before any circuit is listed',
+    fires: false,
+    answers: { 'peering.circuits.fallback': 'second-circuit' },
+    tables: { circuits: [paris, london] },
+  },
+  {
+    rule: 'circuits.single-internet-egress',
+    name: 'warns of a single line or a single device for critical sites',
+    fires: true,
+    severity: 'risk',
+    count: 2,
+    tables: {
+      edges: [
+        { id: 'one', name: 'Paris internet', kind: 'internet', lines: 1 },
+        { id: 'two', name: 'London internet', kind: 'internet', lines: 2, devices: 1 },
+      ],
+      sites: [
+        { id: 'hub', name: 'Paris', kind: 'hub', critical: 'yes', internetEdge: 'one' },
+        { name: 'Lyon', kind: 'office', critical: 'yes', hub: 'hub' },
+        { name: 'London', kind: 'hub', critical: 'yes', internetEdge: 'two' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.single-internet-egress',
+    name: 'is silent for sites that are not critical',
+    fires: false,
+    tables: {
+      edges: [{ id: 'one', name: 'Paris internet', kind: 'internet', lines: 1 }],
+      sites: [{ name: 'Paris', kind: 'hub', critical: 'no', internetEdge: 'one' }],
+    },
+  },
+];
