@@ -76,8 +76,7 @@ export class Backups {
   }
 
   rotate(): void {
-    for (const backup of this.list().slice(this.#keep))
-      rmSync(join(this.folder, backup.name), { force: true });
+    for (const { name } of this.list().slice(this.#keep)) rmSync(join(this.folder, name), { force: true });
     for (const name of readdirSync(this.folder)) {
       if (!/\.partial(-wal|-shm)?$/.test(name)) continue;
       const path = join(this.folder, name);

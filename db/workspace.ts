@@ -53,6 +53,7 @@ export class Workspace {
   readonly #newId: () => string;
   readonly #started: Promise<void>;
   #actsSinceBackup = 0;
+  #isBackingUp = false;
   #backupProblem: string | null = null;
   /** Only a workspace known to be sound is backed up by itself: copies of damage must not push out good backups. */
   #isSound = false;
@@ -120,8 +121,7 @@ export class Workspace {
     this.#write(() => {
       const { projects, changes, projection, acts, blobs, summaries } = this.#tables;
       const { key, deletedAt } = projects.standingOf(id);
-      if (deletedAt === null)
-        throw new StoreError('conflict', 'Only a deleted project can be removed for good.');
+      if (deletedAt === null) throw new StoreError('conflict', 'Only a deleted project can be removed.');
       projects.markPurging(key);
       for (const table of [changes, projection, acts, blobs]) table.removeAll(key);
       summaries.remove(key);
@@ -278,6 +278,14 @@ export class Workspace {
     await this.#noting(() => this.#backups.createIfChanged(this.#database, 'start'));
   }
 
+  /** One at a time: when acts come faster than backups can be made, they share the next. */
+  async #backUpActs(): Promise<void> {
+    this.#actsSinceBackup = 0;
+    this.#isBackingUp = true;
+    await this.#noting(() => this.#backups.create('automatic'));
+    this.#isBackingUp = false;
+  }
+
   /** A backup nobody asked for must not make the act fail after which it was due. */
   async #noting(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -315,9 +323,8 @@ export class Workspace {
   #act<T>(work: () => T): T {
     const result = this.#write(work);
     this.#actsSinceBackup += 1;
-    if (this.#isSound && this.#actsSinceBackup >= this.#backupEvery) {
-      this.#actsSinceBackup = 0;
-      void this.#noting(() => this.#backups.create('automatic'));
+    if (this.#isSound && !this.#isBackingUp && this.#actsSinceBackup >= this.#backupEvery) {
+      void this.#backUpActs();
     }
     return result;
   }

@@ -59,11 +59,13 @@ function Themed() {
   const settings = useSettings();
   const { name, theme } = useTheme(settings.data?.theme ?? 'system');
   return (
-    <FluentProvider theme={theme} className={styles.root} data-theme={name}>
-      <RouterProvider router={router} />
-      <section aria-label={words.notices}>
-        <Toaster toasterId={noticesId} position="bottom-end" inline />
-      </section>
+    <FluentProvider theme={theme} data-theme={name}>
+      <div className={styles.root}>
+        <RouterProvider router={router} />
+        <section aria-label={words.notices}>
+          <Toaster toasterId={noticesId} position="bottom-end" inline />
+        </section>
+      </div>
     </FluentProvider>
   );
 }

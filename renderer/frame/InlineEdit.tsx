@@ -87,6 +87,8 @@ export function InlineEdit({
       onBlur={finish}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The focus goes back to the button, which the same Enter would press.
+        event.preventDefault();
         event.stopPropagation();
         backToButton.current = true;
         if (event.key === 'Enter') finish();

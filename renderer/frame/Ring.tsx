@@ -3,10 +3,19 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   ring: { display: 'block', flexShrink: 0, transform: 'rotate(-90deg)' },
-  track: { stroke: tokens.colorNeutralStroke2 },
-  progress: { stroke: tokens.colorBrandForeground1 },
-  blocked: { stroke: tokens.colorStatusDangerForeground1 },
-  done: { stroke: tokens.colorStatusSuccessForeground1 },
+  track: { stroke: tokens.colorNeutralStroke2, '@media (forced-colors: active)': { stroke: 'GrayText' } },
+  progress: {
+    stroke: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
+  blocked: {
+    stroke: tokens.colorStatusDangerForeground1,
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
+  done: {
+    stroke: tokens.colorStatusSuccessForeground1,
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
 });
 
 type RingProps = { percent: number; tone: 'progress' | 'blocked' | 'done'; size?: number };

@@ -12,7 +12,11 @@ const withFonts = (theme: Theme): Theme => ({ ...theme, fontFamilyBase, fontFami
 
 const themes = {
   light: withFonts(webLightTheme),
-  dark: withFonts(webDarkTheme),
+  // Fluent's own dark red is too dim to be read as text on a card.
+  dark: {
+    ...withFonts(webDarkTheme),
+    colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground3,
+  },
   contrast: withFonts(teamsHighContrastTheme),
 };
 

@@ -1,5 +1,5 @@
 /** The field that opens in a cell: typed text, or a choice out of a list. */
-import { mergeClasses, Portal } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { type GridColumn, isChoice } from './grid-columns.ts';
@@ -180,40 +180,38 @@ function ChoiceEditor({
         onKeyDown={onKeyDown}
         onBlur={() => finish('stay')}
       />
-      <Portal>
-        <div
-          ref={list}
-          className={styles.popup}
-          role="listbox"
-          id={`${base}-list`}
-          aria-label={label}
-          aria-multiselectable={column.many}
-        >
-          {shown.length === 0 ? <div className={styles.noMatch}>{words.grid.noMatch}</div> : null}
-          {shown.map((choice, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option.
-            <div
-              key={choice.value}
-              id={`${base}-${choice.value}`}
-              role="option"
-              aria-selected={column.many ? marked.includes(choice.value) : choice.value === chosen[0]}
-              data-active={index === active ? '' : undefined}
-              className={mergeClasses(styles.option, index === active && styles.optionActive)}
-              // Before the field loses the focus, which would close the list.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                if (column.many) toggle(choice.value);
-                else once(() => onChoices([choice.value], 'stay'));
-              }}
-            >
-              <span className={styles.optionMark} aria-hidden="true">
-                {(column.many ? marked.includes(choice.value) : choice.value === chosen[0]) ? '✓' : ''}
-              </span>
-              {choice.label}
-            </div>
-          ))}
-        </div>
-      </Portal>
+      <div
+        ref={list}
+        className={styles.popup}
+        role="listbox"
+        id={`${base}-list`}
+        aria-label={label}
+        aria-multiselectable={column.many}
+      >
+        {shown.length === 0 ? <div className={styles.noMatch}>{words.grid.noMatch}</div> : null}
+        {shown.map((choice, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option.
+          <div
+            key={choice.value}
+            id={`${base}-${choice.value}`}
+            role="option"
+            aria-selected={column.many ? marked.includes(choice.value) : choice.value === chosen[0]}
+            data-active={index === active ? '' : undefined}
+            className={mergeClasses(styles.option, index === active && styles.optionActive)}
+            // Before the field loses the focus, which would close the list.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              if (column.many) toggle(choice.value);
+              else once(() => onChoices([choice.value], 'stay'));
+            }}
+          >
+            <span className={styles.optionMark} aria-hidden="true">
+              {(column.many ? marked.includes(choice.value) : choice.value === chosen[0]) ? '✓' : ''}
+            </span>
+            {choice.label}
+          </div>
+        ))}
+      </div>
     </>
   );
 }

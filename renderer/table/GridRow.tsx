@@ -64,7 +64,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell that is edited is a grid's.
             role="gridcell"
             data-column={columnIndex}
-            tabIndex={activeColumn === columnIndex ? 0 : -1}
+            tabIndex={activeColumn === columnIndex && !open ? 0 : -1}
             aria-colindex={columnIndex + 2}
             aria-invalid={isDraft || missing ? true : undefined}
             aria-describedby={activeColumn === columnIndex ? statusId : undefined}

@@ -27,7 +27,7 @@ export const isNumeric = (column: GridColumn): boolean =>
 
 const widths: Partial<Record<FieldKind, number>> = {
   yesNo: 96,
-  number: 112,
+  number: 124,
   date: 116,
   asn: 112,
   vlan: 84,
@@ -46,13 +46,14 @@ export function gridColumns(
   const labelColumn: string = tables[table].label;
   return Object.entries(columnsOf(table)).map(([id, spec]) => {
     const own = tableWords?.columns[id];
-    const label = own?.label ?? id;
+    const name = own?.label ?? id;
+    const label = spec.unit === undefined ? name : words.grid.withUnit(name, spec.unit);
     return {
       id,
       spec,
-      label: spec.unit === undefined ? label : words.grid.withUnit(label, spec.unit),
+      label,
       hint: own?.hint,
-      width: id === labelColumn ? 180 : (widths[spec.kind] ?? 160),
+      width: Math.max(id === labelColumn ? 180 : (widths[spec.kind] ?? 160), widthOfHead(label)),
       choices: choiceKinds.has(spec.kind)
         ? choicesOf(spec, { words, optionWords: own?.options, tables: project })
         : [],
@@ -60,4 +61,9 @@ export function gridColumns(
       isLabel: id === labelColumn,
     };
   });
+}
+
+/** So that no heading needs more than two lines. */
+function widthOfHead(label: string): number {
+  return 32 + Math.ceil(label.length * 3.9);
 }

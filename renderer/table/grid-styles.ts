@@ -72,7 +72,8 @@ export const useGridStyles = makeStyles({
   label: { position: 'sticky', left: `${rowHeadWidth}px`, zIndex: 1, fontWeight: tokens.fontWeightSemibold },
   end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   monospace: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
-  editing: { padding: 0, overflow: 'visible' },
+  // Above the heads that stay in place, for the list that opens from it.
+  editing: { padding: 0, overflow: 'visible', zIndex: 4 },
   draft: {
     color: tokens.colorStatusDangerForeground1,
     boxShadow: `inset 0 -2px 0 ${tokens.colorStatusDangerForeground1}`,

@@ -34,3 +34,21 @@ export function addDays(date: string, days: number): string | undefined {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** Negative when the second day lies before the first; undefined for a text that is no date. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [dayNumber(from), dayNumber(to)];
+  return start === undefined || end === undefined ? undefined : end - start;
+}
+
+/** The same day some whole months later, or the last day of a shorter month; undefined for a text that is no date. */
+export function addMonths(date: string, months: number): string | undefined {
+  const day = dayNumber(date);
+  if (day === undefined) return undefined;
+  const monthOf = (index: number) =>
+    `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + Math.floor(months);
+  const same = `${monthOf(index)}-${date.slice(8)}`;
+  const last = addDays(`${monthOf(index + 1)}-01`, -1);
+  return last === undefined || same < last ? same : last;
+}

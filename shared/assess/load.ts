@@ -36,8 +36,8 @@ export function edgesOf(
   return edges;
 }
 
-export function sumOf<Row>(rows: readonly Row[], valueOf: (row: Row) => number | undefined): number {
-  return rows.reduce((sum, row) => sum + (valueOf(row) ?? 0), 0);
+export function sumOf<Row>(rows: readonly Row[], read: (row: Row) => number | undefined): number {
+  return rows.reduce((sum, row) => sum + (read(row) ?? 0), 0);
 }
 
 /** Rounded up to whole megabits: a line that is a little too small is too small. */

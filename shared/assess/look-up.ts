@@ -72,7 +72,9 @@ export function limit(
   return { value, to, includes: (number) => number >= value && number <= to };
 }
 
-const parsedRanges = new WeakMap<object, readonly { range: SpecialRange; prefix: Prefix }[]>();
+type ParsedRange = { range: SpecialRange; prefix: Prefix };
+/** By family, because a plan may hold a thousand prefixes and each is compared with all ranges of its own. */
+const parsedRanges = new WeakMap<object, Readonly<Record<4 | 6, readonly ParsedRange[]>>>();
 
 export type RangeKind = 'default' | 'documentation' | 'private' | 'reserved';
 
@@ -85,13 +87,17 @@ export function specialRange(
   const { items } = sets['special-ranges'];
   let ranges = parsedRanges.get(items);
   if (!ranges) {
-    ranges = items.flatMap((range) => {
+    const all = items.flatMap((range): ParsedRange[] => {
       const parsed = parsePrefix(range.prefix);
       return parsed.ok ? [{ range, prefix: parsed.value }] : [];
     });
+    ranges = {
+      4: all.filter((one) => one.prefix.family === 4),
+      6: all.filter((one) => one.prefix.family === 6),
+    };
     parsedRanges.set(items, ranges);
   }
-  const found = ranges.find((one) => prefixesOverlap(one.prefix, prefix))?.range;
+  const found = ranges[prefix.family].find((one) => prefixesOverlap(one.prefix, prefix))?.range;
   return found && { kind: kindOf(found), name: found.name, rfc: found.rfc };
 }
 

@@ -55,7 +55,7 @@ function readList(
   question: 'routing.nat.er-pool' | 'routing.nat.internet-pool',
   use: 'express-route' | 'internet',
 ): Pool[] {
-  const texts = project.list(question);
+  const texts = [...new Set(project.list(question))];
   if (texts.length === 0) return [];
   const edges = project.rows('edges').filter((edge) => edge.kind === use || edge.kind === 'both');
   const edge = edges.length === 1 ? edges[0] : undefined;

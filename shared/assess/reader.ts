@@ -1,8 +1,9 @@
 /** What a rule sees of a project: typed answers and rows of the questions that are asked, and nothing it did not declare. */
 import type { Content, QuestionId } from '../content/content.ts';
+import type { FieldKind } from '../content/field.ts';
 import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
-import { isTableId, tables } from '../content/tables.ts';
+import { columnsOf, isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
@@ -22,6 +23,23 @@ export type Subject = {
 };
 
 type ReadTable = { rows: readonly { id: string }[]; places: ReadonlyMap<string, number> };
+
+const listKinds: readonly FieldKind[] = ['multiple', 'prefixes', 'communities', 'hosts', 'refs'];
+const numberKinds: readonly FieldKind[] = ['number', 'asn', 'vlan'];
+
+/** Files and merges may bring anything into a cell; rules see only what its column could hold. */
+function fittingCells(table: TableId, row: Row): Record<string, unknown> {
+  const columns = columnsOf(table);
+  return Object.fromEntries(
+    Object.entries(row.cells).filter(([name, value]) => {
+      const kind = Object.hasOwn(columns, name) ? columns[name]?.kind : undefined;
+      if (kind === undefined) return false;
+      if (listKinds.includes(kind))
+        return Array.isArray(value) && value.every((item) => typeof item === 'string');
+      return typeof value === (numberKinds.includes(kind) ? 'number' : 'string');
+    }),
+  );
+}
 
 export class Reader {
   readonly today: string;
@@ -134,7 +152,7 @@ export class Reader {
     const isAsked = question === undefined || this.#subject.visible.has(question);
     const rows = isAsked ? (this.#subject.tables[table] ?? []) : [];
     const read: ReadTable = {
-      rows: rows.map((row) => ({ ...row.cells, id: row.id })),
+      rows: rows.map((row) => ({ ...fittingCells(table, row), id: row.id })),
       places: new Map(rows.map((row, place) => [row.id, place])),
     };
     this.#tables.set(table, read);

@@ -18,8 +18,8 @@ export function written(project: Reader, question: QuestionId): Written | undefi
   return text === '' || none.test(text) ? { said: 'none' } : { said: 'text', text };
 }
 
-/** A person's own words inside a sentence: on one line, and cut where they are long. */
+/** A person's own words inside a sentence: on one line, without its full stop, and cut where they are long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
 }

@@ -12,10 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace } from '../../db/open.ts';
-import { createProject, openIn, temporaryFolder, valueAt, write } from '../helpers/database.ts';
+import { createProject, openIn, spoilPage, temporaryFolder, valueAt, write } from '../helpers/database.ts';
 
 const prepared = mkdtempSync(join(tmpdir(), 'onramp-prepared-'));
 let project = '';
@@ -37,19 +36,6 @@ function filledFolder() {
   const folder = temporaryFolder();
   cpSync(prepared, folder, { recursive: true });
   return { folder, file: join(folder, 'onramp.db') };
-}
-
-/** Writes noise over a page in the midst of the table of changes. */
-function spoilPage(file: string): void {
-  const database = new Database(file, { readonly: true });
-  const page = database
-    .prepare<[], number>(`SELECT pageno FROM dbstat WHERE name = 'changes' AND pagetype = 'leaf' LIMIT 1`)
-    .pluck()
-    .get();
-  database.close();
-  const bytes = readFileSync(file);
-  bytes.fill(0xa5, ((page ?? 2) - 1) * 4096, (page ?? 2) * 4096);
-  writeFileSync(file, bytes);
 }
 
 const damages: Record<string, (file: string) => void> = {
@@ -129,14 +115,14 @@ test('a large workspace opens at once and learns of its damage from the backgrou
   const workspace = await openIn(folder, { backupEvery: 1, largestCheckedAtOpen: 0 });
   const backups = workspace.listBackups();
   expect(workspace.setAside).toBeNull();
+  createProject(workspace, 'Before the check');
   expect(await workspace.checked).toEqual({ problem: expect.stringMatching(/\w/) });
-  workspace.setSetting('theme', 'dark');
-  const other = randomUUID();
-  createProject(workspace, 'Other', other);
-  expect(workspace.listBackups()).toEqual(backups);
+  const other = createProject(workspace, 'After the check');
   await workspace.restoreBackup(backupName);
   expect(valueAt(workspace, project, 'note/149')).toBe('x'.repeat(400));
   expect(workspace.getProject(other)).toBeUndefined();
+  // What the restore itself secured is the only new one.
+  expect(workspace.listBackups().slice(1)).toEqual(backups);
   await workspace.close();
   const again = await openIn(folder, { largestCheckedAtOpen: 0 });
   expect(await again.checked).toEqual({ ok: true });

@@ -41,3 +41,9 @@ test.each(all)('%s finds its rows by an index', async (name, sql) => {
     expect(plan).toContain(`${column === 'position' ? 'rowid' : column}${comparison}?`);
   }
 });
+
+test('disagreements are found without reading what nobody disagrees about', async () => {
+  const database = await migratedDatabase(join(temporaryFolder(), 'onramp.db'));
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${projectionQueries.withRivals}`).all(1);
+  expect(JSON.stringify(plan)).toContain('current_with_rivals');
+});

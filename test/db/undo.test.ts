@@ -183,13 +183,22 @@ describe('undo', () => {
     const { workspace, project } = await opened();
     const [own] = write(workspace, project, 'note/a', 'own');
     if (!own) throw new Error('nothing was written');
-    const [one, two, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const [looping, first, head] = [randomUUID(), randomUUID(), randomUUID()];
+    const [loop, batch] = [randomUUID(), randomUUID()];
+    const clock = own.clock;
     workspace.appendForeign(project, [
-      { ...own, id: one, batch: first, parents: [two], origin: { kind: 'undo', ref: second } },
-      { ...own, id: two, batch: second, parents: [one, own.id], origin: { kind: 'undo', ref: first } },
+      { ...own, id: looping, batch: loop, parents: [looping], origin: { kind: 'undo', ref: loop } },
+      { ...own, id: first, batch, parents: [looping], clock: clock + 1 },
+      {
+        ...own,
+        id: head,
+        batch,
+        parents: [first, own.id],
+        clock: clock + 2,
+        origin: { kind: 'undo', ref: batch },
+      },
     ]);
-    undo(workspace, project);
-    write(workspace, project, 'note/a', 'next');
-    undo(workspace, project);
+    expect(workspace.readCurrent(project).get('note/a')?.heads).toEqual([head]);
+    expect(undo(workspace, project)).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { rowLabel } from '../../fields/choices.ts';
 import { questionAddress } from '../../frame/addresses.ts';
+import { RichText } from '../../frame/RichText.tsx';
 import { SeverityBadge } from '../../frame/SeverityBadge.tsx';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
   fact: { margin: 0 },
   links: { listStyle: 'none', margin: 0, padding: 0 },
   link: {
+    display: 'inline-block',
+    lineHeight: '24px',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
@@ -77,7 +80,9 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
     <li className={styles.card}>
       <div className={styles.head}>
         <SeverityBadge severity={finding.severity} />
-        <h3 className={styles.title}>{finding.title}</h3>
+        <h3 className={styles.title}>
+          <RichText text={finding.title} />
+        </h3>
         {accepted || finding.severity === 'blocker' ? null : (
           <Button className={styles.accept} size="small" appearance="subtle" onClick={() => setAsking(true)}>
             {words.accept}
@@ -88,13 +93,17 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
         {finding.why ? (
           <>
             <dt className={styles.term}>{words.why}</dt>
-            <dd className={styles.fact}>{finding.why}</dd>
+            <dd className={styles.fact}>
+              <RichText text={finding.why} />
+            </dd>
           </>
         ) : null}
         {finding.remedy ? (
           <>
             <dt className={styles.term}>{words.remedy}</dt>
-            <dd className={styles.fact}>{finding.remedy}</dd>
+            <dd className={styles.fact}>
+              <RichText text={finding.remedy} />
+            </dd>
           </>
         ) : null}
         <dt className={styles.term}>{words.from}</dt>

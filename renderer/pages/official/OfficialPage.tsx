@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     gap: '2px',
   },
   link: {
+    display: 'inline-block',
+    lineHeight: '24px',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },

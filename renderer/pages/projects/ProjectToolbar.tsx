@@ -27,7 +27,7 @@ export type ProjectLayout = (typeof projectLayouts)[number];
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '12px' },
-  search: { width: '280px' },
+  search: { flexGrow: 1, flexBasis: '160px', minWidth: 0, maxWidth: '280px' },
   sort: { display: 'flex', alignItems: 'center', gap: '8px', marginInlineStart: 'auto' },
   dropdown: { minWidth: '150px' },
   layout: { display: 'flex', gap: '4px' },

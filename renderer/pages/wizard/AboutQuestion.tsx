@@ -12,6 +12,7 @@ import {
   sources,
 } from '../../../shared/content/facts.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
+import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
@@ -50,13 +51,17 @@ export function AboutQuestion({ question }: { question: Question }) {
   return (
     <>
       <h3 className={styles.heading}>{words.wizard.why}</h3>
-      <p className={styles.text}>{about.why}</p>
+      <p className={styles.text}>
+        <RichText text={about.why} />
+      </p>
       <h3 className={styles.heading}>{words.wizard.findOut}</h3>
-      <p className={styles.text}>{about.findOut}</p>
+      <p className={styles.text}>
+        <RichText text={about.findOut} />
+      </p>
       {disagreements.length > 0 ? <h3 className={styles.heading}>{words.wizard.disagree}</h3> : null}
       {disagreements.map((id) => (
         <p key={id} className={styles.text}>
-          {readings[id].reading}
+          <RichText text={readings[id].reading} />
         </p>
       ))}
       <SourceList keys={sourcesOf(question)} />

@@ -48,9 +48,10 @@ const textShapes: Partial<Record<Question['kind'], TextShape>> = {
   hosts: 'list',
 };
 
-/** A segmented control holds what can be read at a glance; the rest becomes a list. */
+/** A segmented control holds what fits into one line beside the two other answers; the rest becomes a list. */
 const mostSegments = 4;
-const longestSegments = 64;
+const widestSegments = 430;
+const widthOf = (choice: Choice<string>) => 33 + 7.3 * choice.label.length;
 
 export function AnswerField(props: AnswerFieldProps) {
   const { question, prompt, answer, tables, onAnswer, unsettled, describedBy, grid, hasRows } = props;
@@ -205,7 +206,7 @@ export function AnswerField(props: AnswerFieldProps) {
   }
   const short =
     choices.length <= mostSegments &&
-    choices.reduce((sum, choice) => sum + choice.label.length, 0) <= longestSegments;
+    choices.reduce((sum, choice) => sum + widthOf(choice), 0) <= widestSegments;
   if (short) {
     const all: Choice<string>[] = [...choices, ...others];
     return (

@@ -1,7 +1,8 @@
 /** What the answers say about this question, beside its field, with the way out. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../../shared/view.ts';
+import { RichText } from '../../frame/RichText.tsx';
 import { SeverityBadge } from '../../frame/SeverityBadge.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -17,13 +18,6 @@ const useStyles = makeStyles({
   title: { margin: 0, overflowWrap: 'anywhere' },
   remedy: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   why: { margin: '2px 0 0', color: tokens.colorNeutralForeground3 },
-  toggle: {
-    padding: 0,
-    minWidth: 'auto',
-    height: 'auto',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-  },
   accepted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -47,24 +41,24 @@ function OneFinding({ finding }: { finding: Finding }) {
     <li className={styles.item}>
       <SeverityBadge severity={finding.severity} />
       <div className={styles.words}>
-        <p className={styles.title}>{finding.title}</p>
+        <p className={styles.title}>
+          <RichText text={finding.title} />
+        </p>
         {finding.remedy ? (
           <p className={styles.remedy}>
-            {finding.remedy}{' '}
+            <RichText text={finding.remedy} />{' '}
             {finding.why ? (
-              <Button
-                appearance="transparent"
-                size="small"
-                className={styles.toggle}
-                aria-expanded={open}
-                onClick={() => setOpen(!open)}
-              >
+              <Link as="button" inline aria-expanded={open} onClick={() => setOpen(!open)}>
                 {open ? words.wizard.lessAboutFinding : words.wizard.moreAboutFinding}
-              </Button>
+              </Link>
             ) : null}
           </p>
         ) : null}
-        {open ? <p className={styles.why}>{finding.why}</p> : null}
+        {open ? (
+          <p className={styles.why}>
+            <RichText text={finding.why} />
+          </p>
+        ) : null}
         {accepted ? (
           <span className={styles.accepted}>{words.wizard.acceptedBy(accepted.by, accepted.until)}</span>
         ) : null}

@@ -20,7 +20,7 @@ export const advertisedRules: readonly Rule[] = [
     reads: ['advertised', 'circuits'],
     facts: ['R-12', 'R-09'],
     check: (project) =>
-      readAdvertised(project).flatMap(({ row, text, prefix }): Hit[] => {
+      project.once(readAdvertised).flatMap(({ row, text, prefix }): Hit[] => {
         const range = specialRange(project.reference, prefix);
         if (!range) return [];
         return [
@@ -47,7 +47,7 @@ export const advertisedRules: readonly Rule[] = [
     check: (project) => {
       const warning = limit(project.reference, 'prefixes-microsoft-warning').value;
       const hits: Hit[] = [];
-      const circuits = groupRows(readAdvertised(project), (one) => one.row.circuit);
+      const circuits = groupRows(project.once(readAdvertised), (one) => one.row.circuit);
       for (const [circuit, all] of circuits) {
         for (const family of [4, 6] as const) {
           const most = limit(project.reference, `prefixes-microsoft-ipv${family}`).value;
@@ -78,8 +78,8 @@ export const advertisedRules: readonly Rule[] = [
       const claim = project.said('justification.prerequisites.registered', 'yes')
         ? [project.at('justification.prerequisites.registered')]
         : [];
-      const prefixes = readAdvertised(project).filter(({ row }) => row.registry === 'none');
-      const peerings = microsoftPeerings(project).filter((row) => row.registry === 'none');
+      const prefixes = project.once(readAdvertised).filter(({ row }) => row.registry === 'none');
+      const peerings = project.once(microsoftPeerings).filter((row) => row.registry === 'none');
       const hits: Hit[] = [];
       if (prefixes.length > 0) {
         hits.push({
@@ -109,7 +109,7 @@ export const advertisedRules: readonly Rule[] = [
       const late = isLate(project);
       const stage = late ? [project.at('scope.today.stage')] : [];
       const severity = late ? 'blocker' : 'risk';
-      const waiting = microsoftPeerings(project).filter((row) => row.validation === 'validation-needed');
+      const waiting = project.once(microsoftPeerings).filter((row) => row.validation === 'validation-needed');
       const hits: Hit[] = waiting.map((row) => ({
         about: row.id,
         severity,
@@ -117,7 +117,7 @@ export const advertisedRules: readonly Rule[] = [
         from: [project.cell('peerings', row.id, 'validation'), ...stage],
       }));
       const circuits = new Set(waiting.map((row) => row.circuit));
-      for (const { row, text } of readAdvertised(project)) {
+      for (const { row, text } of project.once(readAdvertised)) {
         // The state of the whole peering has said so already.
         if (row.validated !== 'no' || circuits.has(row.circuit)) continue;
         hits.push({

@@ -141,7 +141,7 @@ export const architectureRules: readonly Rule[] = [
         !missing.has('microsoft') &&
         project.rows('circuits').length > 0 &&
         rows.length > 0 &&
-        microsoftPeerings(project).length === 0
+        project.once(microsoftPeerings).length === 0
       ) {
         hits.push({
           variant: 'today',

@@ -57,7 +57,8 @@ export const asnRules: readonly Rule[] = [
     reads: ['peerings'],
     facts: ['R-07', 'R-06'],
     check: (project) =>
-      microsoftPeerings(project)
+      project
+        .once(microsoftPeerings)
         .filter((row) => row.peerAsn !== undefined && kindOf(project, row.peerAsn) === 'private')
         .map((row): Hit => {
           const values = { asn: row.peerAsn ?? 0, peering: project.nameOf('peerings', row.id) };
@@ -74,7 +75,8 @@ export const asnRules: readonly Rule[] = [
     reads: ['peerings'],
     facts: ['R-09', 'R-07'],
     check: (project) =>
-      microsoftPeerings(project)
+      project
+        .once(microsoftPeerings)
         .filter((row) => row.customerAsn !== undefined && kindOf(project, row.customerAsn) === 'private')
         .map((row) => ({
           about: row.id,
@@ -90,7 +92,7 @@ export const asnRules: readonly Rule[] = [
     facts: ['R-09'],
     check: (project) => {
       const hits: Hit[] = [];
-      const peerings = microsoftPeerings(project);
+      const peerings = project.once(microsoftPeerings);
       for (const row of project.rows('advertised')) {
         if (row.asn === undefined) continue;
         const own = peerings.filter(

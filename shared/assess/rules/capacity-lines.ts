@@ -128,7 +128,8 @@ const poorLines = rule({
     const quality = project.at('client.capacity.wan-quality');
     const breakout = project.at('client.remote.breakout');
     const isChosen = project.said('client.remote.breakout', 'chosen');
-    if (project.said('client.capacity.wan-quality', 'poor')) return isChosen ? undefined : { from: [quality] };
+    if (project.said('client.capacity.wan-quality', 'poor'))
+      return isChosen ? undefined : { from: [quality] };
     if (project.said('client.capacity.wan-quality', 'breakout')) {
       const denied = project.said('client.remote.breakout', 'not-needed');
       return denied || project.said('client.remote.breakout', 'undecided')

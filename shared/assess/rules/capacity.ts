@@ -12,7 +12,9 @@ function nextSize(project: Reader, group: CircuitGroup, needed: number): string 
   const isDirect = group.circuits.every((row) => row.model === 'direct');
   return project.reference['circuit-options'].items
     .flatMap((item) => (item.type === 'bandwidth' && item.mbps >= needed ? [item] : []))
-    .filter((item) => (isDirect ? item.offers.some((offer) => offer !== 'provider') : item.offers.includes('provider')))
+    .filter((item) =>
+      isDirect ? item.offers.some((offer) => offer !== 'provider') : item.offers.includes('provider'),
+    )
     .sort((left, right) => left.mbps - right.mbps)[0]?.label;
 }
 
@@ -74,7 +76,9 @@ const peaksMissing = rule({
     const bandwidths = circuits.map((row) => project.cell('circuits', row.id, 'bandwidth'));
     if (open.length === services.length) {
       const [question, table] =
-        services.length > 0 ? (['peering.design.services', 'services'] as const) : (['scope.sites.list', 'sites'] as const);
+        services.length > 0
+          ? (['peering.design.services', 'services'] as const)
+          : (['scope.sites.list', 'sites'] as const);
       const rows = table === 'services' ? services : sites;
       return {
         values: { circuits: listed(circuits.map((row) => project.nameOf('circuits', row.id))) },

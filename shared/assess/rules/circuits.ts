@@ -115,9 +115,7 @@ export const circuitsRules: readonly Rule[] = [
     reads: ['circuits', 'routing.steering.circuit-choice'],
     facts: ['S-07'],
     check: (project) => {
-      const isOpen =
-        project.said('routing.steering.circuit-choice', 'no') ||
-        project.state('routing.steering.circuit-choice') === 'unknown';
+      const isOpen = project.isNotDone('routing.steering.circuit-choice');
       if (!isOpen) return undefined;
       const hits: Hit[] = [];
       const groups = groupRows(

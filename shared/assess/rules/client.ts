@@ -106,6 +106,19 @@ const pacOrder = rule({
   },
 });
 
+const pacByHand = rule({
+  id: 'client.pac-by-hand',
+  severity: 'risk',
+  reads: ['client.steering.pac-source', 'peering.m365.endpoint-process'],
+  facts: ['M-06', 'M-11'],
+  check: (project) =>
+    // With a web service for Microsoft 365 beside it, the contradiction is the finding, and has a rule of its own.
+    project.said('client.steering.pac-source', 'by-hand') &&
+    !project.said('peering.m365.endpoint-process', 'web-service')
+      ? { from: [project.at('client.steering.pac-source')] }
+      : undefined,
+});
+
 const proxyNotConfigured = rule({
   id: 'client.proxy-not-configured',
   severity: 'risk',
@@ -117,7 +130,7 @@ const proxyNotConfigured = rule({
     // While designing it can still be planned; once the circuit stands, proxied traffic goes past it.
     return project.said('scope.today.stage', 'running') && project.said('client.steering.subnet', 'no')
       ? { variant: 'running', severity: 'blocker', from: [...from, project.at('scope.today.stage')] }
-      : { from };
+      : { ...(project.said('client.steering.subnet', 'no') ? {} : { variant: 'unknown' }), from };
   },
 });
 
@@ -309,7 +322,7 @@ export const clientRules: readonly Rule[] = [
   groupUnsteered,
   methodDisagrees,
   pacOrder,
-  answerRule('client.pac-by-hand', 'risk', ['M-06', 'M-11'], 'client.steering.pac-source', 'by-hand'),
+  pacByHand,
   proxyNotConfigured,
   proxyToInternet,
   proxySite,

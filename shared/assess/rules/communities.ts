@@ -100,7 +100,7 @@ export const communitiesRules: readonly Rule[] = [
     reads: ['peerings', 'scope.today.circuit', 'scope.today.peerings'],
     facts: ['R-20', 'M-01'],
     check: (project) =>
-      microsoftPeerings(project).flatMap((row): Hit[] => {
+      project.once(microsoftPeerings).flatMap((row): Hit[] => {
         if (row.filter === 'none') return [judgeNoFilter(project, row)];
         const values = { peering: project.nameOf('peerings', row.id) };
         const filter = project.cell('peerings', row.id, 'filter');
@@ -119,7 +119,7 @@ export const communitiesRules: readonly Rule[] = [
     reads: ['peerings'],
     facts: ['R-18'],
     check: (project) =>
-      filteredPeerings(project).flatMap((row): Hit[] => {
+      project.once(filteredPeerings).flatMap((row): Hit[] => {
         const wrong = row.communities.filter(
           (value) => regionalSeries(project.reference, value)?.series === '50',
         );
@@ -140,11 +140,13 @@ export const communitiesRules: readonly Rule[] = [
     reads: ['peerings', 'environments'],
     facts: ['R-18', 'M-02'],
     check: (project) => {
-      const wanted = regionNeeds(project)
+      const wanted = project
+        .once(regionNeeds)
         .flatMap((need) => need.regions)
         .map((region) => communityOf(project.reference, region))
         .filter((value) => value !== null);
-      return filteredPeerings(project)
+      return project
+        .once(filteredPeerings)
         .filter((row) => row.communities.includes(crmOnline))
         .map((row): Hit => {
           const regional = row.communities.filter((value) => /^12076:51\d{3}$/.test(value));
@@ -167,9 +169,9 @@ export const communitiesRules: readonly Rule[] = [
     reads: ['peerings', 'environments', ...privateOnlyReads],
     facts: ['A-08', 'R-18'],
     check: (project) => {
-      const peerings = filteredPeerings(project);
+      const peerings = project.once(filteredPeerings);
       if (peerings.length === 0) return undefined;
-      return regionNeeds(project).flatMap((need) => judgeNeed(project, peerings, need));
+      return project.once(regionNeeds).flatMap((need) => judgeNeed(project, peerings, need));
     },
   }),
 
@@ -179,12 +181,12 @@ export const communitiesRules: readonly Rule[] = [
     reads: ['environments', 'peerings'],
     facts: ['A-08', 'R-18'],
     check: (project) => {
-      const peerings = filteredPeerings(project);
+      const peerings = project.once(filteredPeerings);
       const isDone =
         peerings.length > 0 &&
         peerings.every((row) => row.communities.some((value) => isLookedUp(project, value)));
       const hits: Hit[] = [];
-      for (const need of regionNeeds(project)) {
+      for (const need of project.once(regionNeeds)) {
         const unknown = need.regions.filter((region) => communityOf(project.reference, region) === null);
         if (unknown.length === 0 || isDone) continue;
         hits.push({
@@ -218,7 +220,7 @@ export const communitiesRules: readonly Rule[] = [
     reads: ['peerings'],
     facts: ['R-18', 'R-20'],
     check: (project) =>
-      filteredPeerings(project).flatMap((row): Hit[] => {
+      project.once(filteredPeerings).flatMap((row): Hit[] => {
         const foreign = row.communities.filter((value) => !value.startsWith('12076:'));
         const unknown = row.communities.filter(
           (value) =>
@@ -254,7 +256,7 @@ export const communitiesRules: readonly Rule[] = [
         ...needs.flatMap((regions) => regions ?? []),
         ...environments.flatMap((row) => platformRegion(project.reference, row.region)?.gatewayRegions ?? []),
       ]);
-      return filteredPeerings(project).flatMap((row): Hit[] => {
+      return project.once(filteredPeerings).flatMap((row): Hit[] => {
         const surplus = row.communities.filter((value) => {
           const known = community(project.reference, value);
           return known?.group === 'regional' && !wanted.has(known.region);
@@ -280,7 +282,7 @@ export const communitiesRules: readonly Rule[] = [
     reads: ['environments', 'servers', 'services', 'peerings'],
     facts: ['A-08', 'A-13', 'A-14'],
     check: (project) => {
-      const peerings = filteredPeerings(project);
+      const peerings = project.once(filteredPeerings);
       if (peerings.length === 0) return undefined;
       const carried = new Set(peerings.flatMap((row) => row.communities));
       const gateways = [
@@ -348,7 +350,7 @@ export const communitiesRules: readonly Rule[] = [
       const at = project.at('peering.filter.sign-in');
       if (choice === undefined) return undefined;
       const hits: Hit[] = [];
-      const peerings = filteredPeerings(project);
+      const peerings = project.once(filteredPeerings);
       const carrying = peerings.filter((row) => row.communities.some((value) => signIn.includes(value)));
       if (choice === 'express-route' && peerings.length > 0 && carrying.length === 0) {
         const demand = privateOnly(project);
@@ -379,7 +381,7 @@ export const communitiesRules: readonly Rule[] = [
     check: (project) => {
       const hits: Hit[] = [];
       const isMissing = (id: 'peering.filter.regional-load' | 'peering.filter.other-azure') =>
-        project.said(id, 'no') || project.state(id) === 'unknown';
+        project.isNotDone(id);
       if (isMissing('peering.filter.regional-load')) {
         hits.push({ from: [project.at('peering.filter.regional-load')] });
       }

@@ -25,7 +25,9 @@ const adFsManaged = rule({
   check: (project) => {
     const signIn = project.at('client.control.sign-in');
     const claims = [
-      ...(project.said('client.control.measures', 'ad-fs-vpn') ? [project.at('client.control.measures')] : []),
+      ...(project.said('client.control.measures', 'ad-fs-vpn')
+        ? [project.at('client.control.measures')]
+        : []),
       ...(project.said('justification.compliance.controls', 'ad-fs')
         ? [project.at('justification.compliance.controls')]
         : []),
@@ -265,12 +267,6 @@ export const controlRules: readonly Rule[] = [
   leakOwner,
   failOpen,
   failClosedFallback,
-  answerRule(
-    'control.ip-firewall-managed',
-    'blocker',
-    ['CL-14'],
-    'client.control.ip-firewall-managed',
-    'no',
-  ),
+  answerRule('control.ip-firewall-managed', 'blocker', ['CL-14'], 'client.control.ip-firewall-managed', 'no'),
   ...ipFirewallRules,
 ];

@@ -134,7 +134,7 @@ const breakEven = rule({
       const isLocked = cheaper === 'metered' && isBought(circuit, project.today);
       return [
         {
-          about: circuit.id,
+          about: prices.id,
           variant: isLocked ? 'locked' : cheaper,
           values: {
             circuit: name,
@@ -186,11 +186,11 @@ const billingOpen = rule({
         project.cell('prices', prices.id, 'circuit'),
       ];
       if (now?.kind !== 'compared' || !now.now)
-        return [{ about: circuit.id, values: { circuit: name }, from }];
+        return [{ about: prices.id, values: { circuit: name }, from }];
       const { metered, unlimited } = now.now;
       return [
         {
-          about: circuit.id,
+          about: prices.id,
           variant: 'computed',
           values: { circuit: name, metered: sum(metered, prices), unlimited: sum(unlimited, prices) },
           from,
@@ -210,7 +210,7 @@ const egressMissing = rule({
       if (compared?.kind !== 'compared' || compared.now || !compared.threshold) return [];
       return [
         {
-          about: circuit.id,
+          about: prices.id,
           values: { circuit: name, threshold: amount(Math.ceil(compared.threshold)) },
           from: [project.cell('prices', prices.id, 'egress')],
         },
@@ -230,7 +230,7 @@ const egressImpossible = rule({
       if (prices.egress <= most) return [];
       return [
         {
-          about: circuit.id,
+          about: prices.id,
           values: {
             circuit: name,
             egress: amount(prices.egress),

@@ -13,9 +13,9 @@ export const m365NetworkRules: readonly Rule[] = [
     check: (project) => {
       const expected = project.number('peering.filter.expected-routes');
       const state = project.state('peering.filter.expected-routes');
-      const carriers = microsoftPeerings(project).filter(
-        (row) => m365Values(project.reference, row.communities ?? []).length > 0,
-      );
+      const carriers = project
+        .once(microsoftPeerings)
+        .filter((row) => m365Values(project.reference, row.communities ?? []).length > 0);
       const usual = limit(project.reference, 'm365-prefixes-expected').value;
       // Nobody has counted: the figure of 2017 says only that a small table is worth a look.
       const isCounted = expected !== undefined;
@@ -84,7 +84,7 @@ export const m365NetworkRules: readonly Rule[] = [
     id: 'm365.internet-line',
     severity: 'risk',
     reads: ['client.internet.line'],
-    facts: ['M-18'],
+    facts: ['M-18', 'M-15'],
     check: (project) => {
       const from = [project.at('client.internet.line')];
       if (project.said('client.internet.line', 'removed'))

@@ -12,10 +12,17 @@ import {
 } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
+import { written } from '../written.ts';
 import { m365NetworkRules } from './m365-network.ts';
 
 /** Rows of the services table that Microsoft does not offer over ExpressRoute at all. */
 const internetOnly = new Set<string | undefined>(['admin-portals', 'app-downloads', 'cdn']);
+
+/** Nobody is named: the answer is "don't know yet", or says in words that there is nobody. */
+function isUnowned(project: Reader, question: 'peering.m365.defender-owner' | 'peering.m365.endpoint-owner') {
+  const state = project.state(question);
+  return state === 'unknown' || (state === 'answered' && written(project, question)?.said === 'none');
+}
 
 /** The service a community entry names, by row of the services table. */
 const communityServiceOf: Readonly<Record<string, string>> = { 'office-web': 'common' };
@@ -36,7 +43,7 @@ export const m365Rules: readonly Rule[] = [
       if (project.said('justification.m365.approval', 'granted')) return undefined;
       const isOpen = project.isUndecided('justification.m365.approval');
       const hits: Hit[] = [];
-      for (const peering of microsoftPeerings(project)) {
+      for (const peering of project.once(microsoftPeerings)) {
         const needing = (status: string) =>
           (peering.communities ?? []).filter(
             (value) => community(project.reference, value)?.authorisation === status,
@@ -81,7 +88,7 @@ export const m365Rules: readonly Rule[] = [
     check: (project) => {
       const at = project.at('peering.filter.m365-treatment');
       const treatment = project.choice('peering.filter.m365-treatment');
-      const peerings = microsoftPeerings(project);
+      const peerings = project.once(microsoftPeerings);
       if (treatment === 'unspecified' || project.state('peering.filter.m365-treatment') === 'unknown') {
         const open = peerings.filter(
           (row) => row.filter !== 'attached' && row.created !== undefined && row.created < routeFiltersSince,
@@ -132,7 +139,7 @@ export const m365Rules: readonly Rule[] = [
     facts: ['M-02', 'R-18'],
     check: (project) => {
       if (project.said('peering.filter.m365-treatment', 'excluded')) return undefined;
-      const peerings = filteredPeerings(project);
+      const peerings = project.once(filteredPeerings);
       if (peerings.length === 0) return undefined;
       const carried = new Set<string | undefined>();
       for (const value of peerings.flatMap((row) => row.communities)) {
@@ -212,7 +219,7 @@ export const m365Rules: readonly Rule[] = [
     reads: ['peering.m365.defender-owner'],
     facts: ['M-09'],
     check: (project) =>
-      project.state('peering.m365.defender-owner') === 'unknown'
+      isUnowned(project, 'peering.m365.defender-owner')
         ? { from: [project.at('peering.m365.defender-owner')] }
         : undefined,
   }),
@@ -230,9 +237,9 @@ export const m365Rules: readonly Rule[] = [
         .find((one) => /(?:^|\.)blob\.core\.windows\.net$/.test(one));
       if (!isBlocked && host === undefined) return undefined;
       // The regional series 51 holds everything of a region, 52 its storage.
-      const hasRegion = microsoftPeerings(project).some((row) =>
-        row.communities?.some((value) => /^12076:5[12]\d{3}$/.test(value)),
-      );
+      const hasRegion = project
+        .once(microsoftPeerings)
+        .some((row) => row.communities?.some((value) => /^12076:5[12]\d{3}$/.test(value)));
       if (hasRegion) return undefined;
       return {
         from: [
@@ -259,7 +266,7 @@ export const m365Rules: readonly Rule[] = [
       if (process === 'web-service' && project.said('client.steering.pac-source', 'by-hand')) {
         hits.push({ variant: 'pac-by-hand', from: [at, project.at('client.steering.pac-source')] });
       }
-      if (project.state('peering.m365.endpoint-owner') === 'unknown') {
+      if (isUnowned(project, 'peering.m365.endpoint-owner')) {
         hits.push({ variant: 'no-owner', from: [project.at('peering.m365.endpoint-owner')] });
       }
       return hits;

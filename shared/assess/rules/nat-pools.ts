@@ -13,7 +13,7 @@ const overlap = rule({
   reads: ['routing.nat.other-services', ...poolReads],
   facts: ['N-03', 'Y-02', 'Y-09'],
   check: (project) => {
-    const { expressRoute, internet } = readPools(project);
+    const { expressRoute, internet } = project.once(readPools);
     // Who said that internet traffic has addresses of its own is contradicted here, and has to hear of it.
     const contradicted = project.said('routing.nat.other-services', 'own-addresses')
       ? [project.at('routing.nat.other-services')]
@@ -48,7 +48,7 @@ const notAdvertised = rule({
   reads: ['advertised', 'peering.parameters.advertised', ...poolReads],
   facts: ['R-10', 'Y-04', 'Y-03'],
   check: (project) => {
-    const { expressRoute } = readPools(project);
+    const { expressRoute } = project.once(readPools);
     const at = project.at('peering.parameters.advertised');
     const [first] = expressRoute;
     if (first && project.state('peering.parameters.advertised') === 'unknown') {
@@ -59,13 +59,15 @@ const notAdvertised = rule({
         from: [at, first.origin],
       };
     }
-    const advertised = readAdvertised(project);
+    const advertised = project.once(readAdvertised);
     if (advertised.length === 0) return undefined;
     return expressRoute.flatMap((pool): Hit[] => {
       const all = advertised.map((one) => one.prefix);
       const own = advertised
         .filter((one) => pool.circuit === undefined || one.row.circuit === pool.circuit)
         .map((one) => one.prefix);
+      // One prefix that holds the whole pool is the usual case, and much cheaper to see.
+      if (own.some((prefix) => containsPrefix(prefix, pool.prefix))) return [];
       const missing = subtractPrefixes([pool.prefix], own);
       if (missing.length === 0) return [];
       const values = {
@@ -98,7 +100,7 @@ const sharedPool = rule({
   reads: ['routing.nat.per-circuit', 'peerings', 'advertised', ...poolReads],
   facts: ['S-08', 'N-04', 'Y-03'],
   check: (project) => {
-    const pools = readPools(project).expressRoute;
+    const pools = project.once(readPools).expressRoute;
     const hits: Hit[] = [];
     for (const [index, left] of pools.entries()) {
       for (const right of pools.slice(index + 1)) {
@@ -140,7 +142,7 @@ function judgePair(project: Reader, left: Pool, right: Pool): Hit | undefined {
 }
 
 function judgeAdvertisedTwice(project: Reader, pools: readonly Pool[]): Hit[] {
-  const advertised = readAdvertised(project);
+  const advertised = project.once(readAdvertised);
   const hits: Hit[] = [];
   for (const [index, left] of advertised.entries()) {
     for (const right of advertised.slice(index + 1)) {
@@ -179,7 +181,7 @@ const circuitPool = rule({
   reads: ['routing.nat.who', 'peerings', ...poolReads],
   facts: ['N-04', 'S-08'],
   check: (project) => {
-    const rows = readPools(project).expressRoute.filter((pool) => pool.isRow);
+    const rows = project.once(readPools).expressRoute.filter((pool) => pool.isRow);
     const circuits = project.rows('circuits');
     if (rows.length === 0 || circuits.length < 2 || project.said('routing.nat.who', 'none')) return undefined;
     const unassigned = rows.filter((pool) => pool.circuit === undefined);
@@ -216,8 +218,8 @@ const linkSubnet = rule({
   reads: ['peerings', 'advertised', 'routing.nat.pools', ...poolReads],
   facts: ['N-06', 'R-04'],
   check: (project) => {
-    const pools = readPools(project).expressRoute;
-    const advertised = readAdvertised(project);
+    const pools = project.once(readPools).expressRoute;
+    const advertised = project.once(readAdvertised);
     return project.rows('peerings').flatMap((peering) =>
       (['primary', 'secondary'] as const).flatMap((link): Hit[] => {
         const text = peering[link];
@@ -252,7 +254,7 @@ const linkPublished = rule({
   check: (project) => {
     const perLink = project.said('routing.nat.link-pools', 'per-link');
     const endpoints = project.rows('endpoints').filter((row) => row.path === 'express-route');
-    return readPools(project).expressRoute.flatMap((pool): Hit[] => {
+    return project.once(readPools).expressRoute.flatMap((pool): Hit[] => {
       const isOfOneLink = pool.link === undefined ? perLink : pool.link !== 'both';
       if (!isOfOneLink) return [];
       const published = endpoints.filter((row) => {
@@ -275,7 +277,7 @@ const linkAnswer = rule({
   reads: ['routing.nat.link-pools', ...poolReads],
   facts: ['N-05'],
   check: (project) => {
-    const rows = readPools(project).expressRoute.filter((pool) => pool.isRow && pool.link !== undefined);
+    const rows = project.once(readPools).expressRoute.filter((pool) => pool.isRow && pool.link !== undefined);
     const ofOneLink = rows.filter((pool) => pool.link !== 'both');
     const answer = project.choice('routing.nat.link-pools');
     const at = project.at('routing.nat.link-pools');

@@ -15,7 +15,7 @@ const who = rule({
   check: (project) => {
     const at = project.at('routing.nat.who');
     const state = project.state('routing.nat.who');
-    const { expressRoute } = readPools(project);
+    const { expressRoute } = project.once(readPools);
     if (state === 'unknown') return { from: [at] };
     if (state === 'open' || state === 'draft') {
       const [first] = expressRoute;
@@ -47,7 +47,7 @@ const poolsUnknown = rule({
       return { from: [project.at('routing.nat.er-pool')] };
     const state = project.state('routing.nat.internet-pool');
     if (state === 'unknown') return { variant: 'internet', from: [project.at('routing.nat.internet-pool')] };
-    const { expressRoute, internet } = readPools(project);
+    const { expressRoute, internet } = project.once(readPools);
     const [first] = expressRoute;
     // Before building, the other pool may simply not have been typed yet.
     const isLate = ['building', 'running'].includes(project.choice('scope.today.stage') ?? '');
@@ -68,7 +68,7 @@ const privateSource = rule({
   check: (project) => {
     const hits: Hit[] = [];
     const rangeOf = (prefix: Prefix) => specialRange(project.reference, prefix);
-    for (const pool of readPools(project).expressRoute) {
+    for (const pool of project.once(readPools).expressRoute) {
       const range = rangeOf(pool.prefix);
       if (!range) continue;
       const values = { pool: pool.text, range: range.name, rfc: range.rfc };
@@ -96,7 +96,7 @@ const privateSource = rule({
       if (!subnet || server.seesRoutes === 'no' || server.natPool !== undefined) continue;
       const values = { group: project.nameOf('servers', server.id), subnet };
       const from = [project.cell('servers', server.id, 'subnets'), project.at('routing.nat.who')];
-      hits.push({ about: server.id, variant: 'clients', values, from });
+      hits.push({ about: server.id, variant: 'server', values, from });
     }
     return hits;
   },
@@ -115,7 +115,8 @@ const unregistered = rule({
   reads: poolReads,
   facts: ['N-01', 'R-09', 'C-15'],
   check: (project) =>
-    readPools(project)
+    project
+      .once(readPools)
       .expressRoute.filter((pool) => pool.registered === 'no')
       .map((pool) => ({
         about: pool.id,
@@ -131,7 +132,7 @@ const size = rule({
   facts: ['N-08', 'N-02'],
   check: (project) => {
     const perAddress = limit(project.reference, 'nat-users-per-address').value;
-    const pools = readPools(project).expressRoute.filter((pool) => pool.prefix.family === 4);
+    const pools = project.once(readPools).expressRoute.filter((pool) => pool.prefix.family === 4);
     const judge = (text: string, addresses: number, users: number): Hit | undefined =>
       users > addresses * perAddress
         ? {

@@ -1,6 +1,6 @@
 /** Rules on operations: who notices, who follows Microsoft's changes, and when a proof has become too old. */
 import { answerRule } from '../answer-rule.ts';
-import { addMonths } from '../calendar.ts';
+import { addMonths } from '../days.ts';
 import { limit } from '../look-up.ts';
 import { type Rule, rule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ const alerts = rule({
   check: (project) => {
     const from = [project.at('golive.operations.alerts')];
     const state = project.state('golive.operations.alerts');
-    if (state === 'unknown') return { from };
+    if (state === 'unknown') return { variant: 'unknown', from };
     if (state !== 'answered') return undefined;
     const missing = metrics.filter((metric) => !project.said('golive.operations.alerts', metric));
     if (missing.length === metrics.length) return { from };
@@ -55,7 +55,7 @@ const changes = rule({
   check: (project) => {
     const from = [project.at('golive.operations.changes')];
     const state = project.state('golive.operations.changes');
-    if (state === 'unknown') return { from };
+    if (state === 'unknown') return { variant: 'unknown', from };
     if (state !== 'answered') return undefined;
     const lists = ['service-tags', 'platform-addresses', 'communities'];
     if (project.said('scope.services.m365', 'yes')) lists.unshift('m365-endpoints');
@@ -85,7 +85,10 @@ const contacts = rule({
   facts: ['P-07'],
   check: (project) =>
     project.isNotDone('golive.operations.contacts')
-      ? { from: [project.at('golive.operations.contacts')] }
+      ? {
+          ...(project.said('golive.operations.contacts', 'no') ? {} : { variant: 'unknown' }),
+          from: [project.at('golive.operations.contacts')],
+        }
       : undefined,
 });
 
@@ -111,7 +114,7 @@ const failoverOld = rule({
     if (date === undefined) return undefined;
     if (date > project.today) return { variant: 'future', values: { date }, from: [at] };
     const due = addMonths(date, months ?? usualMonths);
-    if (due >= project.today) return undefined;
+    if (due === undefined || due >= project.today) return undefined;
     return months === undefined
       ? { variant: 'heuristic', severity: 'advice', values: { date, months: usualMonths }, from: [at] }
       : { values: { date, months, due }, from: [at, interval] };
@@ -124,7 +127,7 @@ const newRegion = rule({
   reads: ['golive.operations.new-region', 'scope.environments.growth'],
   facts: ['P-05'],
   check: (project) =>
-    project.isNotDone('golive.operations.new-region')
+    project.said('golive.operations.new-region', 'no')
       ? { from: [project.at('golive.operations.new-region'), project.at('scope.environments.growth')] }
       : undefined,
 });

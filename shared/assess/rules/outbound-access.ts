@@ -142,8 +142,8 @@ const secondFamily = rule({
   reads: ['routing.outbound.client-ipv6', 'endpoints', 'advertised', ...poolReads],
   facts: ['O-14'],
   check: (project) => {
-    const pools = readPools(project).expressRoute;
-    const advertised = readAdvertised(project);
+    const pools = project.once(readPools).expressRoute;
+    const advertised = project.once(readAdvertised);
     const isCarried = [...pools, ...advertised].some((one) => one.prefix.family === 6);
     if (isCarried) return undefined;
     const hits: Hit[] = [];

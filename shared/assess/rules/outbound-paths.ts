@@ -1,6 +1,7 @@
 /** Rules on the two ways a connection from Microsoft can take to a published target, and the way its reply takes. */
 import type { RowOf } from '../../content/tables.ts';
 import { advertisementsOf, blockOf, readAdvertised } from '../advertised.ts';
+import { listed } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -112,7 +113,7 @@ const advertisedAnyway = rule({
   reads: ['endpoints', 'advertised'],
   facts: ['O-05', 'O-10', 'Y-09'],
   check: (project) => {
-    const advertised = readAdvertised(project);
+    const advertised = project.once(readAdvertised);
     return project.rows('endpoints').flatMap((row): Hit[] => {
       const address = blockOf(project, row.address);
       // Mail servers have a rule of their own (outbound.smtp), because there it is a blocker.
@@ -140,7 +141,7 @@ const smtp = rule({
   reads: ['endpoints', 'advertised'],
   facts: ['O-08', 'O-07'],
   check: (project) => {
-    const advertised = readAdvertised(project);
+    const advertised = project.once(readAdvertised);
     return project
       .rows('endpoints')
       .filter((row) => row.use === 'smtp')
@@ -164,21 +165,17 @@ const smtp = rule({
 const adFs = rule({
   id: 'outbound.ad-fs',
   severity: 'risk',
-  reads: ['routing.outbound.ad-fs', 'client.control.ad-fs', 'endpoints', 'edges'],
-  facts: ['O-10', 'O-07', 'CL-12'],
+  reads: ['routing.outbound.ad-fs', 'endpoints', 'edges'],
+  facts: ['O-10', 'O-07'],
   check: (project) => {
     const planned = project.choice('routing.outbound.ad-fs');
     const at = project.at('routing.outbound.ad-fs');
     if (planned === undefined) return undefined;
     const rows = project.rows('endpoints').filter((row) => row.use === 'sign-in');
     if (planned === 'not-used') {
-      const control = project.choice('client.control.ad-fs');
+      const names = listed(rows.map((row) => project.nameOf('endpoints', row.id)));
       const cells = rows.map((row) => project.cell('endpoints', row.id, 'use'));
-      const from =
-        control === 'vpn-only' || control === 'internet' ? [project.at('client.control.ad-fs')] : [];
-      return cells.length + from.length > 0
-        ? { variant: 'not-used', from: [at, ...from, ...cells] }
-        : undefined;
+      return rows.length > 0 ? { variant: 'not-used', values: { names }, from: [at, ...cells] } : undefined;
     }
     return rows.flatMap((row): Hit[] => {
       const values = { name: project.nameOf('endpoints', row.id) };

@@ -99,8 +99,8 @@ const notAdvertised = rule({
   reads: ['endpoints', 'advertised', ...privateOnlyReads],
   facts: ['O-02'],
   check: (project) => {
-    const advertised = readAdvertised(project);
-    const demands = privateOnly(project);
+    const advertised = project.once(readAdvertised);
+    const demands = project.once(privateOnly);
     if (advertised.length === 0) return undefined;
     return project.rows('endpoints').flatMap((row): Hit[] => {
       const address = blockOf(project, row.address);
@@ -132,7 +132,7 @@ const reach = rule({
   reads: ['endpoints', 'circuits', 'advertised'],
   facts: ['O-03', 'S-03'],
   check: (project) => {
-    const advertised = readAdvertised(project);
+    const advertised = project.once(readAdvertised);
     return project.rows('endpoints').flatMap((row): Hit[] => {
       const region = platformRegion(project.reference, row.region);
       if (row.path !== 'express-route' || row.region === undefined) return [];

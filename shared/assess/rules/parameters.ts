@@ -79,7 +79,8 @@ export const parametersRules: readonly Rule[] = [
     reads: ['peerings'],
     facts: ['R-04', 'N-01'],
     check: (project) =>
-      microsoftPeerings(project)
+      project
+        .once(microsoftPeerings)
         .flatMap((row) => linksOf(project, row))
         .flatMap((link): Hit[] => {
           const range = specialRange(project.reference, link.prefix);
@@ -253,7 +254,7 @@ export const parametersRules: readonly Rule[] = [
       const stage = project.choice('scope.today.stage');
       // Before building, an empty cell is simply work that is still to come.
       if (stage !== 'building' && stage !== 'running') return undefined;
-      const peerings = microsoftPeerings(project);
+      const peerings = project.once(microsoftPeerings);
       const hits: Hit[] = [];
       for (const row of peerings) {
         const same = peerings.filter((other) => other.circuit === row.circuit);

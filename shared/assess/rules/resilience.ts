@@ -31,7 +31,7 @@ export const resilienceRules: readonly Rule[] = [
     check: (project) => {
       const circuits = project.rows('circuits');
       const [only] = circuits;
-      const critical = criticalSites(project);
+      const critical = project.once(criticalSites);
       if (circuits.length !== 1 || !only || critical.length === 0) return undefined;
       if (only.resiliency === 'metro') return undefined;
       return {
@@ -102,7 +102,7 @@ export const resilienceRules: readonly Rule[] = [
     reads: ['circuits', 'edges', 'sites'],
     facts: ['S-11'],
     check: (project) => {
-      const critical = criticalSites(project);
+      const critical = project.once(criticalSites);
       const hits: Hit[] = [];
       for (const edge of project.rows('edges')) {
         if (edge.devices !== 1) continue;
@@ -140,7 +140,7 @@ export const resilienceRules: readonly Rule[] = [
     facts: ['S-15'],
     check: (project) => {
       if (!project.said('peering.circuits.fallback', 'vpn')) return undefined;
-      const peerings = microsoftPeerings(project);
+      const peerings = project.once(microsoftPeerings);
       const isPlanned = project.said('peering.design.types', 'microsoft');
       if (!isPlanned && peerings.length === 0) return undefined;
       return {
@@ -178,9 +178,7 @@ export const resilienceRules: readonly Rule[] = [
       }
       if (fallback !== 'internet') return undefined;
       const runbook = project.at('peering.circuits.runbook');
-      const isUntested =
-        project.said('peering.circuits.runbook', 'no') ||
-        project.state('peering.circuits.runbook') === 'unknown';
+      const isUntested = project.isNotDone('peering.circuits.runbook');
       return isUntested ? { variant: 'untested', from: [at, runbook] } : { from: [at] };
     },
   }),

@@ -64,6 +64,7 @@ const perimeter = rule({
   check: (project) => {
     if (!project.isNotDone('peering.security.perimeter')) return undefined;
     const from = [project.at('peering.security.perimeter')];
+    if (!project.said('peering.security.perimeter', 'no')) return { variant: 'unknown', from };
     const open = project.rows('endpoints').filter((endpoint) => endpoint.path === 'express-route');
     if (open.length === 0) return { from };
     return {
@@ -81,7 +82,7 @@ const changeRights = rule({
   facts: ['Z-05'],
   check: (project) => {
     const hits: Hit[] = [];
-    if (project.isNotDone('golive.operations.roles'))
+    if (project.said('golive.operations.roles', 'no'))
       hits.push({ from: [project.at('golive.operations.roles')] });
     if (project.state('peering.filter.owner') === 'unknown')
       hits.push({ variant: 'unowned', severity: 'risk', from: [project.at('peering.filter.owner')] });

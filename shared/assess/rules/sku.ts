@@ -77,7 +77,7 @@ export const skuRules: readonly Rule[] = [
     facts: ['S-01', 'S-02', 'S-03', 'S-05'],
     check: (project) => {
       const hits: Hit[] = [];
-      for (const need of regionNeeds(project)) {
+      for (const need of project.once(regionNeeds)) {
         const { circuits, regionsWith } = judgeNeed(project, need);
         const missing = regionsWith((reach) => reach?.reach === 'no');
         if (missing.length === 0) continue;
@@ -109,7 +109,7 @@ export const skuRules: readonly Rule[] = [
     facts: ['S-03', 'S-05', 'A-09'],
     check: (project) => {
       const hits: Hit[] = [];
-      for (const need of regionNeeds(project)) {
+      for (const need of project.once(regionNeeds)) {
         const { circuits, regionsWith } = judgeNeed(project, need);
         if (regionsWith((reach) => reach?.reach === 'no').length > 0) continue;
         const unsure = (what: string) =>
@@ -167,7 +167,7 @@ export const skuRules: readonly Rule[] = [
       const circuits = project.rows('circuits');
       if (circuits.length < 2) return undefined;
       const hits: Hit[] = [];
-      for (const need of regionNeeds(project)) {
+      for (const need of project.once(regionNeeds)) {
         const reaching = circuits.filter((row) =>
           need.regions.every((region) => {
             const reach = reachOf(project.reference, row, region)?.reach;
@@ -193,7 +193,7 @@ export const skuRules: readonly Rule[] = [
     facts: ['S-04'],
     check: (project) => {
       const hits: Hit[] = [];
-      const peerings = microsoftPeerings(project);
+      const peerings = project.once(microsoftPeerings);
       const carriers = peerings.filter(
         (row) => m365Values(project.reference, row.communities ?? []).length > 0,
       );
@@ -232,13 +232,13 @@ export const skuRules: readonly Rule[] = [
     reads: ['circuits', 'environments', 'scope.services.m365', ...m365Reads],
     facts: ['S-01', 'S-03', 'C-05'],
     check: (project) => {
-      const needs = regionNeeds(project);
+      const needs = project.once(regionNeeds);
       const environments = project.rows('environments');
       const isComplete = environments.every((row) => regionsOf(project.reference, row) !== undefined);
       if (needs.length === 0 || !isComplete || project.said('scope.services.m365', 'yes')) return undefined;
-      const carriesM365 = microsoftPeerings(project).some(
-        (row) => m365Values(project.reference, row.communities ?? []).length > 0,
-      );
+      const carriesM365 = project
+        .once(microsoftPeerings)
+        .some((row) => m365Values(project.reference, row.communities ?? []).length > 0);
       if (carriesM365 || plannedM365(project).length > 0) return undefined;
       return project
         .rows('circuits')

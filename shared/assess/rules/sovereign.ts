@@ -124,12 +124,12 @@ export const sovereignRules: readonly Rule[] = [
     id: 'sovereign.communities',
     severity: 'blocker',
     reads: ['scope.cloud.kind', 'peerings'],
-    facts: ['V-02', 'V-03', 'V-04', 'M-16'],
+    facts: ['V-02', 'V-03', 'V-04', 'M-16', 'M-07'],
     check: (project) => {
       const needed = neededCloud(project);
       if (!needed) return undefined;
       const hits: Hit[] = [];
-      for (const row of filteredPeerings(project)) {
+      for (const row of project.once(filteredPeerings)) {
         const known = row.communities.map((value) => community(project.reference, value));
         const pick = (wanted: (one: NonNullable<(typeof known)[number]>) => boolean) =>
           known.filter((one) => one !== undefined && wanted(one)).map((one) => one?.value ?? '');
@@ -186,9 +186,7 @@ export const sovereignRules: readonly Rule[] = [
     facts: ['V-05'],
     check: (project) => {
       const at = project.at('peering.sovereign.sign-in');
-      const isOpen =
-        project.said('peering.sovereign.sign-in', 'no') ||
-        project.state('peering.sovereign.sign-in') === 'unknown';
+      const isOpen = project.isNotDone('peering.sovereign.sign-in');
       if (!isOpen) return undefined;
       return project.said('peering.filter.sign-in', 'express-route')
         ? { variant: 'planned', from: [at, project.at('peering.filter.sign-in')] }
@@ -204,9 +202,7 @@ export const sovereignRules: readonly Rule[] = [
     reads: ['peering.sovereign.asked'],
     facts: ['V-08'],
     check: (project) => {
-      const isOpen =
-        project.said('peering.sovereign.asked', 'no') ||
-        project.state('peering.sovereign.asked') === 'unknown';
+      const isOpen = project.isNotDone('peering.sovereign.asked');
       return isOpen ? { from: [project.at('peering.sovereign.asked')] } : undefined;
     },
   }),

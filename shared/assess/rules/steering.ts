@@ -95,7 +95,7 @@ const propagationContradiction = rule({
         .filter((row) => row.seesRoutes === 'no')
         .map(
           (row): Hit => ({
-            about: row.id,
+            about: `${table}.${row.id}`,
             variant: 'blind',
             values: { name: project.nameOf(table, row.id) },
             from: [at, project.cell(table, row.id, 'seesRoutes')],
@@ -113,7 +113,7 @@ const preference = rule({
   facts: ['R-03', 'R-26'],
   check: (project) => {
     const at = project.at('routing.steering.preference');
-    const demands = privateOnly(project);
+    const demands = project.once(privateOnly);
     if (project.said('routing.steering.preference', 'equal'))
       return demands.length > 0
         ? { variant: 'private', severity: 'blocker', from: [at, ...demands] }
@@ -164,11 +164,11 @@ const preferenceValues = rule({
           ]
         : [],
     );
-    const demands = privateOnly(project);
+    const demands = project.once(privateOnly);
     return [...ofEdges('express-route'), ...ofPeerings]
       .filter((own) => own.value <= highest.value)
       .map((own) => ({
-        about: own.origin.row ?? '',
+        about: `${own.origin.question}.${own.origin.row ?? ''}`,
         severity: demands.length > 0 ? ('blocker' as const) : ('risk' as const),
         values: { own: own.name, value: own.value, internet: highest.name, other: highest.value },
         from: [own.origin, highest.origin, ...claimed, ...demands],
@@ -182,8 +182,7 @@ const compared = rule({
   reads: ['routing.steering.compared'],
   facts: ['R-26', 'R-02'],
   check: (project) =>
-    project.said('routing.steering.compared', 'no') ||
-    project.state('routing.steering.compared') === 'unknown'
+    project.isNotDone('routing.steering.compared')
       ? { from: [project.at('routing.steering.compared')] }
       : undefined,
 });

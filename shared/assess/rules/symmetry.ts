@@ -1,6 +1,6 @@
 /** Rules on symmetry: whether request and reply take the same path, and whether anybody has checked. */
 import { containsPrefix, formatPrefix, prefixesEqual, prefixesOverlap } from '../../network/prefix.ts';
-import { subtractPrefixes } from '../../network/prefix-set.ts';
+import { findOverlaps, subtractPrefixes } from '../../network/prefix-set.ts';
 import { readAdvertised } from '../advertised.ts';
 import { answerRule } from '../answer-rule.ts';
 import { specialRange } from '../look-up.ts';
@@ -38,7 +38,8 @@ const identical = rule({
       return { variant: 'seen', from: [at, project.at('golive.checks.both-links')] };
     // A pool per link is advertised on its own link only, which is what that design means.
     if (!claimed && project.said('routing.nat.link-pools', 'per-link')) return undefined;
-    return readAdvertised(project)
+    return project
+      .once(readAdvertised)
       .filter(({ row }) => row.links === 'primary' || row.links === 'secondary')
       .filter((one, _index, all) => {
         const isSame = (other: typeof one) =>
@@ -147,7 +148,7 @@ const announcement = rule({
   reads: ['advertised'],
   facts: ['N-03', 'Y-02', 'Y-09', 'Y-04'],
   check: (project) =>
-    readAdvertised(project).flatMap(({ row, text, prefix }): Hit[] => {
+    project.once(readAdvertised).flatMap(({ row, text, prefix }): Hit[] => {
       const other = project.prefix(row.internet);
       if (!other || row.internet === undefined || !prefixesOverlap(prefix, other)) return [];
       const hit = {
@@ -168,8 +169,8 @@ const internetSource = rule({
   reads: ['advertised', 'clientGroups', ...poolReads],
   facts: ['Y-02', 'N-03', 'Y-09'],
   check: (project) => {
-    const advertised = readAdvertised(project);
-    const { expressRoute, internet } = readPools(project);
+    const advertised = project.once(readAdvertised);
+    const { expressRoute, internet } = project.once(readPools);
     const pools = internet
       // What an ExpressRoute pool shares with it is a finding of its own (nat.overlap).
       .filter((pool) => !expressRoute.some((own) => prefixesOverlap(own.prefix, pool.prefix)))
@@ -187,24 +188,25 @@ const internetSource = rule({
       .flatMap((group) => {
         const place = project.nameOf('clientGroups', group.id);
         const origin = project.cell('clientGroups', group.id, 'subnets');
-        return (group.subnets ?? []).flatMap((text) => {
+        return [...new Set(group.subnets)].flatMap((text) => {
           const prefix = project.prefix(text);
           const variant = { variant: 'clients' };
           return prefix ? [{ about: `${group.id}.${text}`, text, prefix, place, origin, variant }] : [];
         });
       });
-    return [...pools, ...groups].flatMap(({ about, text, prefix, place, origin, variant }) =>
-      advertised
-        .filter((one) => prefixesOverlap(one.prefix, prefix))
-        .map(
-          (one): Hit => ({
-            about: `${about}.${one.row.id}`,
-            ...variant,
-            values: { pool: text, place, prefix: one.text },
-            from: [origin, project.cell('advertised', one.row.id, 'prefix')],
-          }),
-        ),
-    );
+    const sources = [...pools, ...groups].map((source) => ({ ...source.prefix, source }));
+    return findOverlaps(
+      sources,
+      advertised.map((one) => ({ ...one.prefix, one })),
+    ).map(({ left: { source }, right: { one } }): Hit => {
+      const { about, text, place, origin, variant } = source;
+      return {
+        about: `${about}.${one.row.id}`,
+        ...variant,
+        values: { pool: text, place, prefix: one.text },
+        from: [origin, project.cell('advertised', one.row.id, 'prefix')],
+      };
+    });
   },
 });
 
@@ -214,7 +216,7 @@ const sourceNotAdvertised = rule({
   reads: ['routing.nat.who', 'client.steering.source', 'clientGroups', 'servers', 'natPools', 'advertised'],
   facts: ['Y-04', 'R-10'],
   check: (project) => {
-    const advertised = readAdvertised(project).map((one) => one.prefix);
+    const advertised = project.once(readAdvertised).map((one) => one.prefix);
     const at = project.at('peering.parameters.advertised');
     const isUntranslated =
       project.said('routing.nat.who', 'none') || project.said('client.steering.source', 'public');
@@ -225,7 +227,7 @@ const sourceNotAdvertised = rule({
         (group) => group.publicAddresses === 'yes' || (isUntranslated && group.publicAddresses !== 'no'),
       );
     const clients = groups.flatMap((group) =>
-      (group.subnets ?? []).flatMap((text): Hit[] => {
+      [...new Set(group.subnets)].flatMap((text): Hit[] => {
         const prefix = project.prefix(text);
         // Private ones fail earlier (nat.private-source), and nothing advertised yet is no mistake.
         if (!prefix || specialRange(project.reference, prefix)?.kind === 'private') return [];
@@ -264,33 +266,28 @@ const splitSubnet = rule({
   facts: ['Y-08', 'R-24'],
   check: (project) => {
     const groups = project.rows('clientGroups');
-    const blocks = (ids: readonly string[]) =>
+    const blocks = (path: string) =>
       groups
-        .filter((group) => group.path !== undefined && ids.includes(group.path))
+        .filter((group) => group.path === path)
         .flatMap((group) =>
-          (group.subnets ?? []).flatMap((text) => {
+          [...new Set(group.subnets)].flatMap((text) => {
             const prefix = project.prefix(text);
-            return prefix ? [{ group, text, prefix }] : [];
+            return prefix ? [{ ...prefix, group, text }] : [];
           }),
         );
-    const onInternet = blocks(['internet']);
-    return blocks(['express-route']).flatMap((own) =>
-      onInternet
-        .filter((other) => prefixesOverlap(own.prefix, other.prefix))
-        .map(
-          (other): Hit => ({
-            about: `${own.group.id}.${own.text}.${other.group.id}.${other.text}`,
-            values: {
-              own: project.nameOf('clientGroups', own.group.id),
-              other: project.nameOf('clientGroups', other.group.id),
-              subnet: own.prefix.length >= other.prefix.length ? own.text : other.text,
-            },
-            from: [
-              project.cell('clientGroups', own.group.id, 'subnets'),
-              project.cell('clientGroups', other.group.id, 'subnets'),
-            ],
-          }),
-        ),
+    return findOverlaps(blocks('express-route'), blocks('internet')).map(
+      ({ left: own, right: other }): Hit => ({
+        about: `${own.group.id}.${own.text}.${other.group.id}.${other.text}`,
+        values: {
+          own: project.nameOf('clientGroups', own.group.id),
+          other: project.nameOf('clientGroups', other.group.id),
+          subnet: own.length >= other.length ? own.text : other.text,
+        },
+        from: [
+          project.cell('clientGroups', own.group.id, 'subnets'),
+          project.cell('clientGroups', other.group.id, 'subnets'),
+        ],
+      }),
     );
   },
 });

@@ -1,8 +1,7 @@
 /** Rules on the cut-over: its steps, the way back, what is ready for it, and whether its date can hold. */
 import type { QuestionId } from '../../content/content.ts';
-import type { RowOf } from '../../content/tables.ts';
 import { answerRule } from '../answer-rule.ts';
-import { daysBetween } from '../calendar.ts';
+import { daysBetween } from '../days.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -14,7 +13,7 @@ const rollback = rule({
   check: (project) => {
     const from = [project.at('golive.cutover.rollback')];
     if (project.said('golive.cutover.rollback', 'none')) return { from };
-    if (project.state('golive.cutover.rollback') === 'unknown') return { from };
+    if (project.state('golive.cutover.rollback') === 'unknown') return { variant: 'unknown', from };
     return project.said('golive.cutover.rollback', 'written')
       ? { variant: 'not-reviewed', severity: 'risk', from }
       : undefined;
@@ -67,7 +66,7 @@ const unprepared = rule({
           values: { items, date: date ?? '', days },
           from: [at, project.at('golive.cutover.date')],
         }
-      : { values: { items }, from: [at] };
+      : { ...(state === 'unknown' ? { variant: 'unknown' } : {}), values: { items }, from: [at] };
   },
 });
 
@@ -138,43 +137,31 @@ const cutoverPassed = rule({
   },
 });
 
-/** When a circuit was ordered, or will be. */
-function orderOf(project: Reader, circuit: RowOf<'circuits'>): string | undefined {
-  return circuit.ordered ?? project.text('justification.decision.order');
-}
-
-const cutoverTooEarly = rule({
-  id: 'validation.cutover-too-early',
+const cutoverBeforeOrder = rule({
+  id: 'validation.cutover-before-order',
   severity: 'risk',
   reads: ['golive.cutover.date', 'justification.decision.order', 'scope.today.stage', 'circuits'],
   facts: ['U-10', 'C-08'],
   check: (project) => {
     const date = project.text('golive.cutover.date');
     if (date === undefined) return undefined;
-    return project
-      .rows('circuits')
-      .filter((circuit) => circuit.provisioning !== 'provisioned')
-      .flatMap((circuit): Hit[] => {
-        const order = orderOf(project, circuit);
-        if (order === undefined) return [];
-        const weeks = circuit.leadWeeks ?? 0;
-        const days = daysBetween(order, date);
-        if (days >= weeks * 7) return [];
-        return [
-          {
-            about: circuit.id,
-            ...(days < 0 ? { variant: 'before-order' } : {}),
-            values: { circuit: project.nameOf('circuits', circuit.id), date, order, weeks, days },
-            from: [
-              project.at('golive.cutover.date'),
-              circuit.ordered === undefined
-                ? project.at('justification.decision.order')
-                : project.cell('circuits', circuit.id, 'ordered'),
-              project.cell('circuits', circuit.id, 'leadWeeks'),
-            ],
-          },
-        ];
-      });
+    const at = project.at('golive.cutover.date');
+    const order = project.text('justification.decision.order');
+    if (order !== undefined && order > date)
+      return { values: { date, order }, from: [at, project.at('justification.decision.order')] };
+    // With a lead time, the day of delivery says it better.
+    return project.rows('circuits').flatMap((circuit): Hit[] => {
+      const { ordered, leadWeeks } = circuit;
+      if (ordered === undefined || ordered <= date || leadWeeks !== undefined) return [];
+      return [
+        {
+          about: circuit.id,
+          variant: 'circuit',
+          values: { circuit: project.nameOf('circuits', circuit.id), date, order: ordered },
+          from: [at, project.cell('circuits', circuit.id, 'ordered')],
+        },
+      ];
+    });
   },
 });
 
@@ -199,7 +186,7 @@ export const cutoverRules: readonly Rule[] = [
   unprepared,
   preparedContradicts,
   cutoverPassed,
-  cutoverTooEarly,
+  cutoverBeforeOrder,
   dns,
   answerRule('validation.qos-last', 'advice', ['U-13'], 'golive.cutover.qos-last', 'no'),
 ];

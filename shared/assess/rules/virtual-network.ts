@@ -1,6 +1,8 @@
 /** Rules on Power Platform's Virtual Network support: delegated subnets, their size and region, and what it cannot do. */
 import type { RowOf } from '../../content/tables.ts';
 import { countAddresses, prefixesOverlap } from '../../network/prefix.ts';
+import { findOverlaps } from '../../network/prefix-set.ts';
+import type { FindingOrigin } from '../../view.ts';
 import { answerRule } from '../answer-rule.ts';
 import { limit } from '../look-up.ts';
 import { regionName, regionsOf } from '../planned.ts';
@@ -210,44 +212,42 @@ const overlap = rule({
   reads: ['subnets', 'clientGroups', 'servers'],
   facts: ['O-16', 'J-11'],
   check: (project) => {
+    const blockOf = (text: string | undefined, about: string, name: string, origin: FindingOrigin) => {
+      const prefix = project.prefix(text);
+      return prefix ? [{ ...prefix, text: text ?? '', about, name, origin }] : [];
+    };
     const subnets = project.rows('subnets').flatMap((row) => {
-      const prefix = project.prefix(row.prefix);
-      return prefix && row.prefix !== undefined ? [{ row, text: row.prefix, prefix }] : [];
+      const origin = project.cell('subnets', row.id, 'prefix');
+      return blockOf(row.prefix, row.id, project.nameOf('subnets', row.id), origin);
     });
     const others = (['clientGroups', 'servers'] as const).flatMap((table) =>
-      project.rows(table).flatMap((row) =>
-        (row.subnets ?? []).map((text) => ({
-          text,
-          about: `${row.id}.${text}`,
-          name: project.nameOf(table, row.id),
-          origin: project.cell(table, row.id, 'subnets'),
-        })),
-      ),
-    );
-    return subnets.flatMap(({ row, text, prefix }, index): Hit[] => {
-      const name = project.nameOf('subnets', row.id);
-      const at = project.cell('subnets', row.id, 'prefix');
-      const siblings = subnets
-        .slice(index + 1)
-        .filter((other) => prefixesOverlap(other.prefix, prefix))
-        .map(
-          (other): Hit => ({
-            about: `${row.id}.${other.row.id}`,
-            values: { name, prefix: text, other: project.nameOf('subnets', other.row.id), text: other.text },
-            from: [at, project.cell('subnets', other.row.id, 'prefix')],
-          }),
+      project.rows(table).flatMap((row) => {
+        const name = project.nameOf(table, row.id);
+        const origin = project.cell(table, row.id, 'subnets');
+        return [...new Set(row.subnets)].flatMap((text) =>
+          blockOf(text, `${table}.${row.id}.${text}`, name, origin),
         );
-      const strangers = others.flatMap((other): Hit[] => {
-        const met = project.prefix(other.text);
-        if (!met || !prefixesOverlap(met, prefix)) return [];
-        const values = { name, prefix: text, other: other.name, text: other.text };
-        const about = `${row.id}.${other.about}`;
-        return [{ about, variant: 'own-network', values, from: [at, other.origin] }];
-      });
-      return [...siblings, ...strangers];
+      }),
+    );
+    const siblings = subnets.flatMap((left, index) =>
+      subnets.slice(index + 1).flatMap((right) => (prefixesOverlap(left, right) ? [{ left, right }] : [])),
+    );
+    const say = (variant: { variant?: string }) => (pair: { left: Block; right: Block }) => ({
+      about: `${pair.left.about}.${pair.right.about}`,
+      ...variant,
+      values: {
+        name: pair.left.name,
+        prefix: pair.left.text,
+        other: pair.right.name,
+        text: pair.right.text,
+      },
+      from: [pair.left.origin, pair.right.origin],
     });
+    return [...siblings.map(say({})), ...findOverlaps(subnets, others).map(say({ variant: 'own-network' }))];
   },
 });
+
+type Block = { text: string; about: string; name: string; origin: FindingOrigin };
 
 const publicCalls = rule({
   id: 'virtual-network.public-calls',
@@ -288,8 +288,7 @@ const final = rule({
   reads: ['routing.virtual-network.final'],
   facts: ['O-16'],
   check: (project) =>
-    project.said('routing.virtual-network.final', 'no') ||
-    project.state('routing.virtual-network.final') === 'unknown'
+    project.isNotDone('routing.virtual-network.final')
       ? { from: [project.at('routing.virtual-network.final')] }
       : undefined,
 });

@@ -24,6 +24,8 @@ export type RuleCase = {
   tables?: CaseTables;
   severity?: Severity;
   count?: number;
+  /** A piece of the title of one of the findings: for rules with several wordings, and for the values in them. */
+  says?: string;
   today?: string;
 };
 

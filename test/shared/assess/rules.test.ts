@@ -84,5 +84,7 @@ describe('rules', () => {
       if (one.severity) expect(finding.severity).toBe(one.severity);
     }
     if (one.count !== undefined) expect(findings).toHaveLength(one.count);
+    if (one.says !== undefined)
+      expect(findings.map((finding) => finding.title).join('\n')).toContain(one.says);
   });
 });

@@ -105,7 +105,10 @@ export const capacityCases: readonly RuleCase[] = [
     name: 'does not judge while a bandwidth is missing',
     fires: false,
     tables: {
-      circuits: [{ ...london, bandwidth: 50 }, { name: 'London B', location: 'london', sku: 'premium' }],
+      circuits: [
+        { ...london, bandwidth: 50 },
+        { name: 'London B', location: 'london', sku: 'premium' },
+      ],
       services: [...services],
     },
   },

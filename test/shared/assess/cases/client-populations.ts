@@ -29,6 +29,14 @@ export const populationCases: readonly RuleCase[] = [
   },
   {
     rule: 'client.population-missing',
+    name: 'fires when only the users of a forced VPN are left out',
+    fires: true,
+    answers: { 'client.remote.vpn': 'forced' },
+    tables: { clientGroups: [{ name: 'Phones', kind: 'mobile' }] },
+    count: 1,
+  },
+  {
+    rule: 'client.population-missing',
     name: 'fires when wireless, mobile and VPN users are left out',
     fires: true,
     answers: { 'client.remote.vpn': 'split' },

@@ -35,6 +35,18 @@ export const clientCases: readonly RuleCase[] = [
   },
   {
     rule: 'client.group-unsteered',
+    name: 'keeps silent in a mixture once each group has its way',
+    fires: false,
+    answers: { 'client.steering.method': 'mixed' },
+    tables: {
+      clientGroups: [
+        { name: 'Lyon', kind: 'office-wired', path: 'express-route', steering: 'pac' },
+        { name: 'Remote', kind: 'vpn', path: 'vpn-express-route' },
+      ],
+    },
+  },
+  {
+    rule: 'client.group-unsteered',
     name: 'fires when nothing steers a group that is to use ExpressRoute',
     fires: true,
     tables: {
@@ -60,6 +72,13 @@ export const clientCases: readonly RuleCase[] = [
     fires: false,
     answers: { 'client.steering.method': 'routing' },
     tables: { clientGroups: [{ name: 'Lyon', kind: 'office-wired', path: 'express-route' }] },
+  },
+  {
+    rule: 'client.method-disagrees',
+    name: 'keeps silent when all use the same',
+    fires: false,
+    answers: { 'client.steering.method': 'pac' },
+    tables: { clientGroups: [{ name: 'Lyon', kind: 'office-wired', steering: 'pac' }] },
   },
   {
     rule: 'client.method-disagrees',
@@ -129,6 +148,23 @@ export const clientCases: readonly RuleCase[] = [
     answers: { 'client.steering.method': 'pac', 'client.steering.pac-source': 'web-service' },
   },
   {
+    rule: 'client.pac-by-hand',
+    name: 'leaves the contradiction with a web service to its own rule',
+    fires: false,
+    answers: {
+      'client.steering.method': 'pac',
+      'client.steering.pac-source': 'by-hand',
+      'peering.m365.endpoint-process': 'web-service',
+    },
+  },
+  {
+    rule: 'client.proxy-not-configured',
+    name: 'is a risk when nobody knows, even in a running project',
+    fires: true,
+    answers: { 'client.steering.method': 'pac', 'client.steering.subnet': { state: 'unknown' } },
+    severity: 'risk',
+  },
+  {
     rule: 'client.proxy-not-configured',
     name: 'is a risk while designing',
     fires: true,
@@ -151,6 +187,33 @@ export const clientCases: readonly RuleCase[] = [
     name: 'keeps silent when they do',
     fires: false,
     answers: { 'client.steering.method': 'explicit-proxy', 'client.steering.subnet': 'yes' },
+  },
+  {
+    rule: 'client.proxy-to-internet',
+    name: 'fires for a PAC file that leaves nothing out',
+    fires: true,
+    answers: { 'client.steering.method': 'pac' },
+    tables: {
+      proxies: [{ name: 'Cloud gateway', kind: 'cloud', bypass: 'no' }],
+      clientGroups: [proxied],
+    },
+    severity: 'blocker',
+  },
+  {
+    rule: 'client.proxy-to-internet',
+    name: 'keeps silent for groups that are routed, or use another proxy',
+    fires: false,
+    answers: { 'client.steering.method': 'mixed' },
+    tables: {
+      proxies: [
+        { name: 'Cloud gateway', kind: 'cloud', bypass: 'no' },
+        { name: 'Paris proxy', kind: 'explicit', egress: 'by-rule' },
+      ],
+      clientGroups: [
+        { ...proxied, steering: 'routing' },
+        { ...proxied, name: 'Lyon office', steering: 'explicit-proxy', proxy: 'r2' },
+      ],
+    },
   },
   {
     rule: 'client.proxy-to-internet',
@@ -201,6 +264,16 @@ export const clientCases: readonly RuleCase[] = [
   },
   {
     rule: 'client.proxy-site',
+    name: 'keeps silent for a proxy that only serves the internet',
+    fires: false,
+    answers: { 'client.steering.method': 'explicit-proxy' },
+    tables: {
+      proxies: [{ name: 'Lille proxy', kind: 'explicit', egress: 'internet', site: 'r1' }],
+      sites: [{ name: 'Lille', kind: 'branch', path: 'internet' }],
+    },
+  },
+  {
+    rule: 'client.proxy-site',
     name: 'fires when the proxy stands at a site without ExpressRoute',
     fires: true,
     answers: { 'client.steering.method': 'explicit-proxy' },
@@ -237,6 +310,12 @@ export const clientCases: readonly RuleCase[] = [
   },
   {
     rule: 'client.internet-closed',
+    name: 'leaves Entra Connect to its own rule',
+    fires: false,
+    tables: { servers: [{ name: 'Sync', role: 'entra-connect', internetAllowed: 'no' }] },
+  },
+  {
+    rule: 'client.internet-closed',
     name: 'fires when clients have no internet',
     fires: true,
     answers: { 'client.internet.allowed': 'no' },
@@ -262,7 +341,7 @@ export const clientCases: readonly RuleCase[] = [
   },
   {
     rule: 'client.internet-closed',
-    name: 'is a risk for a server, and leaves Entra Connect to its own rule',
+    name: 'is a risk for a server',
     fires: true,
     tables: {
       servers: [
@@ -308,6 +387,27 @@ export const clientCases: readonly RuleCase[] = [
       'justification.reason.driver': ['compliance'],
       'justification.compliance.no-internet': 'no',
     },
+  },
+  {
+    rule: 'client.blocked-host',
+    name: 'finds the most specific entry for a full name',
+    fires: true,
+    answers: {
+      'client.internet.blocked': ['autodiscover.contoso.onmicrosoft.com', 'contoso-my.sharepoint.com'],
+    },
+    severity: 'risk',
+    count: 2,
+  },
+  {
+    rule: 'client.blocked-host',
+    name: 'fires for sign-in content and for flows whichever service runs them',
+    fires: true,
+    answers: {
+      'scope.services.used': ['power-automate'],
+      'client.internet.blocked': ['*.msauth.net', '*.flow.microsoft.com'],
+    },
+    severity: 'blocker',
+    count: 2,
   },
   {
     rule: 'client.blocked-host',

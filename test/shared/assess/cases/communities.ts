@@ -1,5 +1,6 @@
 /** Cases of the rules on route filters and communities. */
 import type { RuleCase } from '../rule-case.ts';
+import { routeFilterCases } from './route-filter.ts';
 
 const microsoft = { id: 'm', name: 'Paris Microsoft', circuit: 'paris', type: 'microsoft' } as const;
 const filtered = (communities: string[], id = 'm') => ({
@@ -12,57 +13,6 @@ const pair = ['12076:51002', '12076:51003'];
 const europe = { id: 'eu', name: 'Sales', region: 'europe' };
 
 export const communitiesCases: RuleCase[] = [
-  {
-    rule: 'communities.no-filter',
-    name: 'blocks a peering of 2017-08-01 or later without a filter',
-    fires: true,
-    severity: 'blocker',
-    tables: { peerings: [{ ...microsoft, filter: 'none', created: '2017-08-01' }] },
-  },
-  {
-    rule: 'communities.no-filter',
-    name: 'is a risk for an older one, which receives everything',
-    fires: true,
-    severity: 'risk',
-    tables: { peerings: [{ ...microsoft, filter: 'none', created: '2017-07-31' }] },
-  },
-  {
-    rule: 'communities.no-filter',
-    name: 'blocks a new circuit whose peering has no date yet',
-    fires: true,
-    severity: 'blocker',
-    answers: { 'scope.today.circuit': 'no' },
-    tables: { peerings: [{ ...microsoft, filter: 'none' }] },
-  },
-  {
-    rule: 'communities.no-filter',
-    name: 'blocks where only private peering runs today',
-    fires: true,
-    severity: 'blocker',
-    answers: { 'scope.today.circuit': 'yes', 'scope.today.peerings': 'private' },
-    tables: { peerings: [{ ...microsoft, filter: 'none' }] },
-  },
-  {
-    rule: 'communities.no-filter',
-    name: 'asks for the date of an existing one, for the filter, and for its communities',
-    fires: true,
-    severity: 'gate',
-    count: 3,
-    answers: { 'scope.today.circuit': 'yes', 'scope.today.peerings': 'microsoft' },
-    tables: {
-      peerings: [
-        { ...microsoft, filter: 'none' },
-        { ...microsoft, id: 'b', filter: 'unknown' },
-        { ...microsoft, id: 'c', filter: 'attached' },
-      ],
-    },
-  },
-  {
-    rule: 'communities.no-filter',
-    name: 'is silent with a filter, and for private peering',
-    fires: false,
-    tables: { peerings: [filtered(pair), { name: 'P', circuit: 'paris', type: 'private', filter: 'none' }] },
-  },
   {
     rule: 'communities.private-series',
     name: 'blocks values of private peering',
@@ -105,9 +55,32 @@ export const communitiesCases: RuleCase[] = [
     tables: { peerings: [filtered(pair)], environments: [europe] },
   },
   {
+    rule: 'communities.crm-online',
+    name: 'leaves half a pair to the rule on it, and judges without environments by any region',
+    fires: true,
+    severity: 'advice',
+    count: 1,
+    tables: { peerings: [filtered(['12076:5040', '12076:51002'])], environments: [europe] },
+  },
+  {
+    rule: 'communities.crm-online',
+    name: 'advises too while no environment is listed and a region is',
+    fires: true,
+    severity: 'advice',
+    tables: { peerings: [filtered(['12076:5040', '12076:51002'])] },
+  },
+  {
+    rule: 'communities.crm-online',
+    name: 'blocks 5040 alone while no environment is listed',
+    fires: true,
+    severity: 'blocker',
+    tables: { peerings: [filtered(['12076:5040', '12076:5010'])] },
+  },
+  {
     rule: 'communities.missing',
     name: 'warns of half a pair',
     fires: true,
+    says: 'Paris Microsoft lists only part of the region pair: 12076:51003 (North Europe) is missing. Environments: Sales, Service.',
     severity: 'risk',
     count: 1,
     tables: {
@@ -128,6 +101,7 @@ export const communitiesCases: RuleCase[] = [
     rule: 'communities.missing',
     name: 'warns of an environment that no filter carries',
     fires: true,
+    says: 'No route filter lists 12076:51012 (Japan East), 12076:51013 (Japan West)',
     severity: 'risk',
     count: 1,
     tables: {
@@ -157,11 +131,17 @@ export const communitiesCases: RuleCase[] = [
   },
   {
     rule: 'communities.missing',
-    name: 'is silent while no filter has been filled in, and where nothing is published',
+    name: 'is silent while no filter has been filled in',
+    fires: false,
+    tables: { peerings: [{ ...microsoft, filter: 'attached' }], environments: [europe] },
+  },
+  {
+    rule: 'communities.missing',
+    name: 'is silent where nothing is published',
     fires: false,
     tables: {
-      peerings: [{ ...microsoft, filter: 'attached' }],
-      environments: [europe, { id: 'se', name: 'Nordic', region: 'sweden' }],
+      peerings: [filtered(pair)],
+      environments: [{ id: 'se', name: 'Nordic', region: 'sweden' }],
     },
   },
   {
@@ -192,6 +172,25 @@ export const communitiesCases: RuleCase[] = [
     name: 'is silent for published regions',
     fires: false,
     tables: { environments: [europe] },
+  },
+  {
+    rule: 'communities.unpublished',
+    name: 'still asks when only one of two filters has such a value',
+    fires: true,
+    count: 1,
+    tables: {
+      peerings: [filtered(['12076:51999', ...pair]), filtered(pair, 'b')],
+      environments: [{ id: 'se', name: 'Nordic', region: 'sweden' }],
+    },
+  },
+  {
+    rule: 'communities.unpublished',
+    name: 'takes a value that was looked up beside published ones',
+    fires: false,
+    tables: {
+      peerings: [filtered(['12076:51999', ...pair])],
+      environments: [{ id: 'se', name: 'Nordic', region: 'sweden' }],
+    },
   },
   {
     rule: 'communities.unknown-value',
@@ -246,6 +245,23 @@ export const communitiesCases: RuleCase[] = [
     tables: { peerings: [filtered([...pair, '12076:51012'])], environments: [europe] },
   },
   {
+    rule: 'communities.surplus',
+    name: 'is silent before any environment is listed',
+    fires: false,
+    answers: { 'scope.services.used': ['power-apps'] },
+    tables: { peerings: [filtered(pair)] },
+  },
+  {
+    rule: 'communities.surplus',
+    name: 'is silent while the regions of one environment are not known',
+    fires: false,
+    answers: { 'scope.services.used': ['power-apps'] },
+    tables: {
+      peerings: [filtered([...pair, '12076:51012'])],
+      environments: [europe, { id: 'x', name: 'New', region: 'atlantis' }],
+    },
+  },
+  {
     rule: 'communities.gateway-regions',
     name: 'warns of gateways whose region no filter lists',
     fires: true,
@@ -261,6 +277,7 @@ export const communitiesCases: RuleCase[] = [
     rule: 'communities.gateway-regions',
     name: 'warns that two communities may be too few for connectors of the United States',
     fires: true,
+    says: 'Not listed: Central US, East US 2, North Central US,',
     severity: 'risk',
     count: 1,
     tables: {
@@ -280,69 +297,25 @@ export const communitiesCases: RuleCase[] = [
     },
   },
   {
-    rule: 'communities.per-service',
-    name: 'blocks picking single services by community',
-    fires: true,
-    severity: 'blocker',
-    answers: { 'peering.filter.per-service': 'yes' },
-  },
-  {
-    rule: 'communities.per-service',
-    name: 'is silent otherwise',
+    rule: 'communities.gateway-regions',
+    name: 'is silent for other services, and for connectors elsewhere',
     fires: false,
-    answers: { 'peering.filter.per-service': 'no' },
-  },
-  {
-    rule: 'communities.sign-in',
-    name: 'warns when sign-in is planned and 5060 is missing',
-    fires: true,
-    severity: 'risk',
-    count: 1,
-    answers: { 'peering.filter.sign-in': 'express-route' },
-    tables: { peerings: [filtered(pair)] },
-  },
-  {
-    rule: 'communities.sign-in',
-    name: 'blocks it when nothing may take the internet',
-    fires: true,
-    severity: 'blocker',
-    answers: { 'peering.filter.sign-in': 'express-route', 'client.control.express-route-only': 'yes' },
-    tables: { peerings: [filtered(pair)] },
-  },
-  {
-    rule: 'communities.sign-in',
-    name: 'sees 5060 in the filter although sign-in stays on the internet, and a second answer',
-    fires: true,
-    severity: 'risk',
-    count: 2,
-    answers: { 'peering.filter.sign-in': 'internet' },
     tables: {
-      peerings: [filtered([...pair, '12076:5060'])],
-      services: [{ service: 'sign-in', path: 'express-route' }],
+      peerings: [filtered(['12076:51004', '12076:51006'])],
+      environments: [{ id: 'us', name: 'US', region: 'unitedstates' }],
+      services: [{ service: 'teams', path: 'express-route' }],
     },
   },
   {
-    rule: 'communities.sign-in',
-    name: 'is silent when answers and filter agree',
+    rule: 'communities.gateway-regions',
+    name: 'is silent for connectors of Europe, and for servers that are no gateway',
     fires: false,
-    answers: { 'peering.filter.sign-in': 'express-route' },
     tables: {
-      peerings: [filtered([...pair, '12076:5060'])],
-      services: [{ service: 'sign-in', path: 'both' }],
+      peerings: [filtered(pair)],
+      environments: [europe],
+      servers: [{ name: 'ETL', role: 'integration', gatewayRegion: 'centralus' }],
+      services: [{ service: 'connectors', path: 'express-route' }],
     },
   },
-  {
-    rule: 'communities.region-load',
-    name: 'warns when neither the region nor own applications are known',
-    fires: true,
-    severity: 'risk',
-    count: 2,
-    answers: { 'peering.filter.regional-load': 'no', 'peering.filter.other-azure': { state: 'unknown' } },
-  },
-  {
-    rule: 'communities.region-load',
-    name: 'is silent once both are sized',
-    fires: false,
-    answers: { 'peering.filter.regional-load': 'yes', 'peering.filter.other-azure': 'yes' },
-  },
+  ...routeFilterCases,
 ];

@@ -144,6 +144,13 @@ export const controlCases: readonly RuleCase[] = [
   },
   {
     rule: 'control.no-policy-for-remote',
+    name: 'keeps silent when nobody works outside',
+    fires: false,
+    answers: { 'scope.people.remote': 'no', 'client.control.measures': ['none'] },
+    tables: { clientGroups: [{ name: 'Office', kind: 'office-wired' }] },
+  },
+  {
+    rule: 'control.no-policy-for-remote',
     name: 'fires for remote people without a policy',
     fires: true,
     answers: { 'client.control.measures': ['ip-firewall'] },
@@ -241,6 +248,13 @@ export const controlCases: readonly RuleCase[] = [
   },
   {
     rule: 'control.group-not-blocked',
+    name: 'fires for people at home too',
+    fires: true,
+    answers: { 'client.control.measures': ['none'] },
+    tables: { clientGroups: [{ name: 'Home', kind: 'home', path: 'blocked' }] },
+  },
+  {
+    rule: 'control.group-not-blocked',
     name: 'fires for phones that nothing blocks',
     fires: true,
     answers: { 'client.control.measures': ['intune'] },
@@ -259,6 +273,11 @@ export const controlCases: readonly RuleCase[] = [
     fires: false,
     answers: { 'client.control.measures': ['conditional-access'] },
     tables: { clientGroups: [{ name: 'Phones', kind: 'mobile', path: 'blocked' }] },
+  },
+  {
+    rule: 'control.leak-owner',
+    name: 'keeps silent while it is open and nothing demands it',
+    fires: false,
   },
   {
     rule: 'control.leak-owner',

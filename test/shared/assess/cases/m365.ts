@@ -260,7 +260,13 @@ export const m365Cases: RuleCase[] = [
   },
   {
     rule: 'm365.defender-owner',
-    name: 'is silent with a name, and while it has not been answered',
+    name: 'warns when the answer is nobody',
+    fires: true,
+    answers: { 'peering.m365.defender-owner': 'Nobody' },
+  },
+  {
+    rule: 'm365.defender-owner',
+    name: 'is silent with a name',
     fires: false,
     answers: { 'peering.m365.defender-owner': 'Security operations' },
   },

@@ -151,6 +151,19 @@ export const natCases: readonly RuleCase[] = [
   },
   {
     rule: 'nat.private-source',
+    name: 'servers that have a pool, or see no routes, do not leave untranslated',
+    fires: false,
+    answers: { 'routing.nat.who': 'none' },
+    tables: {
+      natPools: [pool],
+      servers: [
+        { name: 'Pooled', role: 'integration', subnets: ['10.9.0.0/24'], natPool: 'p1' },
+        { name: 'Blind', role: 'integration', subnets: ['10.9.1.0/24'], seesRoutes: 'no' },
+      ],
+    },
+  },
+  {
+    rule: 'nat.private-source',
     name: 'private clients are translated, or stay on the internet',
     fires: false,
     answers: { 'routing.nat.who': 'we-do', 'client.steering.source': 'translated' },

@@ -6,6 +6,13 @@ const tested = { 'golive.tests.failover': ['primary-link', 'secondary-link'] };
 export const operationsCases: readonly RuleCase[] = [
   {
     rule: 'operations.alerts',
+    name: 'fires when nobody knows',
+    fires: true,
+    answers: { 'golive.operations.alerts': { state: 'unknown' } },
+    severity: 'risk',
+  },
+  {
+    rule: 'operations.alerts',
     name: 'fires when nothing raises an alert',
     fires: true,
     answers: { 'golive.operations.alerts': ['none'] },
@@ -59,6 +66,13 @@ export const operationsCases: readonly RuleCase[] = [
   },
   {
     rule: 'operations.changes',
+    name: 'fires when nobody knows',
+    fires: true,
+    answers: { 'golive.operations.changes': { state: 'unknown' } },
+    severity: 'risk',
+  },
+  {
+    rule: 'operations.changes',
     name: 'fires when nobody follows any list',
     fires: true,
     answers: { 'golive.operations.changes': ['none'] },
@@ -92,6 +106,13 @@ export const operationsCases: readonly RuleCase[] = [
     name: 'keeps silent when somebody is named',
     fires: false,
     answers: { 'golive.operations.changes-owner': 'Network operations' },
+  },
+  {
+    rule: 'operations.contacts',
+    name: 'fires when nobody knows',
+    fires: true,
+    answers: { 'golive.operations.contacts': { state: 'unknown' } },
+    severity: 'risk',
   },
   {
     rule: 'operations.contacts',
@@ -166,6 +187,12 @@ export const operationsCases: readonly RuleCase[] = [
     fires: true,
     answers: { 'golive.operations.failover-months': 0 },
     severity: 'advice',
+  },
+  {
+    rule: 'operations.new-region',
+    name: 'keeps silent when somebody does',
+    fires: false,
+    answers: { 'golive.operations.new-region': 'yes' },
   },
   {
     rule: 'operations.new-region',

@@ -181,18 +181,15 @@ export const outboundPathCases: readonly RuleCase[] = [
     rule: 'outbound.ad-fs',
     name: 'it is said not to exist and is published for sign-in',
     fires: true,
-    answers: {
-      'routing.outbound.ad-fs': 'not-used',
-      'client.control.sign-in': 'federated',
-      'client.control.ad-fs': 'vpn-only',
-    },
+    answers: { 'routing.outbound.ad-fs': 'not-used' },
+    tables: { endpoints: [adFs, { ...onExpressRoute, id: 'other' }] },
     count: 1,
   },
   {
     rule: 'outbound.ad-fs',
     name: 'plan and table agree',
     fires: false,
-    answers: { 'routing.outbound.ad-fs': 'internet', 'client.control.sign-in': 'managed' },
+    answers: { 'routing.outbound.ad-fs': 'internet' },
     tables: { endpoints: [{ ...adFs, path: 'internet' }] },
   },
   {

@@ -17,6 +17,7 @@ export const resilienceCases: RuleCase[] = [
     rule: 'circuits.one-for-critical',
     name: 'warns when critical sites hang on one circuit',
     fires: true,
+    says: '(Paris, Paris): Paris.',
     severity: 'risk',
     tables: {
       circuits: [paris],
@@ -43,6 +44,12 @@ export const resilienceCases: RuleCase[] = [
       circuits: [paris],
       sites: [{ name: 'Paris', kind: 'hub', critical: 'yes', path: 'internet' }],
     },
+  },
+  {
+    rule: 'circuits.one-for-critical',
+    name: 'is silent without critical sites',
+    fires: false,
+    tables: { circuits: [paris], sites: [{ name: 'Paris', kind: 'hub' }] },
   },
   {
     rule: 'circuits.same-location',
@@ -91,6 +98,12 @@ export const resilienceCases: RuleCase[] = [
     name: 'is silent while one provider is not known',
     fires: false,
     tables: { circuits: [{ ...paris, provider: 'Orange' }, london] },
+  },
+  {
+    rule: 'circuits.same-provider',
+    name: 'says nothing of a single circuit',
+    fires: false,
+    tables: { circuits: [{ ...paris, provider: 'Orange' }] },
   },
   {
     rule: 'circuits.single-device',
@@ -154,6 +167,7 @@ export const resilienceCases: RuleCase[] = [
     rule: 'circuits.fallback',
     name: 'warns of an untested switch',
     fires: true,
+    says: 'has not been tested',
     severity: 'risk',
     count: 1,
     answers: { 'peering.circuits.fallback': 'internet', 'peering.circuits.runbook': { state: 'unknown' } },
@@ -188,6 +202,12 @@ export const resilienceCases: RuleCase[] = [
     tables: { circuits: [paris, london] },
   },
   {
+    rule: 'circuits.fallback',
+    name: 'leaves a VPN to the rule on it',
+    fires: false,
+    answers: { 'peering.circuits.fallback': 'vpn' },
+  },
+  {
     rule: 'circuits.single-internet-egress',
     name: 'warns of a single line or a single device for critical sites',
     fires: true,
@@ -212,6 +232,15 @@ export const resilienceCases: RuleCase[] = [
     tables: {
       edges: [{ id: 'one', name: 'Paris internet', kind: 'internet', lines: 1 }],
       sites: [{ name: 'Paris', kind: 'hub', critical: 'no', internetEdge: 'one' }],
+    },
+  },
+  {
+    rule: 'circuits.single-internet-egress',
+    name: 'takes two lines on an edge that serves both as redundant, whatever its devices',
+    fires: false,
+    tables: {
+      edges: [{ id: 'one', name: 'Paris', kind: 'both', lines: 2, devices: 1 }],
+      sites: [{ name: 'Paris', kind: 'hub', critical: 'yes', internetEdge: 'one' }],
     },
   },
 ];

@@ -74,7 +74,7 @@ export const securityCases: readonly RuleCase[] = [
     rule: 'security.perimeter',
     name: 'names what is published over it',
     fires: true,
-    answers: { 'peering.security.perimeter': { state: 'unknown' } },
+    answers: { 'peering.security.perimeter': 'no' },
     tables: { endpoints: [{ name: 'Order service', use: 'web-service', path: 'express-route' }] },
     severity: 'risk',
   },
@@ -84,6 +84,13 @@ export const securityCases: readonly RuleCase[] = [
     fires: false,
     answers: { 'peering.security.perimeter': 'yes' },
     tables: { endpoints: [{ name: 'Order service', use: 'web-service', path: 'express-route' }] },
+  },
+  {
+    rule: 'security.perimeter',
+    name: 'fires when nobody knows',
+    fires: true,
+    answers: { 'peering.security.perimeter': { state: 'unknown' } },
+    severity: 'risk',
   },
   {
     rule: 'security.directions',

@@ -45,6 +45,7 @@ export const skuCases: RuleCase[] = [
     name: 'names environments of one region pair together',
     fires: true,
     count: 1,
+    says: 'Circuit chicago (Standard, Chicago) does not reach West Europe, North Europe, where these environments live: Environment europe, Second.',
     tables: {
       circuits: [circuit('chicago', 'standard')],
       environments: [
@@ -68,6 +69,7 @@ export const skuCases: RuleCase[] = [
     name: 'blocks when none of several circuits does it',
     fires: true,
     count: 1,
+    says: 'None of the 2 circuits reaches West Europe',
     tables: {
       circuits: [circuit('chicago', 'standard'), circuit('tokyo', 'standard')],
       environments: [environment('europe')],
@@ -77,6 +79,7 @@ export const skuCases: RuleCase[] = [
     rule: 'sku.unreached',
     name: 'blocks one Local circuit for an environment of two regions',
     fires: true,
+    says: '(Local, Amsterdam) does not reach North Europe,',
     severity: 'blocker',
     tables: { circuits: [circuit('amsterdam', 'local')], environments: [environment('europe')] },
   },
@@ -120,9 +123,19 @@ export const skuCases: RuleCase[] = [
     },
   },
   {
+    rule: 'sku.unreached',
+    name: 'leaves circuits alone whose SKU is still open',
+    fires: false,
+    tables: {
+      circuits: [{ id: 'open', name: 'Open', location: 'chicago', bandwidth: 1000 }],
+      environments: [environment('europe')],
+    },
+  },
+  {
     rule: 'sku.verify',
     name: 'asks about a region whose geography is not published',
     fires: true,
+    says: 'reaches Spain Central',
     severity: 'risk',
     count: 1,
     tables: {
@@ -134,6 +147,7 @@ export const skuCases: RuleCase[] = [
     rule: 'sku.verify',
     name: 'asks about a location whose geography is inferred',
     fires: true,
+    says: 'the circuit in Brussels',
     count: 1,
     tables: { circuits: [circuit('brussels', 'standard')], environments: [environment('europe')] },
   },
@@ -178,6 +192,15 @@ export const skuCases: RuleCase[] = [
     },
   },
   {
+    rule: 'sku.verify',
+    name: 'has nothing to ask where another region is out of reach anyway',
+    fires: false,
+    tables: {
+      circuits: [circuit('chicago', 'standard')],
+      environments: [environment('europe', ['westeurope', 'spaincentral'])],
+    },
+  },
+  {
     rule: 'sku.single-reach',
     name: 'warns when the second circuit cannot take over',
     fires: true,
@@ -208,6 +231,35 @@ export const skuCases: RuleCase[] = [
       circuits: [circuit('paris', 'premium'), circuit('chicago', 'standard')],
       environments: [environment('europe')],
     },
+  },
+  {
+    rule: 'sku.single-reach',
+    name: 'counts a circuit only when it reaches every region of the pair',
+    fires: true,
+    count: 1,
+    says: 'Only Circuit paris reaches',
+    answers: { 'peering.circuits.fallback': 'second-circuit' },
+    tables: {
+      circuits: [circuit('paris', 'standard'), circuit('amsterdam', 'local')],
+      environments: [environment('europe')],
+    },
+  },
+  {
+    rule: 'sku.single-reach',
+    name: 'counts a circuit that has to be verified, and leaves a single one to the rule on fallbacks',
+    fires: false,
+    answers: { 'peering.circuits.fallback': 'second-circuit' },
+    tables: {
+      circuits: [circuit('paris', 'standard'), circuit('brussels', 'standard')],
+      environments: [environment('europe')],
+    },
+  },
+  {
+    rule: 'sku.single-reach',
+    name: 'leaves a single circuit to the rule on fallbacks',
+    fires: false,
+    answers: { 'peering.circuits.fallback': 'second-circuit' },
+    tables: { circuits: [circuit('paris', 'standard')], environments: [environment('europe')] },
   },
   {
     rule: 'sku.m365',
@@ -249,6 +301,36 @@ export const skuCases: RuleCase[] = [
     },
   },
   {
+    rule: 'sku.m365',
+    name: 'takes the answer that it is authorised as a plan',
+    fires: true,
+    count: 1,
+    answers: { 'peering.filter.m365-treatment': 'authorised' },
+    tables: { circuits: [circuit('paris', 'standard')] },
+  },
+  {
+    rule: 'sku.m365',
+    name: 'is content with one Premium circuit for what is planned, and with an open SKU',
+    fires: false,
+    tables: {
+      circuits: [
+        circuit('paris', 'standard'),
+        circuit('london', 'premium'),
+        { id: 'open', name: 'Open', location: 'dublin', bandwidth: 1000 },
+      ],
+      services: [{ service: 'teams', path: 'express-route' }],
+    },
+  },
+  {
+    rule: 'sku.m365',
+    name: 'waits for the SKU of the circuit that carries it',
+    fires: false,
+    tables: {
+      circuits: [{ id: 'open', name: 'Open', location: 'dublin', bandwidth: 1000 }],
+      peerings: [{ name: 'P', circuit: 'open', type: 'microsoft', communities: ['12076:5010'] }],
+    },
+  },
+  {
     rule: 'sku.premium-unneeded',
     name: 'advises Standard where all environments are in the same geography',
     fires: true,
@@ -272,6 +354,58 @@ export const skuCases: RuleCase[] = [
     tables: {
       circuits: [circuit('chicago', 'premium'), circuit('brussels', 'premium')],
       environments: [environment('europe')],
+    },
+  },
+  {
+    rule: 'sku.premium-unneeded',
+    name: 'is silent when a filter carries Microsoft 365 or the plan does',
+    fires: false,
+    answers: { 'scope.services.m365': 'no' },
+    tables: {
+      circuits: [circuit('paris', 'premium')],
+      environments: [environment('europe')],
+      peerings: [{ name: 'P', circuit: 'paris', type: 'microsoft', communities: ['12076:5010'] }],
+    },
+  },
+  {
+    rule: 'sku.premium-unneeded',
+    name: 'is silent when Teams is planned on it',
+    fires: false,
+    answers: { 'scope.services.m365': 'no' },
+    tables: {
+      circuits: [circuit('paris', 'premium')],
+      environments: [environment('europe')],
+      services: [{ service: 'teams', path: 'express-route' }],
+    },
+  },
+  {
+    rule: 'sku.premium-unneeded',
+    name: 'is silent when one environment lives elsewhere, or nobody knows where',
+    fires: false,
+    answers: { 'scope.services.m365': 'no' },
+    tables: {
+      circuits: [circuit('paris', 'premium')],
+      environments: [environment('europe'), environment('japan')],
+    },
+  },
+  {
+    rule: 'sku.premium-unneeded',
+    name: 'is silent when nobody knows where one environment lives',
+    fires: false,
+    answers: { 'scope.services.m365': 'no' },
+    tables: {
+      circuits: [circuit('paris', 'premium')],
+      environments: [environment('europe'), environment('atlantis')],
+    },
+  },
+  {
+    rule: 'sku.premium-unneeded',
+    name: 'is silent when one region of the pair has no published geography',
+    fires: false,
+    answers: { 'scope.services.m365': 'no' },
+    tables: {
+      circuits: [circuit('paris', 'premium')],
+      environments: [environment('europe', ['westeurope', 'spaincentral'])],
     },
   },
   {

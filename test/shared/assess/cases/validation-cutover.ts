@@ -60,6 +60,13 @@ export const cutoverCases: readonly RuleCase[] = [
   },
   {
     rule: 'validation.unprepared',
+    name: 'fires when nobody knows',
+    fires: true,
+    answers: { 'golive.cutover.prepared': { state: 'unknown' } },
+    severity: 'advice',
+  },
+  {
+    rule: 'validation.unprepared',
     name: 'is advice without a date',
     fires: true,
     answers: { 'golive.cutover.prepared': ['topology'] },
@@ -162,45 +169,40 @@ export const cutoverCases: readonly RuleCase[] = [
     answers: { 'golive.cutover.date': '2026-09-01' },
   },
   {
-    rule: 'validation.cutover-too-early',
-    name: 'fires when the lead time does not fit',
+    rule: 'validation.cutover-before-order',
+    name: 'fires when the order comes later',
     fires: true,
     answers: {
       'scope.today.stage': 'building',
       'golive.cutover.date': '2027-01-31',
-      'justification.decision.order': '2026-12-01',
-    },
-    tables: {
-      circuits: [
-        { ...circuit, leadWeeks: 12 },
-        { ...circuit, name: 'London B', leadWeeks: 12, ordered: '2026-10-01' },
-        { ...circuit, name: 'London C', leadWeeks: 12, provisioning: 'provisioned' },
-      ],
+      'justification.decision.order': '2027-02-01',
     },
     severity: 'risk',
     count: 1,
   },
   {
-    rule: 'validation.cutover-too-early',
-    name: 'fires when traffic moves before the order',
+    rule: 'validation.cutover-before-order',
+    name: 'fires for a single circuit, unless its lead time already speaks',
     fires: true,
     answers: { 'scope.today.stage': 'building', 'golive.cutover.date': '2026-11-30' },
-    tables: { circuits: [{ ...circuit, ordered: '2026-12-01' }] },
+    tables: {
+      circuits: [
+        { ...circuit, ordered: '2026-12-01' },
+        { ...circuit, name: 'London B', ordered: '2026-12-01', leadWeeks: 8 },
+      ],
+    },
     count: 1,
   },
   {
-    rule: 'validation.cutover-too-early',
-    name: 'keeps silent when it fits to the day',
+    rule: 'validation.cutover-before-order',
+    name: 'keeps silent on the same day',
     fires: false,
-    answers: { 'scope.today.stage': 'building', 'golive.cutover.date': '2027-02-23' },
-    tables: { circuits: [{ ...circuit, ordered: '2026-12-01', leadWeeks: 12 }] },
-  },
-  {
-    rule: 'validation.cutover-too-early',
-    name: 'keeps silent while no order is dated',
-    fires: false,
-    answers: { 'scope.today.stage': 'building', 'golive.cutover.date': '2027-02-23' },
-    tables: { circuits: [{ ...circuit, leadWeeks: 40 }] },
+    answers: {
+      'scope.today.stage': 'building',
+      'golive.cutover.date': '2026-12-01',
+      'justification.decision.order': '2026-12-01',
+    },
+    tables: { circuits: [{ ...circuit, ordered: '2026-12-01' }] },
   },
   {
     rule: 'validation.dns',

@@ -1,0 +1,216 @@
+/** The decision record: why, why not, what else was looked at, what it costs and where metered and unlimited cross. */
+import { amount } from '../../assess/amount.ts';
+import { compareBilling, monthlyCost } from '../../assess/break-even.ts';
+import type { RowOf } from '../../content/tables.ts';
+import { fill } from '../../content/words.ts';
+import type { Block, Section, Target } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { findingsIn } from '../part-findings.ts';
+import { plain, toQuestion } from '../runs.ts';
+import {
+  answerPairs,
+  answerSection,
+  cell,
+  findingList,
+  openLine,
+  paragraph,
+  present,
+  questionsOf,
+  section,
+  tableBlock,
+} from '../statements.ts';
+import { cellText, dayOf, rowName } from '../values.ts';
+import { verdictBlock, verdictOrigins } from './summary.ts';
+
+export function decisionPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const { decision } = context.words;
+  const { verdict } = context.view.assessment;
+  const origins = verdictOrigins(context);
+  const isSponsor = context.audience === 'sponsor';
+  const sections = [
+    section(context, 'decision.why', decision.why, [
+      bullets(verdict.reasonsFor, origins),
+      answerPairs(context, questionsOf(context, 'justification.reason')),
+      openLine(context, questionsOf(context, 'justification.reason')),
+    ]),
+    section(context, 'decision.why-not', decision.whyNot, [
+      bullets(verdict.reasonsAgainst, origins),
+      bullets(verdict.conditions, origins),
+      verdict.reasonsAgainst.length + verdict.conditions.length === 0
+        ? paragraph(plain(decision.nothingAgainst), origins)
+        : undefined,
+    ]),
+    answerSection(context, 'justification.alternatives', {
+      before: [bullets(verdict.alternatives, origins)],
+    }),
+    costSection(context),
+  ];
+  if (!isSponsor) {
+    sections.push(
+      answerSection(context, 'justification.compliance'),
+      answerSection(context, 'justification.performance'),
+      answerSection(context, 'justification.prerequisites'),
+    );
+  }
+  sections.push(answerSection(context, 'justification.decision'));
+  if (isSponsor) sections.push(...acceptedForSponsor(context));
+  return {
+    blocks: present([
+      verdictBlock(context),
+      isSponsor ? undefined : findingList(context, findingsIn(context, 'decision')),
+    ]),
+    sections,
+  };
+}
+
+function bullets(texts: readonly string[], from: readonly Target[]): Block | undefined {
+  if (texts.length === 0) return undefined;
+  return {
+    kind: 'list',
+    ordered: false,
+    items: texts.map((text) => ({ text: plain(text) })),
+    ...(from.length > 0 ? { from } : {}),
+  };
+}
+
+function acceptedForSponsor(context: Context): Section[] {
+  const accepted = context.view.assessment.findings.filter((finding) => finding.accepted);
+  if (accepted.length === 0) return [];
+  const items = accepted.map(({ id, title, accepted: by }) => ({
+    text: plain(
+      fill(context.words.risks.acceptedLine, {
+        title,
+        by: by?.by ?? '',
+        day: by ? dayOf(by.at) : '',
+        reason: by?.reason ?? '',
+      }),
+    ),
+    from: [{ kind: 'finding' as const, id }],
+  }));
+  return [
+    {
+      id: 'decision.accepted',
+      title: context.words.risks.accepted,
+      blocks: [{ kind: 'list', ordered: false, items }],
+    },
+  ];
+}
+
+function money(context: Context, value: number | undefined, currency: string): string {
+  if (value === undefined) return '';
+  const text = amount(value, context.view.language);
+  return currency === '' ? text : `${currency} ${text}`;
+}
+
+const pricesQuestion = 'justification.costs.prices';
+
+function costSection(context: Context): Section {
+  const { project } = context;
+  const rows = project.rows('prices').flatMap((prices) => {
+    const circuit = project.row('circuits', prices.circuit);
+    return circuit ? [{ prices, circuit }] : [];
+  });
+  const questions = questionsOf(context, 'justification.costs');
+  const simple = questions.filter((id) => id !== pricesQuestion);
+  return section(
+    context,
+    'decision.costs',
+    context.contentWords.sections['justification.costs']?.title ?? '',
+    [
+      costTable(context, rows),
+      breakEvenList(context, rows),
+      context.audience === 'sponsor' ? undefined : answerPairs(context, simple),
+      openLine(context, questions),
+    ],
+  );
+}
+
+type Priced = { prices: RowOf<'prices'>; circuit: RowOf<'circuits'> };
+
+/** Sums only what is complete, one line for each currency: a total with gaps would look cheaper than it is. */
+function costTable(context: Context, rows: readonly Priced[]): Block | undefined {
+  const { costs } = context.words;
+  const totals = new Map<string, { azure: number; provider: number; isWhole: boolean }>();
+  const lines = rows.map(({ prices, circuit }) => {
+    const currency = prices.currency?.trim() ?? '';
+    const cost = monthlyCost(prices, circuit);
+    const total = totals.get(currency) ?? { azure: 0, provider: 0, isWhole: true };
+    total.azure += cost?.azure ?? 0;
+    total.provider += cost?.provider ?? 0;
+    total.isWhole &&= cost?.provider !== undefined;
+    totals.set(currency, total);
+    const sum = cost?.provider === undefined ? undefined : cost.azure + cost.provider;
+    return [
+      cell(context, rowName(context, 'circuits', circuit.id)),
+      cell(context, cellText(context, 'circuits', circuit, 'sku')),
+      cell(context, cellText(context, 'circuits', circuit, 'billing')),
+      cell(context, money(context, cost?.azure, currency)),
+      cell(context, money(context, cost?.provider ?? prices.providerMonthly, currency)),
+      cell(context, money(context, sum, currency)),
+    ];
+  });
+  for (const [currency, total] of totals) {
+    if (!total.isWhole || rows.length < 2) continue;
+    lines.push([
+      { text: [{ text: costs.total, style: 'strong' }] },
+      cell(context, ''),
+      cell(context, ''),
+      cell(context, money(context, total.azure, currency)),
+      cell(context, money(context, total.provider, currency)),
+      cell(context, money(context, total.azure + total.provider, currency)),
+    ]);
+  }
+  const { columns } = costs;
+  return tableBlock(
+    costs.caption,
+    [
+      { title: columns.circuit },
+      { title: columns.sku },
+      { title: columns.billing },
+      { title: columns.azure, align: 'end' },
+      { title: columns.provider, align: 'end' },
+      { title: columns.sum, align: 'end' },
+    ],
+    lines,
+    [toQuestion(pricesQuestion), toQuestion('peering.circuits.list')],
+  );
+}
+
+function breakEvenList(context: Context, rows: readonly Priced[]): Block | undefined {
+  const items = rows.flatMap(({ prices, circuit }) => {
+    const sentence = breakEvenSentence(context, prices, circuit);
+    return sentence === undefined ? [] : [{ text: plain(sentence) }];
+  });
+  if (items.length === 0) return undefined;
+  return { kind: 'list', ordered: false, items, from: [toQuestion(pricesQuestion)] };
+}
+
+function breakEvenSentence(
+  context: Context,
+  prices: RowOf<'prices'>,
+  circuit: RowOf<'circuits'>,
+): string | undefined {
+  const { costs } = context.words;
+  const compared = compareBilling(prices, circuit.sku);
+  const name = rowName(context, 'circuits', circuit.id);
+  if (!compared) return undefined;
+  if (compared.kind === 'unlimited-only') return fill(costs.unlimitedOnly, { circuit: name });
+  const { threshold, now } = compared;
+  const threshing =
+    threshold === undefined
+      ? fill(costs.alwaysMetered, { circuit: name })
+      : threshold === 0
+        ? fill(costs.alwaysUnlimited, { circuit: name })
+        : fill(costs.threshold, {
+            circuit: name,
+            threshold: amount(Math.ceil(threshold), context.view.language),
+          });
+  if (!now || prices.egress === undefined) return threshing;
+  const currency = prices.currency?.trim() ?? '';
+  const today = fill(now.cheaper === 'equal' ? costs.equalNow : costs.now, {
+    egress: amount(prices.egress, context.view.language),
+    cheaper: now.cheaper === 'equal' ? '' : context.words.billings[now.cheaper],
+    saving: money(context, now.saving, currency),
+  });
+  return `${threshing} ${today}`;
+}

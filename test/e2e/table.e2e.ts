@@ -1,0 +1,200 @@
+/** The editable grid in a real browser: keys, typed cells, paste from Excel, drafts, and speed with many rows. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { questionAddress } from '../../renderer/frame/addresses.ts';
+import type { Row } from '../../shared/project/answer.ts';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+
+const { folder, remove } = temporaryFolder();
+let browser: Browser;
+let host: BuiltHost;
+let open: OpenPage;
+let page: Page;
+let project: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await startBuiltHost(folder);
+  open = await openPage(browser, host.address, { permissions: ['clipboard-read', 'clipboard-write'] });
+  page = open.page;
+  page.setDefaultTimeout(8000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+
+beforeEach(async () => {
+  open.problems.length = 0;
+  project = (await callFrom(page, 'project.create', { name: 'Grid' })).id;
+  await page.goto(
+    `${new URL(host.address).origin}/#${questionAddress(project, { question: 'scope.sites.list' })}`,
+  );
+  await grid().waitFor();
+});
+
+const grid = () => page.locator('[id="question-scope.sites.list"]').getByRole('grid');
+const cell = (row: number, column: number) =>
+  grid()
+    .getByRole('row')
+    .nth(row)
+    .getByRole('gridcell')
+    .nth(column - 1);
+const rows = async (): Promise<Row[]> =>
+  (await callFrom(page, 'project.open', { project })).tables['sites'] ?? [];
+const rowsSoon = async (holds: (rows: Row[]) => boolean) =>
+  expect.poll(async () => holds(await rows()), { timeout: 5000 }).toBe(true);
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const paste = async (text: string) => {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await press('Control+v');
+};
+
+describe('the grid', () => {
+  test('takes a row by keyboard alone: typing begins, Tab goes on, Enter goes down', async () => {
+    await cell(1, 1).focus();
+    await page.keyboard.type('Lyon');
+    await press('Tab');
+    await page.keyboard.type('off');
+    await press('Tab');
+    await page.keyboard.type('France');
+    await press('Tab');
+    await page.keyboard.type('420');
+    await press('Tab');
+    await page.keyboard.type('2 Gbps');
+    await press('Enter');
+    await rowsSoon(
+      ([row]) =>
+        JSON.stringify(row?.cells) ===
+          JSON.stringify({ country: 'France', kind: 'office', name: 'Lyon', peak: 2000, users: 420 }) ||
+        row?.cells['peak'] === 2000,
+    );
+    const [row] = await rows();
+    expect(row?.cells).toEqual({ name: 'Lyon', kind: 'office', country: 'France', users: 420, peak: 2000 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(open.problems).toEqual([]);
+  });
+
+  test('Escape leaves a cell as it was, Delete empties it, F2 edits it', async () => {
+    await cell(1, 1).focus();
+    await page.keyboard.type('Lyon');
+    await press('Enter', 'ArrowUp', 'F2');
+    await page.keyboard.type('x');
+    await press('Escape');
+    expect(await cell(1, 1).textContent()).toBe('Lyon');
+    expect(await cell(1, 1).evaluate((element) => element === document.activeElement)).toBe(true);
+    await press('Delete');
+    await rowsSoon(([row]) => row !== undefined && row.cells['name'] === undefined);
+    expect(await cell(1, 1).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('keeps what is not valid as a draft and says what is wrong', async () => {
+    await cell(1, 1).focus();
+    await page.keyboard.type('Lyon');
+    await press('Tab', 'Tab', 'Tab');
+    await page.keyboard.type('many');
+    await press('Tab', 'ArrowLeft');
+    await page.getByText('"many" is not a number.').waitFor();
+    await rowsSoon(([row]) => row?.drafts?.['users'] === 'many');
+    await page.reload();
+    expect(await cell(1, 4).textContent()).toBe('many');
+    await page.getByText('1 cell is not valid yet').waitFor();
+  });
+
+  test('rows are inserted, moved and removed, and a removal can be undone', async () => {
+    await cell(1, 1).focus();
+    await paste('A\noffice\nB');
+    await cell(1, 1).focus();
+    await paste('A\toffice\nB\toffice\nC\toffice');
+    await rowsSoon((all) => all.length === 3);
+    await cell(1, 1).focus();
+    await press('Alt+ArrowDown');
+    await rowsSoon((all) => all.map((row) => row.cells['name']).join('') === 'BAC');
+    await press('Control+Enter');
+    await page.keyboard.type('New');
+    await press('Enter');
+    await rowsSoon((all) => all.map((row) => row.cells['name']).join(' ') === 'B A New C');
+    await cell(1, 1).focus();
+    await press('Control+Delete');
+    await rowsSoon((all) => all.length === 3);
+    await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+    await rowsSoon((all) => all.map((row) => row.cells['name']).join(' ') === 'B A New C');
+    await page.getByRole('button', { name: '1 Actions for B' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await rowsSoon((all) => all.length === 3);
+  });
+
+  test('a sheet with headings creates rows, changes those it knows by name, and names what it does not know', async () => {
+    await cell(1, 1).focus();
+    await paste('Name\tKind\tUsers\nLyon\tOffice\t420\nNice\tBranch\t"1 200"');
+    await page.getByText('2 rows added').waitFor();
+    await rowsSoon((all) => all.length === 2 && all[1]?.drafts?.['users'] === '1 200');
+    await cell(1, 1).focus();
+    await paste('Users\tName\tColour\n500\tlyon\tred\n9\tParis\tblue');
+    await page.getByText('1 row added, 1 row changed. No column for: Colour').waitFor();
+    const all = await rows();
+    expect(all.map((row) => [row.cells['name'], row.cells['users']])).toEqual([
+      ['Lyon', 500],
+      ['Nice', undefined],
+      ['Paris', 9],
+    ]);
+    expect(all[0]?.cells['kind']).toBe('office');
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await rowsSoon((now) => now.length === 2 && now[0]?.cells['users'] === 420);
+    expect(open.problems).toEqual([]);
+  });
+
+  test('nobody is caught in it: Escape leads out, and Tab does at the last cell', async () => {
+    await cell(1, 1).focus();
+    await press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Add /);
+    await cell(1, 1).focus();
+    await press('Control+End', 'Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role="grid"]'))).toBeNull();
+  });
+
+  test('with two hundred sites the page opens and a keystroke shows without delay', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      id: `site-${index}`,
+      value: {
+        order: index + 1,
+        cells: {
+          name: `Site ${index}`,
+          kind: 'branch',
+          country: 'France',
+          users: index,
+          peak: 10,
+          wan: 100,
+          critical: 'no',
+          path: 'internet',
+        },
+      },
+    }));
+    await callFrom(page, 'row.paste', { project, table: 'sites', rows: many });
+    await page.reload();
+    await page.getByText('Site 199').waitFor();
+    expect(await grid().getByRole('row').count()).toBe(202);
+    await cell(100, 1).focus();
+    await press('F2');
+    const slowest = await page.evaluate(async () => {
+      const field = document.activeElement as HTMLInputElement;
+      const times: number[] = [];
+      for (let index = 0; index < 30; index += 1) {
+        const start = performance.now();
+        field.setRangeText('x', field.value.length, field.value.length, 'end');
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        times.push(performance.now() - start);
+        await new Promise((next) => setTimeout(next));
+      }
+      return times.sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
+    });
+    // Generous: a slow machine must not fail the build. The bench holds the real figure.
+    expect(slowest).toBeLessThan(16);
+  });
+});

@@ -1,0 +1,291 @@
+/** The wizard in a real browser: what is said is saved, judged beside the answer, and never lost. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionAddress, sectionAddress } from '../../renderer/frame/addresses.ts';
+import { content } from '../../shared/content/content.ts';
+import { wordsOf } from '../../shared/content/words.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+
+const { folder, remove } = temporaryFolder();
+const words = wordsOf('en');
+let browser: Browser;
+let host: BuiltHost;
+let open: OpenPage;
+let page: Page;
+let project: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await startBuiltHost(folder);
+  open = await openPage(browser, host.address);
+  page = open.page;
+  page.setDefaultTimeout(8000);
+  await callFrom(page, 'settings.set', { author: 'H. Meyer' });
+  project = (await callFrom(page, 'project.create', { name: 'Contoso' })).id;
+  await say('scope.today.stage', 'designing');
+  await say('scope.sites.spread', 'one-site');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+
+const say = (question: string, value: string) =>
+  callFrom(page, 'answer.set', { project, question, answer: { state: 'answered', value } });
+const stored = (): Promise<ProjectView> => callFrom(page, 'project.open', { project });
+const card = (question: string) => page.locator(`[id="question-${question}"]`);
+const go = async (question: string) => {
+  await page.goto(`${new URL(host.address).origin}/#${questionAddress(project, { question })}`);
+  await card(question).waitFor();
+};
+const saved = () => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+const storedSoon = async (holds: (view: ProjectView) => boolean) =>
+  expect.poll(async () => holds(await stored()), { timeout: 5000 }).toBe(true);
+
+const pool = 'routing.nat.er-pool';
+const who = 'routing.nat.who';
+
+describe('an answer', () => {
+  test('that is chosen is saved at once and is there after a reload', async () => {
+    await go(who);
+    await card(who)
+      .getByRole('radio', { name: words.questions[who]?.options?.['we-do'] ?? '' })
+      .check();
+    await saved();
+    await page.reload();
+    expect(await card(who).getByRole('radio').first().isChecked()).toBe(true);
+    expect(open.problems).toEqual([]);
+  });
+
+  test('that is not valid keeps what was typed, says which line and why, and is a draft', async () => {
+    await go(pool);
+    const field = card(pool).getByRole('textbox').first();
+    await field.fill('203.0.113.0/27\n203.0.113.77/27\nabc');
+    await card(pool).getByText('Line 2:').waitFor();
+    await card(pool).getByText('Line 3:').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await storedSoon((view) => view.answers[pool]?.state === 'draft');
+    await page.reload();
+    expect(await field.inputValue()).toBe('203.0.113.0/27\n203.0.113.77/27\nabc');
+    await card(pool).getByText('Line 2:').waitFor();
+    await field.fill('203.0.113.0/27, 198.51.100.64/28');
+    await field.blur();
+    await expect.poll(() => field.inputValue()).toBe('203.0.113.0/27\n198.51.100.64/28');
+    await card(pool).getByText('Line 2:').waitFor({ state: 'detached' });
+  });
+
+  test('undo brings back what stood there before, redo takes it away again', async () => {
+    await go(pool);
+    const field = card(pool).getByRole('textbox').first();
+    await field.fill('192.0.2.0/28');
+    await storedSoon((view) => JSON.stringify(view.answers[pool]).includes('192.0.2.0/28'));
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(() => field.inputValue()).toBe('203.0.113.0/27\n198.51.100.64/28');
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    await expect.poll(() => field.inputValue()).toBe('192.0.2.0/28');
+  });
+
+  test('"don\'t know yet" becomes an action with an owner and a day, and knowing closes it', async () => {
+    await go(who);
+    await card(who).getByRole('radio', { name: 'Don’t know yet' }).check();
+    await card(who).getByRole('textbox', { name: 'Who finds out' }).fill('Network team');
+    await card(who).getByLabel('By when').fill('2027-01-15');
+    await storedSoon((view) => {
+      const action = view.actions[`question:${who}`];
+      return action?.owner === 'Network team' && action.due === '2027-01-15' && action.status === 'open';
+    });
+    await card(who)
+      .getByRole('radio', { name: words.questions[who]?.options?.['we-do'] ?? '' })
+      .check();
+    await storedSoon((view) => view.actions[`question:${who}`]?.status === 'done');
+  });
+
+  test('"not applicable" asks why and is said once there is a reason', async () => {
+    await go(who);
+    await card(who).getByRole('radio', { name: 'Not applicable' }).check();
+    await card(who).getByText('Choose why; it is saved then.').waitFor();
+    expect((await stored()).answers[who]?.state).toBe('answered');
+    await card(who).getByRole('radio', { name: 'Architecture constraint' }).check();
+    await storedSoon((view) => view.answers[who]?.state === 'notApplicable');
+    await card(who).getByRole('button', { name: 'Clear the answer' }).click();
+    await storedSoon((view) => view.answers[who] === undefined);
+  });
+
+  test('is confirmed by name, alone and together with its section', async () => {
+    await go(pool);
+    await card(pool).getByRole('button', { name: 'Confirm', exact: true }).click();
+    await card(pool)
+      .getByText(/Confirmed by H. Meyer on \d{4}-\d{2}-\d{2}/)
+      .waitFor();
+    await card(pool).getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: /^Confirm (the|all)/ }).click();
+    await card(pool)
+      .getByText(/Confirmed by H. Meyer/)
+      .waitFor();
+  });
+
+  test('keeps a note and evidence beside it', async () => {
+    await go(pool);
+    await card(pool).getByRole('button', { name: 'Add a note' }).click();
+    await card(pool).getByRole('textbox', { name: 'Note' }).fill('From the provider, by mail');
+    await storedSoon((view) => view.notes[pool] === 'From the provider, by mail');
+    await card(pool).getByRole('button', { name: 'Add evidence' }).click();
+    const bytes = Buffer.from('show ip nat pool');
+    await card(pool)
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'nat.txt', mimeType: 'text/plain', buffer: bytes });
+    await card(pool).getByRole('button', { name: '1 piece of evidence' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await card(pool).getByRole('button', { name: 'Save a copy of nat.txt' }).click();
+    expect((await download).suggestedFilename()).toBe('nat.txt');
+    await card(pool).getByRole('button', { name: 'Remove nat.txt' }).click();
+    await card(pool).getByRole('button', { name: 'Add evidence' }).waitFor();
+    expect(open.problems).toEqual([]);
+  });
+});
+
+describe('nothing typed is lost', () => {
+  test('when one leaves the section before the pause is over', async () => {
+    await go(pool);
+    await card(pool).getByRole('textbox').first().fill('192.0.2.32/28');
+    await page.keyboard.press('Alt+ArrowRight');
+    await storedSoon((view) => JSON.stringify(view.answers[pool]).includes('192.0.2.32/28'));
+  });
+
+  test('when the page is reloaded before the pause is over', async () => {
+    await go(pool);
+    await card(pool).getByRole('textbox').first().fill('192.0.2.48/28');
+    await page.reload();
+    await storedSoon((view) => JSON.stringify(view.answers[pool]).includes('192.0.2.48/28'));
+  });
+
+  test('when Onramp is gone: the form keeps the text, says so, and saves it when Onramp is back', async () => {
+    await go(pool);
+    const field = card(pool).getByRole('textbox').first();
+    await page.route('**/api/call', (route) => route.abort());
+    await field.fill('192.0.2.64/28');
+    await page.getByText('Not saved: Onramp does not answer').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    // Leaving and coming back shows what was typed, not what the store has.
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.keyboard.press('Alt+ArrowLeft');
+    expect(await field.inputValue()).toBe('192.0.2.64/28');
+    await page.unroute('**/api/call');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await saved();
+    await storedSoon((view) => JSON.stringify(view.answers[pool]).includes('192.0.2.64/28'));
+    open.problems.length = 0;
+  });
+
+  test('when the window is closed while Onramp is gone: it is sent when the project is opened again', async () => {
+    await go(pool);
+    await page.route('**/api/call', (route) => route.abort());
+    await card(pool).getByRole('textbox').first().fill('192.0.2.80/28');
+    await page.getByText('Not saved: Onramp does not answer').waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto('about:blank');
+    await page.unroute('**/api/call');
+    await go(pool);
+    await storedSoon((view) => JSON.stringify(view.answers[pool]).includes('192.0.2.80/28'));
+    await expect.poll(() => card(pool).getByRole('textbox').first().inputValue()).toBe('192.0.2.80/28');
+    open.problems.length = 0;
+  });
+});
+
+describe('by keyboard', () => {
+  test('from the first section to the last with Alt+Right, the focus on each title', async () => {
+    const first = content.checklists[0]?.sections[0];
+    await page.goto(`${new URL(host.address).origin}/#${sectionAddress(project, 'scope', first?.id ?? '')}`);
+    const seen = new Set<string>();
+    for (let step = 0; step < 60; step += 1) {
+      const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+      if (title === 'Findings') break;
+      seen.add(title);
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, title);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    }
+    expect(seen.size).toBeGreaterThan(5);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Findings');
+    await page.goBack();
+    expect(open.problems).toEqual([]);
+  });
+
+  test('every question of a section is reached with Tab and answered with the arrow keys', async () => {
+    await go('routing.nat.er-pool');
+    await page.getByRole('heading', { level: 1 }).focus();
+    const reached = new Set<string>();
+    for (let step = 0; step < 120; step += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => document.activeElement?.closest('article')?.id ?? '');
+      if (at) reached.add(at);
+      if (await page.evaluate(() => document.activeElement?.textContent?.startsWith('Next: ') ?? false))
+        break;
+    }
+    const asked = await page.getByRole('article').evaluateAll((cards) => cards.map((one) => one.id));
+    expect([...reached].sort()).toEqual(asked.sort());
+    await card(who).getByRole('radio').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await storedSoon((view) => view.answers[who]?.state === 'answered');
+  });
+
+  test('a question is found by its words', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search or run a command' }).fill('translates addresses');
+    await page.keyboard.press('Enter');
+    await card(who).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('article')?.id))
+      .toBe(`question-${who}`);
+  });
+});
+
+describe('what the answers say', () => {
+  test('stands beside the answer, on the Findings page and in the overview, and is accepted by name', async () => {
+    const site = (order: number, name: string) => ({
+      id: `site-${order}`,
+      value: { order, cells: { name, kind: 'office' } },
+    });
+    await callFrom(page, 'row.paste', { project, table: 'sites', rows: [site(1, 'Lyon'), site(2, 'Paris')] });
+    await page.reload();
+    await go('scope.sites.spread');
+    const [finding] = (await stored()).assessment.findings.filter((one) =>
+      one.from.some((origin) => origin.question === 'scope.sites.spread'),
+    );
+    expect(finding).toBeDefined();
+    const title = finding?.title.replaceAll('`', '') ?? '';
+    await card('scope.sites.spread').getByText(title).waitFor();
+
+    await page.getByRole('link', { name: /^Findings/ }).click();
+    const entry = page.getByRole('listitem').filter({ hasText: title }).first();
+    await entry.getByRole('button', { name: 'Accept…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Accept this finding' }).click();
+    await dialog.getByText('Say why it can stay.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('The second site closes in March');
+    expect(await dialog.getByRole('textbox', { name: 'Who accepts it' }).inputValue()).toBe('H. Meyer');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Accept this finding' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByText(title).count()).toBe(0);
+    await page.getByRole('radio', { name: 'Accepted' }).check();
+    await page.getByText('The second site closes in March').waitFor();
+    await page.getByRole('button', { name: 'Open again' }).click();
+    expect(open.problems).toEqual([]);
+  });
+
+  test('coming back to the project leads on where one left', async () => {
+    await go(pool);
+    await card(pool).getByRole('textbox').first().focus();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('button', { name: /^Continue: / }).click();
+    await card(pool).waitFor();
+  });
+});
