@@ -122,6 +122,10 @@ async function perform(load: NodeJS.Require, task: Task, library: string): Promi
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    // All of it now lies in the WAL; left there, the next act would have to write it back.
+    const writable = new Sqlite(task.file, { timeout: 5000 });
+    opened.push(writable);
+    writable.pragma('wal_checkpoint(TRUNCATE)');
     return { ok: true, value: 'ok' };
   } catch (error) {
     const { code, message } = error as { code?: unknown; message?: unknown };

@@ -62,7 +62,7 @@ export function InlineEdit({
         type="button"
         ref={button}
         title={value || undefined}
-        aria-label={words.edit(label, value || words.nothing)}
+        aria-label={value === '' ? placeholder : words.edit(label, value)}
         className={mergeClasses(styles.button, strong && styles.strong, !strong && styles.quiet, className)}
         onClick={() => setTyped(value)}
       >

@@ -112,7 +112,13 @@ function pasteByHeader(
     const existing = name === '' ? undefined : byName.get(name);
     const id = existing?.id ?? started.get(name) ?? into.newId();
     if (name !== '') started.set(name, id);
-    plan.put(id, existing, line, header);
+    // The row keeps its own spelling of the name it was recognised by.
+    plan.put(
+      id,
+      existing,
+      line,
+      existing ? header.map((column) => (column?.isLabel ? undefined : column)) : header,
+    );
   }
   return plan;
 }

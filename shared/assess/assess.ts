@@ -87,18 +87,12 @@ function findAll(
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-/** Rows of a table whose question is hidden are not read, so showing or hiding it is a change too. */
-function isAsked(subject: Subject, table: string): boolean {
-  for (const question of subject.content.questions.values()) {
-    if (question.table === table) return subject.visible.has(question.id);
-  }
-  return true;
-}
-
 function inputsOf(rule: Rule, subject: Subject, language: string): unknown[] {
   const inputs: unknown[] = [subject.content, subject.reference, subject.today, language];
   for (const id of rule.reads) {
-    if (isTableId(id)) inputs.push(isAsked(subject, id), subject.tables[id]);
+    // Rows of a table whose question is hidden are not read, so showing or hiding it is a change too.
+    if (isTableId(id))
+      inputs.push(subject.visible.has(subject.content.questionOfTable.get(id) ?? ''), subject.tables[id]);
     else inputs.push(subject.visible.has(id), subject.answers[id]);
   }
   return inputs;

@@ -3,7 +3,7 @@ import type { Content, QuestionId } from '../content/content.ts';
 import type { FieldKind } from '../content/field.ts';
 import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
-import { columnsOf, isTableId, tables } from '../content/tables.ts';
+import { type Column, columnsOf, isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
@@ -24,21 +24,30 @@ export type Subject = {
 
 type ReadTable = { rows: readonly { id: string }[]; places: ReadonlyMap<string, number> };
 
-const listKinds: readonly FieldKind[] = ['multiple', 'prefixes', 'communities', 'hosts', 'refs'];
-const numberKinds: readonly FieldKind[] = ['number', 'asn', 'vlan'];
+/** What a cell of each kind is in memory; a text where nothing else is said. */
+const shapes: { readonly [Kind in FieldKind]?: 'list' | 'number' } = {
+  multiple: 'list',
+  prefixes: 'list',
+  communities: 'list',
+  hosts: 'list',
+  refs: 'list',
+  number: 'number',
+  asn: 'number',
+  vlan: 'number',
+};
 
 /** Files and merges may bring anything into a cell; rules see only what its column could hold. */
-function fittingCells(table: TableId, row: Row): Record<string, unknown> {
-  const columns = columnsOf(table);
-  return Object.fromEntries(
-    Object.entries(row.cells).filter(([name, value]) => {
-      const kind = Object.hasOwn(columns, name) ? columns[name]?.kind : undefined;
-      if (kind === undefined) return false;
-      if (listKinds.includes(kind))
-        return Array.isArray(value) && value.every((item) => typeof item === 'string');
-      return typeof value === (numberKinds.includes(kind) ? 'number' : 'string');
-    }),
-  );
+function readRow(columns: Readonly<Record<string, Column>>, row: Row): { id: string } {
+  const read: Record<string, unknown> & { id: string } = { id: row.id };
+  // The columns lead, not the cells: what a file calls "__proto__" is never looked at.
+  for (const name in columns) {
+    const value = Object.hasOwn(row.cells, name) ? row.cells[name] : undefined;
+    const shape = shapes[columns[name]?.kind ?? 'text'] ?? 'string';
+    if (shape === 'list') {
+      if (Array.isArray(value) && value.every((item) => typeof item === 'string')) read[name] = value;
+    } else if (typeof value === shape) read[name] = value;
+  }
+  return read;
 }
 
 export class Reader {
@@ -48,7 +57,6 @@ export class Reader {
   readonly #prefixes = new Map<string, Prefix | undefined>();
   readonly #tables = new Map<TableId, ReadTable>();
   readonly #done = new Map<unknown, unknown>();
-  readonly #questionOfTable = new Map<string, string>();
   /** The ids the current rule may read; undefined lets everything through. */
   declared: ReadonlySet<string> | undefined;
 
@@ -56,9 +64,6 @@ export class Reader {
     this.#subject = subject;
     this.today = subject.today;
     this.reference = subject.reference ?? builtInReference;
-    for (const question of subject.content.questions.values()) {
-      if (question.table) this.#questionOfTable.set(question.table, question.id);
-    }
   }
 
   #check(id: string): void {
@@ -136,23 +141,25 @@ export class Reader {
     return rows[places.get(id) ?? -1] as RowOf<Table> | undefined;
   }
 
-  /** What people call a row: its label cell, or its place in the table. */
+  /** What people call a row: its label cell, or its place in the table; "?" for a row that is gone. */
   nameOf<Table extends TableId>(table: Table, id: string | undefined): string {
     const { rows, places } = this.#table(table);
     const place = (id === undefined ? undefined : places.get(id)) ?? -1;
     const label = (rows[place] as Record<string, unknown> | undefined)?.[tables[table].label];
-    return label === undefined ? `#${place + 1}` : String(label);
+    if (label !== undefined) return String(label);
+    return place < 0 ? '?' : `#${place + 1}`;
   }
 
   #table(table: TableId): ReadTable {
     this.#check(table);
     const known = this.#tables.get(table);
     if (known) return known;
-    const question = this.#questionOfTable.get(table);
+    const question = this.#subject.content.questionOfTable.get(table);
     const isAsked = question === undefined || this.#subject.visible.has(question);
     const rows = isAsked ? (this.#subject.tables[table] ?? []) : [];
+    const columns = columnsOf(table);
     const read: ReadTable = {
-      rows: rows.map((row) => ({ ...fittingCells(table, row), id: row.id })),
+      rows: rows.map((row) => readRow(columns, row)),
       places: new Map(rows.map((row, place) => [row.id, place])),
     };
     this.#tables.set(table, read);
@@ -189,7 +196,7 @@ export class Reader {
   }
 
   cell(table: TableId, row: string, column?: string): FindingOrigin {
-    const question = this.#questionOfTable.get(table) ?? table;
+    const question = this.#subject.content.questionOfTable.get(table) ?? table;
     return column === undefined ? { question, row } : { question, row, column };
   }
 }

@@ -21,6 +21,8 @@ export type Content = {
   checklists: Checklist[];
   questions: ReadonlyMap<string, Question>;
   sections: ReadonlyMap<string, Section>;
+  /** The question that each table answers. */
+  questionOfTable: ReadonlyMap<string, string>;
 };
 
 /** In the order in which a project is worked through. */
@@ -36,19 +38,22 @@ export type QuestionId = {
 export function buildContent(version: string, sources: readonly ChecklistStructure[]): Content {
   const questions = new Map<string, Question>();
   const sections = new Map<string, Section>();
+  const questionOfTable = new Map<string, string>();
   const checklists = sources.map((source): Checklist => {
     const own = source.sections.map((section): Section => {
       const built: Section = { id: section.id, checklist: source.id, questions: section.questions };
       sections.set(section.id, built);
       for (const id of section.questions) {
         const question = source.questions[id];
-        if (question) questions.set(id, { ...question, id, section: section.id, checklist: source.id });
+        if (!question) continue;
+        questions.set(id, { ...question, id, section: section.id, checklist: source.id });
+        if (question.table) questionOfTable.set(question.table, id);
       }
       return built;
     });
     return { id: source.id, sections: own };
   });
-  return { version, checklists, questions, sections };
+  return { version, checklists, questions, sections, questionOfTable };
 }
 
 export const builtInStructures: ChecklistStructure[] = Object.values(structures).map((structure) =>

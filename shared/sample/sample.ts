@@ -83,7 +83,8 @@ function confirmations(edits: readonly Edit[], by: string, at: number): Edit[] {
       after !== null && typeof after === 'object' && 'state' in after && after.state === 'answered';
     if (root === 'answer' && answered) questions.add(id);
     if (root !== 'row') continue;
-    for (const question of content.questions.values()) if (question.table === id) questions.add(question.id);
+    const tableQuestion = content.questionOfTable.get(id);
+    if (tableQuestion !== undefined) questions.add(tableQuestion);
   }
   return [...questions].map((id) => ({ path: `review/${id}`, after: { by, at } }));
 }

@@ -112,14 +112,13 @@ async function measureOpening(context: Context): Promise<Row[]> {
   const project = randomUUID();
   const start = { author: '', at: 1, origin: { kind: 'edit' as const } };
   context.workspace.createProject({ id: project, createdAt: 1 }, [], { ...start, batch: randomUUID() });
-  const ids = [...content.questions.values()]
+  const _ids = [...content.questions.values()]
     .filter((question) => question.kind === 'text')
     .map((question) => question.id);
-  for (let batch = 0; batch < 20; batch += 1) {
-    const edits = Array.from({ length: 500 }, (_, index) => ({
-      path: index % 2 === 0 ? `note/${ids[index % ids.length]}` : `answer/${ids[index % ids.length]}`,
-      after:
-        index % 2 === 0 ? `note ${batch} ${index}` : { state: 'answered', value: `answer ${batch} ${index}` },
+  for (let batch = 0; batch < 200; batch += 1) {
+    const edits = Array.from({ length: 50 }, (_, index) => ({
+      path: `note/n${index}`,
+      after: `note ${batch} ${index}`,
     }));
     context.workspace.append(project, edits, { ...start, batch: randomUUID() });
   }

@@ -77,7 +77,7 @@ export function AcceptDialog({ finding, onClose }: { finding: Finding; onClose: 
                 <Textarea {...reason} rows={3} />
               </Field>
               <Field label={words.findings.acceptBy} required {...problem(errors.by?.message)}>
-                <Input {...by} autoComplete="name" />
+                <Input {...by} defaultValue={author} autoComplete="name" />
               </Field>
               <Field
                 className={styles.day}

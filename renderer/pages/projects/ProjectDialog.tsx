@@ -70,8 +70,8 @@ export function ProjectDialog({ title, action, name, customer, onSave, onClose }
               >
                 <Input
                   {...nameField}
-                  input={{ ref: nameField.ref }}
-                  ref={undefined}
+                  // Fluent's field keeps a value of its own, which has to begin as the form's does.
+                  defaultValue={name}
                   autoFocus
                   autoComplete="off"
                 />
@@ -81,12 +81,7 @@ export function ProjectDialog({ title, action, name, customer, onSave, onClose }
                   label={`${words.projects.dialog.customer} (${words.projects.dialog.optional})`}
                   {...(customerProblem ? { validationMessage: customerProblem } : {})}
                 >
-                  <Input
-                    {...customerField}
-                    input={{ ref: customerField.ref }}
-                    ref={undefined}
-                    autoComplete="off"
-                  />
+                  <Input {...customerField} defaultValue={customer} autoComplete="off" />
                 </Field>
               )}
             </DialogContent>

@@ -17,7 +17,7 @@ export const advertisedRules: readonly Rule[] = [
   rule({
     id: 'advertised.not-public',
     severity: 'blocker',
-    reads: ['advertised', 'circuits'],
+    reads: ['advertised'],
     facts: ['R-12', 'R-09'],
     check: (project) =>
       project.once(readAdvertised).flatMap(({ row, text, prefix }): Hit[] => {
@@ -27,12 +27,7 @@ export const advertisedRules: readonly Rule[] = [
           {
             about: row.id,
             variant: range.kind,
-            values: {
-              prefix: text,
-              range: range.name,
-              rfc: range.rfc,
-              circuit: project.nameOf('circuits', row.circuit),
-            },
+            values: { prefix: text, range: range.name },
             from: [project.cell('advertised', row.id, 'prefix')],
           },
         ];
@@ -103,7 +98,7 @@ export const advertisedRules: readonly Rule[] = [
   rule({
     id: 'advertised.validation',
     severity: 'risk',
-    reads: ['advertised', 'peerings', 'circuits', 'scope.today.stage'],
+    reads: ['advertised', 'peerings', 'scope.today.stage'],
     facts: ['R-09', 'U-02'],
     check: (project) => {
       const late = isLate(project);
@@ -124,7 +119,7 @@ export const advertisedRules: readonly Rule[] = [
           about: row.id,
           variant: 'prefix',
           severity,
-          values: { prefix: text, circuit: project.nameOf('circuits', row.circuit) },
+          values: { prefix: text },
           from: [project.cell('advertised', row.id, 'validated'), ...stage],
         });
       }

@@ -297,7 +297,7 @@ export const communitiesRules: readonly Rule[] = [
         const value = azureRegion(project.reference, row.gatewayRegion)?.community;
         if (row.gatewayRegion === undefined || !value || carried.has(value)) continue;
         hits.push({
-          about: row.id,
+          about: `${table}.${row.id}`,
           values: {
             name: project.nameOf(table, row.id),
             region: regionName(project.reference, row.gatewayRegion),

@@ -10,6 +10,7 @@ import {
   ridesExpressRoute,
   routeFiltersSince,
 } from '../planned.ts';
+import { privateOnly, privateOnlyReads } from '../private-only.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 import { written } from '../written.ts';
@@ -135,7 +136,7 @@ export const m365Rules: readonly Rule[] = [
   rule({
     id: 'm365.community-missing',
     severity: 'risk',
-    reads: ['services', 'peerings', 'client.control.express-route-only', 'peering.filter.m365-treatment'],
+    reads: ['services', 'peerings', 'peering.filter.m365-treatment', ...privateOnlyReads],
     facts: ['M-02', 'R-18'],
     check: (project) => {
       if (project.said('peering.filter.m365-treatment', 'excluded')) return undefined;
@@ -146,16 +147,17 @@ export const m365Rules: readonly Rule[] = [
         const known = community(project.reference, value);
         if (known?.group === 'm365' || known?.group === 'gov') carried.add(known.service);
       }
-      const isOnly = project.said('client.control.express-route-only', 'yes');
+      const demand = privateOnly(project);
       return servicesOnExpressRoute(project)
         .filter((row) => !carried.has(communityServiceOf[row.service ?? ''] ?? row.service))
         .map((row) => ({
           about: row.id,
-          severity: isOnly ? 'blocker' : 'risk',
+          severity: demand.length > 0 ? 'blocker' : 'risk',
           values: { service: project.label('services', row.service ?? '', 'service') },
           from: [
             project.cell('services', row.id, 'path'),
             ...peerings.map((peering) => project.cell('peerings', peering.id, 'communities')),
+            ...demand,
           ],
         }));
     },

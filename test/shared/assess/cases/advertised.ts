@@ -44,11 +44,15 @@ export const advertisedCases: RuleCase[] = [
   },
   {
     rule: 'advertised.count',
-    name: 'blocks 201 prefixes on a session',
+    name: 'blocks 201 prefixes on a session, whether the link is named or not',
     fires: true,
+    says: '201 IPv4 prefixes',
     severity: 'blocker',
     count: 1,
-    tables: { circuits: [paris], advertised: many(201) },
+    tables: {
+      circuits: [paris],
+      advertised: [...many(100), ...many(101, 'both', 2).map(({ links: _links, ...row }) => row)],
+    },
   },
   {
     rule: 'advertised.count',
@@ -89,6 +93,7 @@ export const advertisedCases: RuleCase[] = [
     rule: 'advertised.not-registered',
     name: 'sees that the answer says otherwise',
     fires: true,
+    says: 'Addresses are said to be registered',
     count: 1,
     answers: {
       'justification.prerequisites.addresses': 'own',

@@ -1,179 +1,9 @@
 /** Cases of the rules on architecture, gateways and connectors. */
 import type { RuleCase } from '../rule-case.ts';
+import { architecturePeeringCases } from './architecture-peerings.ts';
 import { gatewayCases } from './gateway.ts';
 
-const paris = { id: 'paris', name: 'Paris', location: 'paris', bandwidth: 1000, sku: 'standard' } as const;
-const dataverse = { service: 'dataverse', path: 'express-route' } as const;
-
 export const architectureCases: RuleCase[] = [
-  {
-    rule: 'architecture.private-only',
-    name: 'blocks when Dataverse rides ExpressRoute and only private peering is planned',
-    fires: true,
-    severity: 'blocker',
-    count: 1,
-    answers: { 'peering.design.types': ['private'] },
-    tables: { services: [dataverse] },
-  },
-  {
-    rule: 'architecture.private-only',
-    name: 'takes the services in scope while no path has been decided',
-    fires: true,
-    answers: { 'peering.design.types': ['private'] },
-  },
-  {
-    rule: 'architecture.private-only',
-    name: 'is silent when every client service stays on the internet',
-    fires: false,
-    answers: { 'peering.design.types': ['private'] },
-    tables: { services: [{ service: 'dataverse', path: 'internet' }] },
-  },
-  {
-    rule: 'architecture.private-only',
-    name: 'is silent when only calls from Power Platform are wanted',
-    fires: false,
-    answers: { 'peering.design.types': ['private'], 'justification.alternatives.only-outbound': 'yes' },
-  },
-  {
-    rule: 'architecture.private-only',
-    name: 'is silent with Microsoft peering beside it',
-    fires: false,
-    answers: { 'peering.design.types': ['private', 'microsoft'] },
-    tables: { services: [dataverse] },
-  },
-  {
-    rule: 'architecture.public-peering',
-    name: 'blocks both the plan and the listed peering',
-    fires: true,
-    severity: 'blocker',
-    count: 2,
-    answers: { 'peering.design.types': ['microsoft', 'public'] },
-    tables: { peerings: [{ name: 'Old', type: 'public' }] },
-  },
-  {
-    rule: 'architecture.public-peering',
-    name: 'is silent without public peering',
-    fires: false,
-    answers: { 'peering.design.types': ['microsoft', 'private'] },
-    tables: { peerings: [{ name: 'Paris Microsoft', type: 'microsoft' }] },
-  },
-  {
-    rule: 'architecture.duplicate-peering',
-    name: 'blocks two Microsoft peerings on one circuit',
-    fires: true,
-    severity: 'blocker',
-    count: 1,
-    tables: {
-      circuits: [paris],
-      peerings: [
-        { name: 'A', circuit: 'paris', type: 'microsoft', primary: '123.0.0.0/30' },
-        { name: 'B', circuit: 'paris', type: 'microsoft', primary: '123.0.0.8/30' },
-      ],
-    },
-  },
-  {
-    rule: 'architecture.duplicate-peering',
-    name: 'takes IPv4 and IPv6 rows as the halves of one peering, and both types as two peerings',
-    fires: false,
-    tables: {
-      circuits: [paris],
-      peerings: [
-        { name: 'A', circuit: 'paris', type: 'microsoft', primary: '123.0.0.0/30' },
-        { name: 'A6', circuit: 'paris', type: 'microsoft', primary: '2a00:1:2::/126' },
-        { name: 'P', circuit: 'paris', type: 'private', primary: '10.9.0.0/30' },
-      ],
-    },
-  },
-  {
-    rule: 'architecture.types-disagree',
-    name: 'asks for the planned peering that no row has',
-    fires: true,
-    severity: 'gate',
-    count: 1,
-    answers: { 'peering.design.types': ['microsoft', 'private'] },
-    tables: { peerings: [{ name: 'P', circuit: 'paris', type: 'private' }] },
-  },
-  {
-    rule: 'architecture.types-disagree',
-    name: 'warns of a peering that the design does not contain',
-    fires: true,
-    severity: 'risk',
-    count: 1,
-    answers: { 'peering.design.types': ['microsoft'] },
-    tables: {
-      peerings: [
-        { name: 'M', type: 'microsoft' },
-        { name: 'P', type: 'private' },
-      ],
-    },
-  },
-  {
-    rule: 'architecture.types-disagree',
-    name: 'asks for the Microsoft peering that is said to run today',
-    fires: true,
-    count: 1,
-    answers: { 'scope.today.peerings': 'both' },
-    tables: { circuits: [paris], peerings: [{ name: 'P', circuit: 'paris', type: 'private' }] },
-  },
-  {
-    rule: 'architecture.types-disagree',
-    name: 'is silent while the table is still empty',
-    fires: false,
-    answers: { 'peering.design.types': ['microsoft', 'private'], 'scope.today.peerings': 'microsoft' },
-    tables: { circuits: [paris] },
-  },
-  {
-    rule: 'architecture.single-session',
-    name: 'is a risk with one session',
-    fires: true,
-    severity: 'risk',
-    tables: { peerings: [{ name: 'M', type: 'microsoft', sessions: 'one' }] },
-  },
-  {
-    rule: 'architecture.single-session',
-    name: 'blocks when somebody relies on the commitment, in the table and in the design',
-    fires: true,
-    severity: 'blocker',
-    count: 2,
-    answers: { 'peering.circuits.sla': 'yes', 'peering.parameters.router-redundancy': 'none' },
-    tables: { peerings: [{ name: 'M', type: 'microsoft', sessions: 'one' }] },
-  },
-  {
-    rule: 'architecture.single-session',
-    name: 'is silent with both sessions',
-    fires: false,
-    answers: { 'peering.circuits.sla': 'yes', 'peering.parameters.router-redundancy': 'two-sessions' },
-    tables: { peerings: [{ name: 'M', type: 'microsoft', sessions: 'both' }] },
-  },
-  {
-    rule: 'architecture.private-load',
-    name: 'names the circuit whose private peering nobody sized',
-    fires: true,
-    severity: 'risk',
-    count: 1,
-    tables: {
-      circuits: [paris, { ...paris, id: 'lyon', name: 'Lyon', otherLoad: 200 }],
-      peerings: [
-        { name: 'P', circuit: 'paris', type: 'private' },
-        { name: 'L', circuit: 'lyon', type: 'private' },
-      ],
-    },
-  },
-  {
-    rule: 'architecture.private-load',
-    name: 'warns when private peering is planned and no circuit has its load',
-    fires: true,
-    count: 1,
-    answers: { 'peering.design.types': ['microsoft', 'private'] },
-    tables: { circuits: [paris] },
-  },
-  {
-    rule: 'architecture.private-load',
-    name: 'is silent without private peering',
-    fires: false,
-    answers: { 'peering.design.types': ['microsoft'] },
-    tables: { circuits: [paris], peerings: [{ name: 'M', circuit: 'paris', type: 'microsoft' }] },
-  },
   {
     rule: 'architecture.private-end-to-end',
     name: 'corrects a requirement that cannot be met',
@@ -236,6 +66,7 @@ export const architectureCases: RuleCase[] = [
     rule: 'architecture.open-core',
     name: 'sees a DMZ whose edge has no firewall',
     fires: true,
+    says: 'The edge Paris edge has no firewall',
     severity: 'risk',
     count: 1,
     answers: { 'peering.design.placement': 'dmz' },
@@ -252,6 +83,12 @@ export const architectureCases: RuleCase[] = [
     fires: false,
     answers: { 'peering.design.placement': 'dmz' },
     tables: { edges: [{ name: 'Paris edge', kind: 'express-route', firewall: 'stateful' }] },
+  },
+  {
+    rule: 'architecture.open-core',
+    name: 'waits for the placement',
+    fires: false,
+    tables: { edges: [{ name: 'Paris edge', kind: 'express-route', firewall: 'none' }] },
   },
   {
     rule: 'architecture.unowned-hop',
@@ -282,55 +119,9 @@ export const architectureCases: RuleCase[] = [
     },
   },
   {
-    rule: 'architecture.private-reason',
-    name: 'advises that Power Platform does not need private peering',
-    fires: true,
-    severity: 'advice',
-    answers: {
-      'peering.design.types': ['microsoft', 'private'],
-      'peering.design.private-reason': 'needed-for-platform',
-    },
-  },
-  {
-    rule: 'architecture.private-reason',
-    name: 'sees own Azure resources without a virtual network',
-    fires: true,
-    severity: 'risk',
-    answers: {
-      'peering.design.types': ['private'],
-      'peering.design.private-reason': 'own-azure',
-      'scope.today.virtual-networks': 'no',
-    },
-  },
-  {
-    rule: 'architecture.private-reason',
-    name: 'sees Virtual Network support that is not used',
-    fires: true,
-    answers: {
-      'peering.design.types': ['private'],
-      'peering.design.private-reason': 'virtual-network-support',
-      'routing.virtual-network.use': 'no',
-    },
-  },
-  {
-    rule: 'architecture.private-reason',
-    name: 'sees Virtual Network support with nothing to call',
-    fires: true,
-    answers: {
-      'scope.services.outbound': 'no',
-      'peering.design.types': ['private'],
-      'peering.design.private-reason': 'virtual-network-support',
-    },
-  },
-  {
-    rule: 'architecture.private-reason',
-    name: 'is silent for own virtual networks',
+    rule: 'architecture.unowned-hop',
+    name: 'waits for the answer',
     fires: false,
-    answers: {
-      'peering.design.types': ['private'],
-      'peering.design.private-reason': 'own-azure',
-      'scope.today.virtual-networks': 'yes',
-    },
   },
   {
     rule: 'architecture.adjacent-products',
@@ -394,4 +185,5 @@ export const architectureCases: RuleCase[] = [
     },
   },
   ...gatewayCases,
+  ...architecturePeeringCases,
 ];

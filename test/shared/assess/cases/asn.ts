@@ -82,6 +82,7 @@ export const asnCases: RuleCase[] = [
     rule: 'parameters.registered-elsewhere',
     name: 'warns when nothing says under whose number the prefix is registered',
     fires: true,
+    says: 'registered to AS 3215, but Paris Microsoft says only AS 65010',
     severity: 'risk',
     count: 1,
     tables: {
@@ -93,6 +94,7 @@ export const asnCases: RuleCase[] = [
     rule: 'parameters.registered-elsewhere',
     name: 'warns when it says another one',
     fires: true,
+    says: 'names AS 65010 and 5511',
     count: 1,
     tables: {
       peerings: [{ ...good, peerAsn: 65010, customerAsn: 5511 }],
@@ -110,6 +112,18 @@ export const asnCases: RuleCase[] = [
         { prefix: '123.1.1.0/24', circuit: 'paris', asn: 65010 },
         { prefix: '123.1.2.0/24', circuit: 'london', asn: 5511 },
       ],
+    },
+  },
+  {
+    rule: 'parameters.registered-elsewhere',
+    name: 'is content with the IPv6 half naming it',
+    fires: false,
+    tables: {
+      peerings: [
+        { ...good, peerAsn: 65010 },
+        { ...peering, id: 'six', peerAsn: 65010, customerAsn: 3215 },
+      ],
+      advertised: [{ prefix: '123.1.0.0/24', circuit: 'paris', asn: 3215 }],
     },
   },
 ];

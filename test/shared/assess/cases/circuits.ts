@@ -48,11 +48,24 @@ export const circuitsCases: RuleCase[] = [
     },
   },
   {
+    rule: 'circuits.bandwidth-not-offered',
+    name: 'waits for the bandwidth',
+    fires: false,
+    tables: { circuits: [{ name: 'Open', location: 'paris', model: 'direct' }] },
+  },
+  {
     rule: 'circuits.count',
     name: 'advises on more than ten circuits',
     fires: true,
     severity: 'advice',
     tables: { circuits: Array.from({ length: 11 }, (_, index) => ({ name: `C${index}` })) },
+  },
+  {
+    rule: 'circuits.count',
+    name: 'advises at the limit of a subscription',
+    fires: true,
+    severity: 'advice',
+    tables: { circuits: Array.from({ length: 50 }, (_, index) => ({ name: `C${index}` })) },
   },
   {
     rule: 'circuits.count',
@@ -124,6 +137,13 @@ export const circuitsCases: RuleCase[] = [
     tables: { circuits: [paris, chicago] },
   },
   {
+    rule: 'circuits.unmanaged-paths',
+    name: 'is silent once it is decided',
+    fires: false,
+    answers: { 'routing.steering.circuit-choice': 'yes' },
+    tables: { circuits: [paris, london] },
+  },
+  {
     rule: 'circuits.branches',
     name: 'warns when every branch has an edge of its own',
     fires: true,
@@ -153,6 +173,15 @@ export const circuitsCases: RuleCase[] = [
         { id: 'eh', name: 'Hub edge', kind: 'express-route', site: 'h' },
         { id: 'eb', name: 'Lille edge', kind: 'express-route', site: 'b' },
       ],
+    },
+  },
+  {
+    rule: 'circuits.branches',
+    name: 'says nothing of a single branch',
+    fires: false,
+    tables: {
+      sites: [{ id: 'a', name: 'Nantes', kind: 'branch', expressRouteEdge: 'ea' }],
+      edges: [{ id: 'ea', name: 'Nantes edge', kind: 'express-route', site: 'a' }],
     },
   },
   {
@@ -201,6 +230,7 @@ export const circuitsCases: RuleCase[] = [
     name: 'keeps geographies apart: a site counts where its edge or its hub is',
     fires: true,
     count: 1,
+    says: 'When the largest of Chicago, New York fails, 500 Mbps are left for 501 Mbps of load; 501 Mbps are needed.',
     tables: {
       circuits: [
         { ...paris, edge: 'eu' },
@@ -227,6 +257,18 @@ export const circuitsCases: RuleCase[] = [
     tables: {
       circuits: [paris],
       sites: [{ name: 'Paris', kind: 'hub', path: 'express-route', peak: 5000 }],
+    },
+  },
+  {
+    rule: 'circuits.loss-of-one',
+    name: 'counts what rides ExpressRoute only',
+    fires: false,
+    tables: {
+      circuits: [paris, london],
+      services: [
+        { service: 'dataverse', path: 'both', peak: 100 },
+        { service: 'teams', path: 'internet', peak: 900 },
+      ],
     },
   },
   ...skuCases,

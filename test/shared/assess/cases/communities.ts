@@ -317,5 +317,14 @@ export const communitiesCases: RuleCase[] = [
       services: [{ service: 'connectors', path: 'express-route' }],
     },
   },
+  {
+    rule: 'communities.gateway-regions',
+    name: 'waits until a filter has been filled in',
+    fires: false,
+    tables: {
+      peerings: [microsoft],
+      environments: [{ id: 'us', name: 'US', region: 'unitedstates', gatewayRegion: 'centralus' }],
+    },
+  },
   ...routeFilterCases,
 ];

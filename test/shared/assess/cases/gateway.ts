@@ -37,6 +37,12 @@ export const gatewayCases: RuleCase[] = [
     },
   },
   {
+    rule: 'gateway.region',
+    name: 'waits for the region of the environment',
+    fires: false,
+    tables: { environments: [{ name: 'Open', gatewayRegion: 'eastus' }] },
+  },
+  {
     rule: 'gateway.needed',
     name: 'warns when connectors were not gone through',
     fires: true,

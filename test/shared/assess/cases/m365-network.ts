@@ -93,6 +93,19 @@ export const m365NetworkCases: RuleCase[] = [
     tables: { services: [{ service: 'teams', path: 'express-route' }] },
   },
   {
+    rule: 'm365.media',
+    name: 'is silent while the path of Teams is open',
+    fires: false,
+    answers: { 'peering.m365.media': 'none' },
+    tables: { services: [{ service: 'teams' }, { service: 'exchange', path: 'express-route' }] },
+  },
+  {
+    rule: 'm365.media',
+    name: 'is silent without a row for Teams',
+    fires: false,
+    answers: { 'peering.m365.media': 'none' },
+  },
+  {
     rule: 'm365.internet-line',
     name: 'warns of a smaller line nobody measured',
     fires: true,

@@ -98,6 +98,13 @@ export const m365Cases: RuleCase[] = [
     tables: { peerings: [regionalOnly], services: [{ service: 'exchange', path: 'internet' }] },
   },
   {
+    rule: 'm365.treatment',
+    name: 'is silent when it is authorised, listed and planned',
+    fires: false,
+    answers: { 'peering.filter.m365-treatment': 'authorised', 'justification.m365.approval': 'granted' },
+    tables: { peerings: [withExchange], services: [{ service: 'exchange', path: 'express-route' }] },
+  },
+  {
     rule: 'm365.community-missing',
     name: 'warns when Exchange is planned and not in any filter',
     fires: true,
@@ -130,6 +137,13 @@ export const m365Cases: RuleCase[] = [
     name: 'waits until a filter has been filled in',
     fires: false,
     tables: { peerings: [microsoft], services: [{ service: 'exchange', path: 'express-route' }] },
+  },
+  {
+    rule: 'm365.community-missing',
+    name: 'leaves what is to stay out to the rule on that',
+    fires: false,
+    answers: { 'peering.filter.m365-treatment': 'excluded' },
+    tables: { peerings: [regionalOnly], services: [{ service: 'exchange', path: 'express-route' }] },
   },
   {
     rule: 'm365.one-geography',
@@ -232,9 +246,11 @@ export const m365Cases: RuleCase[] = [
     tables: {
       clientGroups: [
         { name: 'Field staff', kind: 'mobile', internetAllowed: 'no' },
+        { name: 'Shop floor', kind: 'office-wireless', devices: ['laptop', 'tablet'], internetAllowed: 'no' },
         { name: 'Desks', kind: 'office-wired', devices: ['laptop'], internetAllowed: 'no' },
       ],
     },
+    says: 'these groups have no internet: Field staff, Shop floor.',
   },
   {
     rule: 'm365.outlook-mobile',
@@ -250,6 +266,12 @@ export const m365Cases: RuleCase[] = [
     tables: {
       clientGroups: [{ name: 'Desks', kind: 'office-wired', devices: ['laptop'], internetAllowed: 'no' }],
     },
+  },
+  {
+    rule: 'm365.outlook-mobile',
+    name: 'is silent when nobody uses it',
+    fires: false,
+    answers: { 'peering.m365.outlook-mobile': 'no', 'client.internet.allowed': 'no' },
   },
   {
     rule: 'm365.defender-owner',
@@ -300,6 +322,19 @@ export const m365Cases: RuleCase[] = [
     name: 'is silent with internet',
     fires: false,
     answers: { 'peering.m365.blob': 'yes', 'client.internet.allowed': 'yes' },
+  },
+  {
+    rule: 'm365.blob-unreachable',
+    name: 'is silent when one of several peerings carries storage',
+    fires: false,
+    answers: { 'peering.m365.blob': 'yes', 'client.internet.allowed': 'no' },
+    tables: { peerings: [regionalOnly, { ...microsoft, id: 'b', communities: ['12076:5010'] }] },
+  },
+  {
+    rule: 'm365.blob-unreachable',
+    name: 'is silent when neither is in use',
+    fires: false,
+    answers: { 'peering.m365.blob': 'no', 'client.internet.allowed': 'no' },
   },
   {
     rule: 'm365.endpoint-changes',

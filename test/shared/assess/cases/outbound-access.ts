@@ -163,6 +163,16 @@ export const outboundAccessCases: readonly RuleCase[] = [
   },
   {
     rule: 'outbound.tags',
+    name: 'neither apps nor flows are in use',
+    fires: false,
+    answers: {
+      ...filtered,
+      'scope.services.used': ['dynamics-365'],
+      'routing.outbound.tags': ['fluid-relay'],
+    },
+  },
+  {
+    rule: 'outbound.tags',
     name: 'nothing is filtered',
     fires: false,
     answers: { 'routing.outbound.filtered': 'no', 'routing.outbound.tags': ['logic-apps'] },

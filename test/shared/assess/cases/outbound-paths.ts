@@ -64,6 +64,8 @@ export const outboundPathCases: readonly RuleCase[] = [
         { ...onExpressRoute, sourceNat: 'yes' },
         { name: 'Oslo', use: 'other', path: 'express-route', edge: 'oslo' },
       ],
+      circuits: [{ id: 'c1', name: 'Paris', edge: 'paris' }],
+      peerings: [{ name: 'Paris Microsoft', circuit: 'c1', type: 'microsoft', filter: 'attached' }],
     },
   },
   {
@@ -109,6 +111,8 @@ export const outboundPathCases: readonly RuleCase[] = [
       endpoints: [
         { ...onExpressRoute, seesRoutes: 'no', sourceNat: 'no', delivery: 'reverse-proxy' },
         { name: 'Translated', use: 'other', path: 'express-route', seesRoutes: 'no', sourceNat: 'yes' },
+        { name: 'Internet', use: 'other', path: 'internet', seesRoutes: 'no', sourceNat: 'no' },
+        { name: 'Seeing', use: 'other', path: 'express-route', seesRoutes: 'yes', sourceNat: 'no' },
       ],
     },
   },
@@ -134,6 +138,8 @@ export const outboundPathCases: readonly RuleCase[] = [
       endpoints: [
         { ...onInternet, address: '185.20.5.20' },
         { name: 'Planned', use: 'other', path: 'express-route', address: '185.20.4.20' },
+        { name: 'Mail', use: 'smtp', path: 'internet', address: '185.20.4.25' },
+        { name: 'No address', use: 'other', path: 'internet' },
       ],
       advertised,
     },
@@ -190,7 +196,14 @@ export const outboundPathCases: readonly RuleCase[] = [
     name: 'plan and table agree',
     fires: false,
     answers: { 'routing.outbound.ad-fs': 'internet' },
-    tables: { endpoints: [{ ...adFs, path: 'internet' }] },
+    tables: { endpoints: [{ ...adFs, path: 'internet', delivery: 'destination-nat' }] },
+  },
+  {
+    rule: 'outbound.ad-fs',
+    name: 'its public address arrives untranslated over ExpressRoute',
+    fires: false,
+    answers: { 'routing.outbound.ad-fs': 'express-route' },
+    tables: { endpoints: [{ ...adFs, path: 'express-route', delivery: 'direct', sourceNat: 'no' }] },
   },
   {
     rule: 'outbound.leave-on-internet',
@@ -224,6 +237,14 @@ export const outboundPathCases: readonly RuleCase[] = [
     fires: true,
     answers: { 'routing.outbound.ad-fs': 'express-route' },
     severity: 'advice',
+    count: 1,
+  },
+  {
+    rule: 'outbound.leave-on-internet',
+    name: 'the plan and its target are one finding',
+    fires: true,
+    answers: { 'routing.outbound.ad-fs': 'express-route' },
+    tables: { endpoints: [{ ...adFs, path: 'express-route' }] },
     count: 1,
   },
   {

@@ -176,6 +176,21 @@ export const outboundCases: readonly RuleCase[] = [
     },
   },
   {
+    rule: 'outbound.reach',
+    name: 'a target on the internet needs no circuit',
+    fires: false,
+    tables: {
+      endpoints: [{ ...api, path: 'internet', region: 'japan' }],
+      circuits: [{ id: 'c1', name: 'Paris', location: 'paris', sku: 'standard' }],
+    },
+  },
+  {
+    rule: 'outbound.reach',
+    name: 'no circuit is entered yet',
+    fires: false,
+    tables: { endpoints: [{ ...onExpressRoute, region: 'japan' }] },
+  },
+  {
     rule: 'outbound.recorded',
     name: 'most of two targets is not written down',
     fires: true,

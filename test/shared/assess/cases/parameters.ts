@@ -39,6 +39,7 @@ export const parametersCases: RuleCase[] = [
     rule: 'parameters.subnet-shape',
     name: 'asks for the other half',
     fires: true,
+    says: 'has a secondary subnet (2a00:1:2::/126) and no primary one',
     severity: 'gate',
     count: 2,
     tables: {
@@ -52,6 +53,7 @@ export const parametersCases: RuleCase[] = [
     rule: 'parameters.subnet-shape',
     name: 'blocks mixed families and one subnet on both links',
     fires: true,
+    says: 'mixes IPv4 and IPv6',
     severity: 'blocker',
     count: 2,
     tables: {
@@ -79,6 +81,7 @@ export const parametersCases: RuleCase[] = [
     rule: 'parameters.subnet-not-public',
     name: 'blocks private, shared and example ranges on Microsoft peering',
     fires: true,
+    says: '203.0.113.0/29, an address range kept for examples',
     severity: 'blocker',
     count: 3,
     tables: {
@@ -141,6 +144,19 @@ export const parametersCases: RuleCase[] = [
     },
   },
   {
+    rule: 'parameters.subnet-overlap',
+    name: 'compares virtual networks with private peering only',
+    fires: false,
+    answers: { 'routing.virtual-network.use': 'yes' },
+    tables: {
+      peerings: [good, { name: 'P', circuit: 'paris', type: 'private', primary: '10.9.0.0/29' }],
+      subnets: [
+        { name: 'Public range in use', azureRegion: 'westeurope', prefix: '123.0.0.0/24' },
+        { name: 'Delegated', azureRegion: 'westeurope', prefix: '10.1.0.0/24' },
+      ],
+    },
+  },
+  {
     rule: 'parameters.host-order',
     name: 'blocks reversed hosts',
     fires: true,
@@ -169,11 +185,13 @@ export const parametersCases: RuleCase[] = [
   },
   {
     rule: 'parameters.vlan-shared',
-    name: 'passes the same VLAN on two circuits, and on the IPv6 half',
+    name: 'passes the same VLAN on two circuits, on the IPv6 half, and rows without one',
     fires: false,
     tables: {
       circuits: [paris],
       peerings: [
+        { id: 'x', name: 'X', circuit: 'lyon', type: 'private' },
+        { id: 'y', name: 'Y', circuit: 'lyon', type: 'microsoft' },
         { ...good, vlan: 300 },
         { ...peering, id: 'six', primary: '2a00:1:2::/125', vlan: 300 },
         { name: 'L', circuit: 'london', type: 'private', vlan: 300 },
@@ -210,6 +228,7 @@ export const parametersCases: RuleCase[] = [
     rule: 'parameters.md5',
     name: 'sees keys that nobody plans for',
     fires: true,
+    count: 1,
     severity: 'risk',
     answers: { 'peering.parameters.keys': 'no' },
     tables: { peerings: [{ ...good, md5: 'yes' }] },
@@ -220,6 +239,13 @@ export const parametersCases: RuleCase[] = [
     fires: false,
     answers: { 'peering.parameters.keys': 'yes' },
     tables: { peerings: [{ ...good, md5: 'yes' }] },
+  },
+  {
+    rule: 'parameters.md5',
+    name: 'says nothing of keys while no session has one',
+    fires: false,
+    answers: { 'peering.parameters.keys': 'no' },
+    tables: { peerings: [good] },
   },
   {
     rule: 'parameters.bfd',
@@ -276,11 +302,12 @@ export const parametersCases: RuleCase[] = [
     severity: 'gate',
     count: 1,
     answers: { 'scope.today.stage': 'running', 'peering.design.types': ['microsoft'] },
+    says: 'Lyon has no peering',
     tables: {
-      circuits: [paris, { ...paris, id: 'london', name: 'London' }],
+      circuits: [paris, { ...paris, id: 'london', name: 'London' }, { ...paris, id: 'lyon', name: 'Lyon' }],
       peerings: [
         { ...good, vlan: 300, peerAsn: 3215 },
-        { name: 'P', circuit: 'paris', type: 'private' },
+        { name: 'P', circuit: 'london', type: 'private' },
       ],
     },
   },
@@ -302,6 +329,16 @@ export const parametersCases: RuleCase[] = [
     fires: false,
     answers: { 'scope.today.stage': 'designing', 'peering.design.types': ['microsoft'] },
     tables: { circuits: [paris], peerings: [peering] },
+  },
+  {
+    rule: 'parameters.incomplete',
+    name: 'is silent for one /29, and for circuits of a design without Microsoft peering',
+    fires: false,
+    answers: { 'scope.today.stage': 'building', 'peering.design.types': ['private'] },
+    tables: {
+      circuits: [paris, { ...paris, id: 'lyon', name: 'Lyon' }],
+      peerings: [{ ...peering, primary: '123.0.1.0/29', vlan: 300, peerAsn: 3215 }],
+    },
   },
   ...advertisedCases,
   ...communitiesCases,

@@ -52,6 +52,12 @@ export const resilienceCases: RuleCase[] = [
     tables: { circuits: [paris], sites: [{ name: 'Paris', kind: 'hub' }] },
   },
   {
+    rule: 'circuits.one-for-critical',
+    name: 'is silent with two circuits',
+    fires: false,
+    tables: { circuits: [paris, london], sites: [{ name: 'Paris', kind: 'hub', critical: 'yes' }] },
+  },
+  {
     rule: 'circuits.same-location',
     name: 'warns of two circuits in one building',
     fires: true,
@@ -106,6 +112,12 @@ export const resilienceCases: RuleCase[] = [
     tables: { circuits: [{ ...paris, provider: 'Orange' }] },
   },
   {
+    rule: 'circuits.same-provider',
+    name: 'is silent while no provider is known',
+    fires: false,
+    tables: { circuits: [paris, london] },
+  },
+  {
     rule: 'circuits.single-device',
     name: 'is a risk for an edge with one device',
     fires: true,
@@ -155,6 +167,12 @@ export const resilienceCases: RuleCase[] = [
     name: 'is silent for private peering alone',
     fires: false,
     answers: { 'peering.circuits.fallback': 'vpn', 'peering.design.types': ['private'] },
+  },
+  {
+    rule: 'circuits.vpn-backup',
+    name: 'is silent for other fallbacks',
+    fires: false,
+    answers: { 'peering.circuits.fallback': 'internet', 'peering.design.types': ['microsoft'] },
   },
   {
     rule: 'circuits.fallback',
@@ -211,6 +229,7 @@ export const resilienceCases: RuleCase[] = [
     rule: 'circuits.single-internet-egress',
     name: 'warns of a single line or a single device for critical sites',
     fires: true,
+    says: 'Paris internet is a single internet exit for critical sites: Paris, Lyon.',
     severity: 'risk',
     count: 2,
     tables: {

@@ -75,6 +75,7 @@ export const steeringCases: readonly RuleCase[] = [
     fires: true,
     answers: { 'routing.steering.propagation': 'everywhere' },
     tables: { clientGroups: [{ ...office, path: 'internet', steering: 'none' }] },
+    severity: 'risk',
     count: 1,
   },
   {
@@ -115,7 +116,12 @@ export const steeringCases: readonly RuleCase[] = [
     name: 'routes stay at the edge and a proxy stands there',
     fires: false,
     answers: { 'routing.steering.propagation': 'edge-only', 'client.steering.method': 'explicit-proxy' },
-    tables: { clientGroups: [{ ...office, path: 'express-route', steering: 'explicit-proxy' }] },
+    tables: {
+      clientGroups: [
+        { ...office, path: 'express-route', steering: 'explicit-proxy' },
+        { name: 'Guests', kind: 'office-wireless', path: 'internet', steering: 'routing' },
+      ],
+    },
   },
   {
     rule: 'steering.preference',
@@ -177,7 +183,7 @@ export const steeringCases: readonly RuleCase[] = [
       ],
       peerings: [
         { name: 'Paris Microsoft', circuit: 'c1', type: 'microsoft', localPreference: 150 },
-        { name: 'Paris private', circuit: 'c1', type: 'private', localPreference: 50 },
+        { name: 'Paris private', circuit: 'c1', type: 'private', localPreference: 300 },
       ],
     },
     severity: 'blocker',

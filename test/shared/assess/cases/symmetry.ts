@@ -76,6 +76,12 @@ export const symmetryCases: readonly RuleCase[] = [
   },
   {
     rule: 'symmetry.identical',
+    name: "the check alone is another rule's finding",
+    fires: false,
+    answers: { 'golive.checks.both-links': 'no' },
+  },
+  {
+    rule: 'symmetry.identical',
     name: 'a prefix stands on the primary link only, against the answer',
     fires: true,
     answers: { 'routing.symmetry.identical': 'yes' },
@@ -137,6 +143,18 @@ export const symmetryCases: readonly RuleCase[] = [
     answers: { 'routing.symmetry.diagram': everything.slice(0, -2) },
     severity: 'risk',
     count: 1,
+  },
+  {
+    rule: 'symmetry.diagram',
+    name: 'only the DNS step is missing, and Microsoft calls',
+    fires: true,
+    answers: { 'routing.symmetry.diagram': everything.filter((element) => element !== 'dns-step') },
+  },
+  {
+    rule: 'symmetry.diagram',
+    name: 'only the places of translation are missing',
+    fires: true,
+    answers: { 'routing.symmetry.diagram': everything.filter((element) => element !== 'nat-points') },
   },
   {
     rule: 'symmetry.diagram',
@@ -271,11 +289,15 @@ export const symmetryCases: readonly RuleCase[] = [
     fires: true,
     answers: { 'routing.nat.who': 'none' },
     tables: {
-      clientGroups: [{ ...office, path: 'express-route', subnets: ['203.0.113.0/24'] }],
+      clientGroups: [
+        { ...office, path: 'express-route', subnets: ['203.0.113.0/24'] },
+        { name: 'VPN', kind: 'vpn', path: 'vpn-express-route', subnets: ['198.51.100.0/25'] },
+        { name: 'Guests', kind: 'office-wireless', path: 'internet', subnets: ['198.51.100.128/25'] },
+      ],
       advertised: [{ prefix: '203.0.113.0/25', circuit: 'c1' }],
     },
     severity: 'blocker',
-    count: 1,
+    count: 2,
   },
   {
     rule: 'symmetry.source-not-advertised',

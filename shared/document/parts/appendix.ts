@@ -1,0 +1,159 @@
+/** The appendix: every question that is asked with its answer, note, confirmation and evidence, every table, and the sources. */
+import { dayNumber } from '../../assess/days.ts';
+import { questionState } from '../../assess/question-state.ts';
+import { content, type Question } from '../../content/content.ts';
+import { facts, isFactId, sources as sourceList } from '../../content/facts.ts';
+import { columnsOf, isTableId, type TableId, tables } from '../../content/tables.ts';
+import { fill } from '../../content/words.ts';
+import { referenceKinds } from '../../content/reference.ts';
+import type { Block, Cell, Section, Text } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
+import { cell, openText, present, projectTable, questionsOf, section, tableBlock } from '../statements.ts';
+import { answerText, cellText, dayOf, promptOf, tableTitle } from '../values.ts';
+
+export function answersPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  return {
+    blocks: [],
+    sections: content.checklists.map((checklist) =>
+      section(
+        context,
+        `answers.${checklist.id}`,
+        context.contentWords.checklists[checklist.id]?.title ?? checklist.id,
+        [],
+        checklist.sections
+          .filter(({ id }) => questionsOf(context, id).length > 0)
+          .map(({ id }) =>
+            section(context, `answers.${id}`, context.contentWords.sections[id]?.title ?? id, sectionBlocks(context, id)),
+          ),
+      ),
+    ),
+  };
+}
+
+function sectionBlocks(context: Context, id: string): Block[] {
+  const { columns } = context.words.appendix;
+  const questions = questionsOf(context, id);
+  const rows = questions.map((question): Cell[] => [
+    { text: link(promptOf(context, question), toQuestion(question)) },
+    answerCell(context, content.questions.get(question)),
+    remarkCell(context, question),
+  ]);
+  const title = context.contentWords.sections[id]?.title ?? id;
+  return present([
+    tableBlock(title, [{ title: columns.question }, { title: columns.answer }, { title: columns.remarks }], rows),
+    ...questions.flatMap((question) => wholeTable(context, content.questions.get(question)?.table)),
+  ]);
+}
+
+function answerCell(context: Context, question: Question | undefined): Cell {
+  const { words } = context;
+  if (!question) return cell(context, '');
+  const state = questionState(context.view, question);
+  const count = question.table !== undefined && isTableId(question.table) ? context.project.rows(question.table).length : 0;
+  if (count > 0) return cell(context, fill(words.appendix.rows, { count }));
+  const text = answerText(context, question.id);
+  if (text) return { text };
+  return cell(context, words.questionStates[state], 'muted');
+}
+
+/** Who confirmed it and when, what was noted, and what proves it. */
+function remarkCell(context: Context, id: string): Cell {
+  const { appendix } = context.words;
+  const pieces: Text[] = [];
+  const review = ownOf(context.view.reviews, id);
+  if (review) pieces.push(plain(fill(appendix.confirmed, { by: review.by, day: dayOf(review.at) })));
+  const note = ownOf(context.view.notes, id)?.trim() ?? '';
+  if (note !== '') pieces.push(plain(note));
+  for (const proof of ownOf(context.view.proofs, id) ?? []) pieces.push(...evidence(context, proof));
+  return pieces.length === 0 ? cell(context, '') : { text: listing(pieces, ' · ') };
+}
+
+function ownOf<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(bag, id) ? bag[id] : undefined;
+}
+
+/** A proof with its age in days, and a word when it is older than it counts. */
+function evidence(context: Context, id: string): Text[] {
+  const attachment = ownOf(context.view.attachments, id);
+  if (!attachment) return [];
+  const { appendix } = context.words;
+  const [taken, today] = [attachment.taken, context.today].map((date) =>
+    date === undefined ? undefined : dayNumber(date),
+  );
+  if (taken === undefined || today === undefined) return [plain(fill(appendix.evidence, { name: attachment.name }))];
+  const days = Math.max(0, today - taken);
+  const isStale = attachment.shelfDays !== undefined && days > attachment.shelfDays;
+  const aged = plain(fill(appendix.agedEvidence, { name: attachment.name, days }));
+  return [
+    isStale
+      ? joined(aged, muted(` ${fill(appendix.stale, { days: attachment.shelfDays ?? 0 })}`))
+      : aged,
+  ];
+}
+
+const mostColumns = 6;
+
+/** A whole table, cut into pieces that fit a page, each beginning with the column that names the row. */
+function wholeTable(context: Context, id: string | undefined): (Block | undefined)[] {
+  if (id === undefined || !isTableId(id)) return [];
+  const rows = context.project.rows(id);
+  const filled = filledColumns(context, id, rows);
+  const { label } = tables[id];
+  const others = filled.filter((name) => name !== label);
+  if (rows.length === 0) return [];
+  const pieces: string[][] = [];
+  for (let start = 0; start < Math.max(1, others.length); start += mostColumns - 1)
+    pieces.push([label, ...others.slice(start, start + mostColumns - 1)]);
+  return pieces.map((columns, index) => {
+    const title = tableTitle(context, id);
+    const caption =
+      pieces.length === 1
+        ? title
+        : fill(context.words.appendix.piece, { title, number: index + 1, count: pieces.length });
+    return projectTable(context, id, columns, { caption });
+  });
+}
+
+function filledColumns(context: Context, id: TableId, rows: readonly { id: string }[]): string[] {
+  return Object.keys(columnsOf(id)).filter((name) =>
+    rows.some((row) => cellText(context, id, row, name) !== ''),
+  );
+}
+
+export function sourcesPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const { sources } = context.words;
+  const cited = new Set(context.view.assessment.findings.flatMap((finding) => finding.sources));
+  for (const id of context.view.assessment.visible) {
+    const question = content.questions.get(id);
+    for (const key of question?.sources ?? []) cited.add(key);
+    for (const fact of question?.facts ?? []) if (isFactId(fact)) for (const key of facts[fact].sources) cited.add(key);
+  }
+  const items = Object.entries(sourceList)
+    .filter(([key]) => cited.has(key))
+    .map(([key, source]) => ({
+      text: joined(
+        link(source.title, { kind: 'source', key, address: source.address }),
+        muted(fill(sources.details, { publisher: source.publisher, date: source.date, read: source.read })),
+      ),
+    }));
+  return {
+    blocks: [
+      items.length === 0 ? openText(sources.none) : { kind: 'list', ordered: true, items },
+    ],
+    sections: [section(context, 'sources.lists', sources.lists, [listTable(context)])],
+  };
+}
+
+/** The dated lists that the plan was computed with: another date may mean another result. */
+function listTable(context: Context): Block | undefined {
+  const { columns } = context.words.sources;
+  return tableBlock(
+    context.words.sources.lists,
+    [{ title: columns.list }, { title: columns.version }],
+    referenceKinds.map((kind) => [
+      cell(context, context.reference[kind].title),
+      cell(context, context.reference[kind].version),
+    ]),
+  );
+}

@@ -1,0 +1,40 @@
+/** The build sheet as a part of the plan: what is still to be decided, then one section for each sheet. */
+import { buildSheet } from '../build-sheet/build-sheet.ts';
+import type { Block, Section } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { joined, link, muted, plain, toQuestion } from '../runs.ts';
+import { fromQuestions, paragraph, section } from '../statements.ts';
+import { promptOf } from '../values.ts';
+
+export function buildSheetPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const { sheet } = context.words;
+  const { sheets, missing } = buildSheet(context.view, context.reference, context.today);
+  const from = fromQuestions(context, [
+    'peering.circuits.list',
+    'peering.parameters.list',
+    'peering.parameters.advertised',
+    'routing.nat.pools',
+    'routing.nat.er-pool',
+  ]);
+  const decide: Block =
+    missing.length === 0
+      ? paragraph(plain(sheet.nothingToDecide), from)
+      : {
+          kind: 'list',
+          ordered: false,
+          items: missing.map(({ text, question }) => ({
+            text: context.visible.has(question)
+              ? joined(plain(`${text}: `), link(promptOf(context, question), toQuestion(question)))
+              : plain(text),
+          })),
+        };
+  return {
+    blocks: [paragraph(muted(sheet.review))],
+    sections: [
+      section(context, 'build.missing', sheet.decide, [decide]),
+      ...sheets.map(({ id, title, language, code }) =>
+        section(context, `build.${id}`, title, [{ kind: 'code', language, code, caption: title, from }]),
+      ),
+    ],
+  };
+}

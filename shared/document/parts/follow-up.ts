@@ -1,0 +1,257 @@
+/** What remains to be followed: actions, decisions and parked items, risks, assumptions and open questions. */
+import { content } from '../../content/content.ts';
+import { type FactId, facts, isFactId } from '../../content/facts.ts';
+import { fill } from '../../content/words.ts';
+import { platformRegion } from '../../assess/look-up.ts';
+import { questionState } from '../../assess/question-state.ts';
+import type { Finding } from '../../view.ts';
+import type { Block, Cell, Section, Target } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { link, plain, toFinding, toQuestion } from '../runs.ts';
+import {
+  cell,
+  fromFinding,
+  fromQuestions,
+  openText,
+  present,
+  section,
+  tableBlock,
+} from '../statements.ts';
+import { answerText, dayOf, isWaiting, promptOf, rowName } from '../values.ts';
+import { compareTexts, openActions } from './summary.ts';
+
+const mostForSponsor = 14;
+
+export function actionsPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const { actions } = context.words;
+  const open = openActions(context);
+  const closed = Object.entries(context.view.actions)
+    .map(([id, action]) => ({ id, ...action }))
+    .filter(({ status }) => status === 'done' || status === 'dropped')
+    .sort((left, right) => (right.closed ?? 0) - (left.closed ?? 0) || compareTexts(left.id, right.id));
+  const isSponsor = context.audience === 'sponsor';
+  const shown = isSponsor ? open.slice(0, mostForSponsor) : open;
+  const rest = open.length - shown.length;
+  return {
+    blocks: present([
+      actionTable(context, actions.open, shown) ?? openText(actions.none),
+      rest > 0 ? openText(fill(actions.more, { count: rest })) : undefined,
+      isSponsor ? undefined : actionTable(context, actions.closed, closed),
+    ]),
+    sections: [],
+  };
+}
+
+type ListedAction = ReturnType<typeof openActions>[number];
+
+function actionTable(context: Context, caption: string, actions: readonly ListedAction[]): Block | undefined {
+  const { columns, statuses, noOwner, noDue } = context.words.actions;
+  return tableBlock(
+    caption,
+    [
+      { title: columns.title },
+      { title: columns.owner },
+      { title: columns.due },
+      { title: columns.status },
+      { title: columns.about },
+    ],
+    actions.map((action): Cell[] => {
+      const isOpen = action.status !== 'done' && action.status !== 'dropped';
+      const isLate = isOpen && action.due !== undefined && action.due < context.today;
+      return [
+        cell(context, action.title),
+        cell(context, action.owner ?? noOwner, action.owner === undefined ? 'risk' : undefined),
+        cell(context, action.due ?? noDue, isLate ? 'blocker' : action.due === undefined ? 'muted' : undefined),
+        cell(context, statuses[action.status], action.status === 'done' ? 'good' : undefined),
+        aboutCell(context, action.question, action.finding),
+      ];
+    }),
+  );
+}
+
+/** The finding or question behind an action, as a link; nothing of a question that is not asked any more. */
+function aboutCell(context: Context, question: string | undefined, finding: string | undefined): Cell {
+  const found = context.view.assessment.findings.find((one) => one.id === finding);
+  if (found) return { text: link(found.title, toFinding(found.id)) };
+  if (question !== undefined && context.visible.has(question))
+    return { text: link(promptOf(context, question), toQuestion(question)) };
+  return cell(context, '');
+}
+
+export function decisionsPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const { decisions } = context.words;
+  const { columns } = decisions;
+  const made = Object.entries(context.view.decisions)
+    .map(([id, decision]) => ({ id, ...decision }))
+    .sort((left, right) => compareTexts(left.on ?? '', right.on ?? '') || compareTexts(left.id, right.id));
+  const parked = Object.entries(context.view.parking).sort(([left], [right]) => compareTexts(left, right));
+  return {
+    blocks: [
+      tableBlock(
+        decisions.caption,
+        [
+          { title: columns.what },
+          { title: columns.who },
+          { title: columns.on },
+          { title: columns.dissent },
+          { title: columns.about },
+        ],
+        made.map((decision) => [
+          cell(context, decision.what),
+          cell(context, decision.who ?? ''),
+          cell(context, decision.on ?? ''),
+          cell(context, decision.dissent ?? ''),
+          aboutCell(context, decision.question, undefined),
+        ]),
+      ) ?? openText(decisions.none),
+    ],
+    sections: [
+      section(context, 'decisions.parking', decisions.parking, [
+        parked.length === 0
+          ? openText(decisions.nothingParked)
+          : {
+              kind: 'list',
+              ordered: false,
+              items: parked.map(([, item]) => {
+                const from = item.question === undefined ? [] : fromQuestions(context, [item.question]);
+                return { text: plain(item.text), ...(from.length > 0 ? { from } : {}) };
+              }),
+            },
+      ]),
+    ],
+  };
+}
+
+export function risksPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const { risks } = context.words;
+  const of = (severity: Finding['severity']) =>
+    context.standing.filter((finding) => finding.severity === severity);
+  const table = (severity: Finding['severity'], title: string) =>
+    section(context, `risks.${severity}`, title, [findingTable(context, title, of(severity)) ?? openText(risks.none)]);
+  return {
+    blocks: [],
+    sections: [
+      table('blocker', risks.blockers),
+      table('gate', risks.gates),
+      table('risk', risks.risks),
+      table('advice', risks.advice),
+      section(context, 'risks.accepted', risks.accepted, [acceptedTable(context) ?? openText(risks.nothingAccepted)]),
+      section(context, 'risks.assumptions', risks.assumptions, assumptions(context)),
+      section(context, 'risks.open', risks.open, [openQuestions(context)]),
+    ],
+  };
+}
+
+function findingTable(context: Context, caption: string, findings: readonly Finding[]): Block | undefined {
+  const { columns, inference } = context.words.risks;
+  return tableBlock(
+    caption,
+    [{ title: columns.finding }, { title: columns.why }, { title: columns.remedy }, { title: columns.from }],
+    findings.map((finding) => [
+      { text: link(finding.title, toFinding(finding.id)), tone: finding.severity },
+      cell(context, isInference(finding) ? `${finding.why} ${inference}` : finding.why),
+      cell(context, finding.remedy),
+      originCell(context, finding),
+    ]),
+  );
+}
+
+function isInference(finding: Finding): boolean {
+  const known = finding.facts.filter((id): id is FactId => isFactId(id));
+  return known.length > 0 && known.every((id) => facts[id].basis === 'inference');
+}
+
+function originCell(context: Context, finding: Finding): Cell {
+  const questions = fromFinding(finding).flatMap((target) => (target.kind === 'question' ? [target.id] : []));
+  if (questions.length === 0) return cell(context, '');
+  return {
+    text: questions.flatMap((id, index) => [
+      ...(index === 0 ? [] : [{ text: ' · ' }]),
+      ...link(promptOf(context, id), toQuestion(id)),
+    ]),
+  };
+}
+
+function acceptedTable(context: Context): Block | undefined {
+  const { columns } = context.words.risks;
+  const accepted = context.view.assessment.findings.filter((finding) => finding.accepted);
+  return tableBlock(
+    context.words.risks.accepted,
+    [
+      { title: columns.finding },
+      { title: columns.by },
+      { title: columns.reason },
+      { title: columns.on },
+      { title: columns.until },
+    ],
+    accepted.map((finding) => [
+      { text: link(finding.title, toFinding(finding.id)) },
+      cell(context, finding.accepted?.by ?? ''),
+      cell(context, finding.accepted?.reason ?? ''),
+      cell(context, finding.accepted ? dayOf(finding.accepted.at) : ''),
+      cell(context, finding.accepted?.until ?? context.words.risks.noEnd),
+    ]),
+  );
+}
+
+/** What the plan takes for granted: values from lists where the project gives none, and answers nobody has confirmed. */
+function assumptions(context: Context): Block[] {
+  const { risks } = context.words;
+  const taken: { text: readonly { text: string }[]; from: readonly Target[] }[] = [];
+  for (const row of context.project.rows('environments')) {
+    const region = platformRegion(context.reference, row.region);
+    if (!region || (row.azureRegions?.length ?? 0) > 0) continue;
+    const names = region.regions.map(
+      (id) => context.reference['azure-regions'].items.find((item) => item.id === id)?.name ?? id,
+    );
+    taken.push({
+      text: plain(
+        fill(risks.assumedRegions, {
+          environment: rowName(context, 'environments', row.id),
+          regions: names.join(', '),
+        }),
+      ),
+      from: fromQuestions(context, ['scope.environments.list']),
+    });
+  }
+  if (context.project.rows('circuits').length > 0 && context.project.number('client.capacity.headroom') === undefined)
+    taken.push({
+      text: plain(risks.assumedHeadroom),
+      from: fromQuestions(context, ['client.capacity.headroom']),
+    });
+  const unconfirmed = context.view.assessment.readiness.losses
+    .filter((loss) => loss.reason === 'unconfirmed' && context.visible.has(loss.question))
+    .map((loss) => loss.question);
+  return present([
+    taken.length > 0 ? { kind: 'list', ordered: false, items: taken } : undefined,
+    tableBlock(
+      risks.unconfirmed,
+      [{ title: context.words.appendix.columns.question }, { title: context.words.appendix.columns.answer }],
+      unconfirmed.map((id) => [
+        { text: link(promptOf(context, id), toQuestion(id)) },
+        { text: answerText(context, id) ?? plain(context.words.appendix.seeTable) },
+      ]),
+    ),
+    taken.length + unconfirmed.length === 0 ? openText(risks.nothingAssumed) : undefined,
+  ]);
+}
+
+function openQuestions(context: Context): Block {
+  const { risks } = context.words;
+  const rows = context.view.assessment.visible.filter((id) => isWaiting(context, id));
+  return (
+    tableBlock(
+      risks.open,
+      [{ title: context.words.appendix.columns.question }, { title: risks.columns.state }],
+      rows.map((id) => {
+        const question = content.questions.get(id);
+        const state = question ? questionState(context.view, question) : 'open';
+        return [
+          { text: link(promptOf(context, id), toQuestion(id)) },
+          cell(context, context.words.questionStates[state]),
+        ];
+      }),
+    ) ?? openText(risks.nothingOpen)
+  );
+}
+

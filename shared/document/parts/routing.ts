@@ -1,0 +1,135 @@
+/** The routing plan: the way of each site and each flow, and the places of what Route lab works out. */
+import { edgesOf, waysOf } from '../../assess/load.ts';
+import { readPools } from '../../assess/pools.ts';
+import type { Block, Section } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { findingsIn } from '../part-findings.ts';
+import {
+  answerPairs,
+  answerSection,
+  cell,
+  findingList,
+  fromQuestions,
+  openLine,
+  openText,
+  present,
+  projectTable,
+  questionsOf,
+  section,
+  tableBlock,
+} from '../statements.ts';
+import { cellText, rowName } from '../values.ts';
+
+export function routingPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const { routing } = context.words;
+  const pending = (id: string, title: string, text: string, questions: readonly string[]): Section =>
+    section(context, id, title, [
+      answerPairs(context, questions),
+      openText(text, fromQuestions(context, questions)),
+      openLine(context, questions),
+    ]);
+  return {
+    blocks: present([findingList(context, findingsIn(context, 'routing'))]),
+    sections: [
+      section(context, 'routing.sites', routing.sites, [siteTable(context), openLine(context, ['scope.sites.list'])]),
+      section(context, 'routing.flows', routing.flows, [
+        flowTable(context),
+        projectTable(context, 'servers', [
+          'name',
+          'role',
+          'site',
+          'subnets',
+          'proxy',
+          'seesRoutes',
+          'natPool',
+          'internetAllowed',
+          'owner',
+        ]),
+        openLine(context, ['scope.people.groups', 'routing.steering.servers']),
+      ]),
+      answerSection(context, 'routing.steering', { without: ['routing.steering.servers'] }),
+      answerSection(context, 'routing.nat', { without: ['routing.nat.pools'] }),
+      pending('routing.symmetry', routing.symmetry, routing.symmetryOpen, questionsOf(context, 'routing.symmetry')),
+      pending('routing.failures', routing.failures, routing.failuresOpen, ['peering.circuits.fallback', 'client.control.on-failure']),
+      pending('routing.drill', routing.drill, routing.drillOpen, [
+        'golive.tests.failover',
+        'golive.tests.failover-date',
+        'golive.operations.failover-months',
+      ]),
+    ],
+  };
+}
+
+/** Each site with the hubs it passes and the edges where its traffic leaves. */
+function siteTable(context: Context): Block | undefined {
+  const { columns, caption } = context.words.siteTable;
+  const { project } = context;
+  const internet = edgesOf(project, 'internetEdge');
+  const expressRoute = edgesOf(project, 'expressRouteEdge');
+  const edgeName = (id: string | undefined) => cellText(context, 'sites', { internetEdge: id }, 'internetEdge');
+  return tableBlock(
+    caption,
+    [
+      { title: columns.site },
+      { title: columns.path },
+      { title: columns.way },
+      { title: columns.expressRoute },
+      { title: columns.internet },
+      { title: columns.internetLatency, align: 'end' },
+      { title: columns.expressRouteLatency, align: 'end' },
+    ],
+    [...waysOf(project)].map(([site, way]) => {
+      const hubs = way.slice(1).map((hub) => rowName(context, 'sites', hub.id));
+      return [
+        cell(context, rowName(context, 'sites', site.id)),
+        cell(context, cellText(context, 'sites', site, 'path')),
+        cell(context, hubs.join(' → ')),
+        cell(context, edgeName(expressRoute.get(site))),
+        cell(context, edgeName(internet.get(site))),
+        cell(context, cellText(context, 'sites', site, 'internetLatency')),
+        cell(context, cellText(context, 'sites', site, 'expressRouteLatency')),
+      ];
+    }),
+    fromQuestions(context, ['scope.sites.list', 'scope.today.edges']),
+  );
+}
+
+/** Each group of clients: where it leaves and which addresses Microsoft sees, as far as the answers say. */
+function flowTable(context: Context): Block | undefined {
+  const { columns, caption } = context.words.flowTable;
+  const { project } = context;
+  const internet = edgesOf(project, 'internetEdge');
+  const expressRoute = edgesOf(project, 'expressRouteEdge');
+  const pools = readPools(project);
+  const rows = project.rows('clientGroups').map((group) => {
+    const rides = group.path === 'express-route' || group.path === 'vpn-express-route';
+    const site = project.row('sites', group.site);
+    const edge = site && group.path !== 'blocked' ? (rides ? expressRoute : internet).get(site) : undefined;
+    const worn =
+      edge === undefined
+        ? []
+        : (rides ? pools.expressRoute : pools.internet).filter((pool) => pool.edge === edge);
+    const own = group.publicAddresses === 'yes' ? context.words.flowTable.own : '';
+    return [
+      cell(context, rowName(context, 'clientGroups', group.id)),
+      cell(context, cellText(context, 'clientGroups', group, 'path')),
+      cell(context, cellText(context, 'clientGroups', group, 'steering')),
+      cell(context, cellText(context, 'clientGroups', group, 'proxy')),
+      cell(context, cellText(context, 'sites', { internetEdge: edge }, 'internetEdge')),
+      cell(context, own === '' ? worn.map((pool) => pool.text).join(', ') : own),
+    ];
+  });
+  return tableBlock(
+    caption,
+    [
+      { title: columns.group },
+      { title: columns.path },
+      { title: columns.steering },
+      { title: columns.proxy },
+      { title: columns.edge },
+      { title: columns.pool },
+    ],
+    rows,
+    fromQuestions(context, ['scope.people.groups', 'scope.sites.list', 'routing.nat.pools', 'routing.nat.er-pool']),
+  );
+}

@@ -1,0 +1,165 @@
+/** Scope and today's state, and the target architecture with its picture. */
+import { amount } from '../../assess/amount.ts';
+import { sumOf } from '../../assess/load.ts';
+import { ridesExpressRoute } from '../../assess/planned.ts';
+import { fill } from '../../content/words.ts';
+import type { Block, Section } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { findingsIn } from '../part-findings.ts';
+import { plain, toQuestion } from '../runs.ts';
+import {
+  answerPairs,
+  answerSection,
+  findingList,
+  fromQuestions,
+  openLine,
+  openText,
+  paragraph,
+  present,
+  projectTable,
+  questionsOf,
+  section,
+} from '../statements.ts';
+import { cellText, rowName } from '../values.ts';
+
+export function scopePart(context: Context): { blocks: Block[]; sections: Section[] } {
+  return {
+    blocks: present([totals(context), findingList(context, findingsIn(context, 'scope'))]),
+    sections: [
+      answerSection(context, 'scope.services'),
+      answerSection(context, 'scope.environments', {
+        after: [
+          projectTable(context, 'environments', [
+            'name',
+            'region',
+            'type',
+            'azureRegions',
+            'address',
+            'virtualNetwork',
+            'owner',
+          ]),
+        ],
+      }),
+      answerSection(context, 'scope.sites', {
+        after: [
+          projectTable(context, 'sites', [
+            'name',
+            'kind',
+            'country',
+            'users',
+            'peak',
+            'wan',
+            'hub',
+            'critical',
+            'path',
+          ]),
+        ],
+      }),
+      answerSection(context, 'scope.today', {
+        after: [
+          projectTable(context, 'edges', [
+            'name',
+            'kind',
+            'site',
+            'firewall',
+            'devices',
+            'bandwidth',
+            'lines',
+            'owner',
+          ]),
+          projectTable(context, 'roles', ['role', 'person', 'contact']),
+        ],
+      }),
+    ],
+  };
+}
+
+/** One sentence on the size of it all; nothing while there is nothing to count. */
+function totals(context: Context): Block | undefined {
+  const { project, view } = context;
+  const sites = project.rows('sites');
+  const environments = project.rows('environments');
+  if (sites.length + environments.length === 0) return undefined;
+  const regions = new Set(environments.map((row) => row.region).filter((one) => one !== undefined));
+  const text = fill(context.words.scope.totals, {
+    sites: sites.length,
+    users: amount(sumOf(sites, (site) => site.users), view.language),
+    environments: environments.length,
+    regions: regions.size,
+  });
+  return paragraph(plain(text), fromQuestions(context, ['scope.sites.list', 'scope.environments.list']));
+}
+
+export function architecturePart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const isSponsor = context.audience === 'sponsor';
+  const services = projectTable(
+    context,
+    'services',
+    isSponsor ? ['service', 'path', 'reason'] : ['service', 'path', 'peak', 'owner', 'signedOff', 'reason'],
+  );
+  const design = questionsOf(context, 'peering.design');
+  return {
+    blocks: present([
+      figureBlock(context),
+      circuitList(context),
+      isSponsor ? undefined : findingList(context, findingsIn(context, 'architecture')),
+    ]),
+    sections: [
+      section(context, 'architecture.services', context.words.architecture.services, [
+        services,
+        openLine(context, ['peering.design.services']),
+      ]),
+      ...(isSponsor
+        ? []
+        : [
+            section(context, 'peering.design', context.contentWords.sections['peering.design']?.title ?? '', [
+              answerPairs(context, design),
+              openLine(
+                context,
+                design.filter((id) => id !== 'peering.design.services'),
+              ),
+            ]),
+          ]),
+    ],
+  };
+}
+
+function figureBlock(context: Context): Block {
+  const { figure, words } = context;
+  if (!figure || context.project.rows('circuits').length + context.project.rows('sites').length === 0)
+    return openLine(context, ['peering.circuits.list', 'scope.sites.list']) ?? openText(words.architecture.noFigure);
+  return {
+    kind: 'figure',
+    svg: figure.svg,
+    width: figure.width,
+    height: figure.height,
+    alt: figure.alt,
+    caption: words.architecture.figure,
+    from: fromQuestions(context, ['peering.circuits.list', 'scope.sites.list', 'scope.today.edges']),
+  };
+}
+
+/** Each circuit in one sentence, as one would say it to a person. */
+function circuitList(context: Context): Block | undefined {
+  const circuits = context.project.rows('circuits');
+  if (circuits.length === 0) return undefined;
+  const { architecture } = context.words;
+  const riding = context.project.rows('services').filter(ridesExpressRoute).length;
+  const items = circuits.map((circuit) => {
+    const details = [
+      cellText(context, 'circuits', circuit, 'location'),
+      cellText(context, 'circuits', circuit, 'bandwidth'),
+      cellText(context, 'circuits', circuit, 'sku'),
+      cellText(context, 'circuits', circuit, 'provider'),
+      cellText(context, 'circuits', circuit, 'provisioning'),
+    ].filter((text) => text !== '');
+    return { text: plain(`${[`${rowName(context, 'circuits', circuit.id)}: ${details[0] ?? ''}`, ...details.slice(1)].join(', ')}.`) };
+  });
+  const lead = riding > 0 ? [{ text: plain(fill(architecture.riding, { count: riding })) }] : [];
+  return {
+    kind: 'list',
+    ordered: false,
+    items: [...items, ...lead],
+    from: [toQuestion('peering.circuits.list')],
+  };
+}
