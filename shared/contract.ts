@@ -95,6 +95,8 @@ export const WorkspaceStatus = z.strictObject({
   schemaVersion: z.number(),
   /** Set when the database was found damaged at start and put aside. */
   setAside: z.strictObject({ file: z.string(), problem: z.string() }).nullable(),
+  /** Set when the check of every page, which runs in the background for a large workspace, found damage. */
+  damage: z.string().nullable(),
   readOnly: z.boolean(),
 });
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
@@ -113,6 +115,8 @@ export const HistoryEntry = z.strictObject({
   after: JsonValue,
   author: z.string(),
   at: z.number(),
+  /** Where in the log it stands: the last one of a page is the next page's `before`. */
+  clock: z.number(),
   origin: z.strictObject({ kind: z.string(), ref: z.string().optional(), note: z.string().optional() }),
   batch: Id,
 });

@@ -11,6 +11,8 @@ export type Context = {
   views: ViewCache;
   /** The dated lists as they were read at that version of the data; read again when another process has written. */
   reference: { version: number; sets: Readonly<ReferenceSets> } | undefined;
+  /** What the check of every page found wrong; null while it runs, and when nothing is. */
+  damage: string | null;
   host: WorkspaceStatus['host'];
   version: string;
   now: () => number;
@@ -38,16 +40,21 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     newId,
     ...(options.backupEvery === undefined ? {} : { backupEvery: options.backupEvery }),
   });
-  return {
+  const context: Context = {
     workspace,
     views: new ViewCache(),
     reference: undefined,
+    damage: null,
     host: options.host,
     version: options.version,
     now,
     newId,
     log: options.log ?? (() => {}),
   };
+  void workspace.checked.then((checked) => {
+    if ('problem' in checked) context.damage = checked.problem;
+  });
+  return context;
 }
 
 export async function closeContext(context: Context): Promise<void> {

@@ -38,6 +38,16 @@ export function Banners({ project }: { project: string | undefined }) {
           </MessageBarActions>
         </MessageBar>
       ) : null}
+      {status?.damage ? (
+        <MessageBar intent="error" layout="multiline" className={styles.bar}>
+          <MessageBarBody>{words.banner.damage(status.damage)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void navigate(settingsAddress(project))}>
+              {words.banner.restore}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
       {status?.readOnly ? (
         <MessageBar intent="warning" className={styles.bar}>
           <MessageBarBody>{words.banner.readOnly}</MessageBarBody>

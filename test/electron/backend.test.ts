@@ -308,6 +308,34 @@ describe('projects', () => {
   });
 });
 
+describe('a long call', () => {
+  it('reports its steps, and changes nothing when it is called off between them', async () => {
+    const { id } = await call('project.create', { name: 'Rollout' });
+    const { text } = await call('project.export', { project: id });
+    await call('project.delete', { project: id });
+    await call('project.purge', { project: id });
+    const steps: string[] = [];
+    const stop = new AbortController();
+    const stopped = await dispatch(
+      context,
+      'project.import',
+      { text },
+      {
+        signal: stop.signal,
+        onProgress: ({ step }) => {
+          steps.push(step);
+          if (step === 'checking') stop.abort();
+        },
+      },
+    );
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(steps).toEqual(['reading', 'checking']);
+    expect(await call('project.list', {})).toEqual([]);
+    await call('project.import', { text });
+    expect(await call('project.list', {})).toHaveLength(1);
+  });
+});
+
 describe('milestones', () => {
   it('name the set of changes they stand on', async () => {
     const { id } = await call('project.create', { name: 'Rollout' });

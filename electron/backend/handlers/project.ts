@@ -9,8 +9,9 @@ import { readProjectFile, writeProjectFile } from '../../../shared/project/file.
 import { sampleFile } from '../../../shared/sample/sample.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
-import type { Handlers } from '../dispatch.ts';
+import type { Handlers, Job } from '../dispatch.ts';
 import { actOf, edit, requireProject, viewOf } from '../edit.ts';
+import { atStep } from '../job.ts';
 import { listSummaries } from '../summaries.ts';
 import { dayOf } from '../view-cache.ts';
 import { referenceOf } from './reference.ts';
@@ -38,7 +39,8 @@ function copyOf(context: Context, project: string, name: string): Edit[] {
 
 const refusals = { 'not-a-project': 'not-a-project', newer: 'newer-file', damaged: 'damaged-file' } as const;
 
-function importFile(context: Context, text: string): string {
+async function importFile(context: Context, text: string, job: Job): Promise<string> {
+  await atStep(job, 'reading', 0, 3);
   const read = readProjectFile(text);
   if (!read.ok) {
     throw new CallFailure(refusals[read.code], {
@@ -46,6 +48,7 @@ function importFile(context: Context, text: string): string {
       fields: { [read.place]: read.message },
     });
   }
+  await atStep(job, 'checking', 1, 3);
   for (const [hash, base64] of Object.entries(read.file.blobs)) {
     const found = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex');
     if (found !== hash) {
@@ -54,6 +57,7 @@ function importFile(context: Context, text: string): string {
       });
     }
   }
+  await atStep(job, 'saving', 2, 3);
   const { id } = read.file.project;
   const known = context.workspace.getProject(id);
   if (!known) {
@@ -148,9 +152,10 @@ export const projectHandlers: Pick<Handlers, Calls> = {
     context.views.forget(project);
     return list(context);
   },
-  'project.import': (context, { text }) => viewOf(context, importFile(context, text)),
-  'project.export': (context, { project }) => {
+  'project.import': async (context, { text }, job) => viewOf(context, await importFile(context, text, job)),
+  'project.export': async (context, { project }, job) => {
     const row = requireProject(context, project);
+    await atStep(job, 'reading', 0, 1);
     return {
       fileName: fileNameOf(row.name),
       text: writeProjectFile(context.workspace.exportProject(project)),
@@ -163,13 +168,14 @@ export const projectHandlers: Pick<Handlers, Calls> = {
       ...(before === undefined ? {} : { before }),
       limit: limit ?? 200,
     });
-    return changes.map(({ id, path: where, before: from, after, author, at, origin, batch }) => ({
+    return changes.map(({ id, path: where, before: from, after, author, at, clock, origin, batch }) => ({
       id,
       path: where,
       before: from,
       after,
       author,
       at,
+      clock,
       origin,
       batch,
     }));

@@ -2,6 +2,7 @@
 import type { WorkspaceStatus } from '../../../shared/contract.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
+import { atStep } from '../job.ts';
 
 export function statusOf(context: Context): WorkspaceStatus {
   const { workspace } = context;
@@ -12,6 +13,7 @@ export function statusOf(context: Context): WorkspaceStatus {
     database: workspace.file,
     schemaVersion: workspace.schemaVersion,
     setAside: workspace.setAside,
+    damage: context.damage,
     readOnly: workspace.readOnly,
   };
 }
@@ -21,12 +23,15 @@ type Calls = 'workspace.status' | 'backup.list' | 'backup.create' | 'backup.rest
 export const workspaceHandlers: Pick<Handlers, Calls> = {
   'workspace.status': (context) => statusOf(context),
   'backup.list': (context) => context.workspace.listBackups(),
-  'backup.create': async (context) => {
+  'backup.create': async (context, _input, job) => {
+    await atStep(job, 'backup');
     await context.workspace.createBackup('asked');
     return context.workspace.listBackups();
   },
-  'backup.restore': async (context, { name }) => {
+  'backup.restore': async (context, { name }, job) => {
+    await atStep(job, 'restore');
     await context.workspace.restoreBackup(name);
+    context.damage = null;
     context.views.forgetAll();
     return statusOf(context);
   },

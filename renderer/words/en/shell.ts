@@ -113,6 +113,8 @@ export const shell = {
   },
 
   banner: {
+    damage: (problem: string) =>
+      `The database is damaged: ${problem}. What can be read is shown; restore a backup before you go on.`,
     setAside: (file: string) => `The database was damaged and was put aside as ${file}. Nothing was deleted.`,
     restore: 'Restore a backup',
     readOnly: 'The data folder is read-only: you can look at everything, but nothing will be saved.',

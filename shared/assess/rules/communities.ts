@@ -298,6 +298,7 @@ export const communitiesRules: readonly Rule[] = [
         if (row.gatewayRegion === undefined || !value || carried.has(value)) continue;
         hits.push({
           about: `${table}.${row.id}`,
+          ...(table === 'servers' ? { variant: 'server' } : {}),
           values: {
             name: project.nameOf(table, row.id),
             region: regionName(project.reference, row.gatewayRegion),

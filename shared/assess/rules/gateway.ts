@@ -64,7 +64,7 @@ export const gatewayRules: readonly Rule[] = [
             project.cell('environments', environment.id, 'region'),
           ],
         );
-        if (hit) hits.push({ ...hit, about: `${server.id}.${environment.id}` });
+        if (hit) hits.push({ variant: 'server', ...hit, about: `${server.id}.${environment.id}` });
       }
       return hits;
     },

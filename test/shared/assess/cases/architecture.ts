@@ -66,7 +66,7 @@ export const architectureCases: RuleCase[] = [
     rule: 'architecture.open-core',
     name: 'sees a DMZ whose edge has no firewall',
     fires: true,
-    says: 'The edge Paris edge has no firewall',
+    says: 'Paris edge has no firewall',
     severity: 'risk',
     count: 1,
     answers: { 'peering.design.placement': 'dmz' },
