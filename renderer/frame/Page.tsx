@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useOptionalProject } from '../data/use-project.ts';
 import { useWords } from '../words/words.ts';
+import { takeFocus } from './take-focus.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -67,7 +68,7 @@ export function Page({ title, above, intro, actions, narrow, keepFocus, children
   // The first page after start keeps the focus at the top of the document, where browsers put it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is the reason to move the focus.
   useEffect(() => {
-    if (key !== 'default' && !keepFocus) heading.current?.focus();
+    if (key !== 'default' && !keepFocus && heading.current) takeFocus(heading.current);
   }, [pathname]);
 
   return (

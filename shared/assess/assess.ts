@@ -8,7 +8,7 @@ import { isTableId } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
 import type { ProjectState } from '../project/state.ts';
 import { type Assessment, type Finding, severities } from '../view.ts';
-import { Reader, type Subject } from './reader.ts';
+import { Reader, type ReadTables, type Subject } from './reader.ts';
 import { measureReadiness } from './readiness.ts';
 import type { Hit, Rule } from './rule.ts';
 import { type RuleWords, ruleWordsOf } from './rule-words.ts';
@@ -32,6 +32,7 @@ export type AssessOptions = {
  * One belongs to one project; it only saves time, never changes a result.
  */
 export class RuleMemory {
+  readonly tables: ReadTables = new Map();
   readonly #entries = new Map<string, { inputs: readonly unknown[]; findings: readonly Finding[] }>();
 
   recall(id: string, inputs: readonly unknown[]): readonly Finding[] | undefined {
@@ -49,25 +50,35 @@ export function assess(project: Judged, options: AssessOptions): Assessment {
   const { content, today, memory, reference = builtInReference } = options;
   const visible = visibleQuestions(content, project);
   const { answers, tables, language } = project;
-  const subject: Subject = { content, answers, tables, visible, today, language, reference };
-  const findings = findAll(project, subject, options.rules ?? builtInRules, memory);
+  const subject: Subject = {
+    content,
+    answers,
+    tables,
+    visible,
+    today,
+    language,
+    reference,
+    ...(memory ? { readTables: memory.tables } : {}),
+  };
+  const reader = new Reader(subject);
+  const findings = findAll(project, subject, reader, options.rules ?? builtInRules, memory);
   return {
     contentVersion: content.version,
     visible: [...visible],
     findings,
     readiness: measureReadiness(project, content, visible, findings),
-    verdict: judgeVerdict(new Reader(subject), findings, project.language),
+    verdict: judgeVerdict(reader, findings, language),
   };
 }
 
 function findAll(
   project: Judged,
   subject: Subject,
+  reader: Reader,
   rules: readonly Rule[],
   memory: RuleMemory | undefined,
 ): Finding[] {
   const words = ruleWordsOf(project.language);
-  const reader = new Reader(subject);
   const findings: Finding[] = [];
   for (const rule of rules) {
     const inputs = memory ? inputsOf(rule, subject, project.language) : [];

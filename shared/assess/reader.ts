@@ -1,14 +1,14 @@
 /** What a rule sees of a project: typed answers and rows of the questions that are asked, and nothing it did not declare. */
 import type { Content, QuestionId } from '../content/content.ts';
-import type { FieldKind } from '../content/field.ts';
 import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
-import { type Column, columnsOf, isTableId, tables } from '../content/tables.ts';
+import { columnsOf, isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
 import type { FindingOrigin } from '../view.ts';
 import { type QuestionState, questionState } from './question-state.ts';
+import { readRow } from './read-row.ts';
 
 export type Subject = {
   content: Content;
@@ -20,42 +20,23 @@ export type Subject = {
   /** The dated lists that the rules look things up in; the built-in ones when not given. */
   reference?: Readonly<ReferenceSets>;
   language?: Language;
+  /** Kept from one assessment to the next by whoever remembers. */
+  readTables?: ReadTables;
 };
 
+/** A table as rules read it: rows with their cells, and where each row stands. */
 type ReadTable = { rows: readonly { id: string }[]; places: ReadonlyMap<string, number> };
 
-/** What a cell of each kind is in memory; a text where nothing else is said. */
-const shapes: { readonly [Kind in FieldKind]?: 'list' | 'number' } = {
-  multiple: 'list',
-  prefixes: 'list',
-  communities: 'list',
-  hosts: 'list',
-  refs: 'list',
-  number: 'number',
-  asn: 'number',
-  vlan: 'number',
-};
-
-/** Files and merges may bring anything into a cell; rules see only what its column could hold. */
-function readRow(columns: Readonly<Record<string, Column>>, row: Row): { id: string } {
-  const read: Record<string, unknown> & { id: string } = { id: row.id };
-  // The columns lead, not the cells: what a file calls "__proto__" is never looked at.
-  for (const name in columns) {
-    const value = Object.hasOwn(row.cells, name) ? row.cells[name] : undefined;
-    const shape = shapes[columns[name]?.kind ?? 'text'] ?? 'string';
-    if (shape === 'list') {
-      if (Array.isArray(value) && value.every((item) => typeof item === 'string')) read[name] = value;
-    } else if (typeof value === shape) read[name] = value;
-  }
-  return read;
-}
+/** Tables as they were read from these very rows: reading two hundred sites again for each answer would be waste. */
+export type ReadTables = Map<TableId, { source: readonly Row[]; read: ReadTable }>;
 
 export class Reader {
   readonly today: string;
   readonly reference: Readonly<ReferenceSets>;
   readonly #subject: Subject;
   readonly #prefixes = new Map<string, Prefix | undefined>();
-  readonly #tables = new Map<TableId, ReadTable>();
+  readonly #tables: ReadTables;
+  readonly #states = new Map<string, QuestionState | 'hidden'>();
   readonly #done = new Map<unknown, unknown>();
   /** The ids the current rule may read; undefined lets everything through. */
   declared: ReadonlySet<string> | undefined;
@@ -63,6 +44,7 @@ export class Reader {
   constructor(subject: Subject) {
     this.#subject = subject;
     this.today = subject.today;
+    this.#tables = subject.readTables ?? new Map();
     this.reference = subject.reference ?? builtInReference;
   }
 
@@ -115,8 +97,12 @@ export class Reader {
   state(id: QuestionId): QuestionState | 'hidden' {
     this.#check(id);
     if (!this.#subject.visible.has(id)) return 'hidden';
+    const known = this.#states.get(id);
+    if (known) return known;
     const question = this.#subject.content.questions.get(id);
-    return question ? questionState(this.#subject, question) : 'hidden';
+    const state = question ? questionState(this.#subject, question) : 'hidden';
+    this.#states.set(id, state);
+    return state;
   }
 
   /** Asked, and nobody has answered it (also "don't know yet"): what gates look for. */
@@ -152,17 +138,17 @@ export class Reader {
 
   #table(table: TableId): ReadTable {
     this.#check(table);
-    const known = this.#tables.get(table);
-    if (known) return known;
     const question = this.#subject.content.questionOfTable.get(table);
     const isAsked = question === undefined || this.#subject.visible.has(question);
-    const rows = isAsked ? (this.#subject.tables[table] ?? []) : [];
+    const source = (isAsked ? this.#subject.tables[table] : undefined) ?? noRows;
+    const known = this.#tables.get(table);
+    if (known?.source === source) return known.read;
     const columns = columnsOf(table);
     const read: ReadTable = {
-      rows: rows.map((row) => readRow(columns, row)),
-      places: new Map(rows.map((row, place) => [row.id, place])),
+      rows: source.map((row) => readRow(columns, row)),
+      places: new Map(source.map((row, place) => [row.id, place])),
     };
-    this.#tables.set(table, read);
+    this.#tables.set(table, { source, read });
     return read;
   }
 
@@ -200,3 +186,5 @@ export class Reader {
     return column === undefined ? { question, row } : { question, row, column };
   }
 }
+
+const noRows: readonly Row[] = [];

@@ -27,7 +27,9 @@ export function joined(...texts: readonly Text[]): Text {
 
 /** Texts in a row, parted by the same words. */
 export function listing(texts: readonly Text[], separator = ', '): Text {
-  return texts.flatMap((text, index): readonly Run[] => (index === 0 ? text : [{ text: separator }, ...text]));
+  return texts.flatMap((text, index): readonly Run[] =>
+    index === 0 ? text : [{ text: separator }, ...text],
+  );
 }
 
 export function textOf(text: Text): string {

@@ -76,7 +76,12 @@ export function openLine(context: Context, ids: readonly string[]): Block | unde
   };
 }
 
-/** A place that stays empty for a reason of its own. */
+/** What is said where there is nothing to tell, and nothing left to answer either. */
+export function remark(text: string, from: readonly Target[] = []): Block {
+  return paragraph(muted(text), from);
+}
+
+/** A place that stays empty until something else is answered. */
 export function openText(text: string, from: readonly Target[] = []): Block {
   return { kind: 'open', text: plain(text), ...(from.length > 0 ? { from } : {}) };
 }
@@ -165,7 +170,7 @@ export function section(
   sections: readonly Section[] = [],
 ): Section {
   const own = present(blocks);
-  if (own.length === 0 && sections.length === 0) own.push(openText(context.words.open.notAsked));
+  if (own.length === 0 && sections.length === 0) own.push(remark(context.words.open.notAsked));
   return { id, title, blocks: own, ...(sections.length > 0 ? { sections } : {}) };
 }
 
@@ -177,23 +182,20 @@ export function answerSection(
 ): Section {
   const ids = questionsOf(context, source).filter((id) => !options.without?.includes(id));
   const simple = ids.filter((id) => content.questions.get(id)?.kind !== 'table');
-  return section(
-    context,
-    source,
-    options.title ?? context.contentWords.sections[source]?.title ?? source,
-    [
-      ...(options.before ?? []),
-      answerPairs(context, simple),
-      ...(options.after ?? []),
-      openLine(context, ids),
-    ],
-  );
+  return section(context, source, options.title ?? context.contentWords.sections[source]?.title ?? source, [
+    ...(options.before ?? []),
+    answerPairs(context, simple),
+    ...(options.after ?? []),
+    openLine(context, ids),
+  ]);
 }
 
 /** Whether anything at all was said to these questions. */
 export function isAnyAnswered(context: Context, ids: readonly string[]): boolean {
   return ids.some((id) => {
     const question = content.questions.get(id);
-    return question !== undefined && context.visible.has(id) && questionState(context.view, question) !== 'open';
+    return (
+      question !== undefined && context.visible.has(id) && questionState(context.view, question) !== 'open'
+    );
   });
 }

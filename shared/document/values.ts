@@ -85,8 +85,12 @@ export function cellText(context: Context, table: TableId, row: object | undefin
   return fieldText(context, spec, (row as Record<string, unknown>)[column], labels);
 }
 
+export function columnLabel(context: Context, table: TableId, column: string): string {
+  return context.contentWords.tables[table]?.columns[column]?.label ?? column;
+}
+
 export function columnTitle(context: Context, table: TableId, column: string): string {
-  const label = context.contentWords.tables[table]?.columns[column]?.label ?? column;
+  const label = columnLabel(context, table, column);
   const unit = columnsOf(table)[column]?.unit;
   return unit === undefined ? label : `${label} (${unit})`;
 }
@@ -135,7 +139,9 @@ export function answerText(context: Context, id: string, view = context.view): T
     case 'notApplicable': {
       const reason = words.notApplicable[answer.reason];
       const text = answer.text?.trim() ?? '';
-      return muted(fill(text === '' ? words.values.notApplicable : words.values.notApplicableWith, { reason, text }));
+      return muted(
+        fill(text === '' ? words.values.notApplicable : words.values.notApplicableWith, { reason, text }),
+      );
     }
     case 'answered': {
       const field = fieldOf(question);

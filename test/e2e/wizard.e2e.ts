@@ -209,7 +209,7 @@ describe('by keyboard', () => {
       seen.add(title);
       await page.keyboard.press('Alt+ArrowRight');
       await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, title);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     }
     expect(seen.size).toBeGreaterThan(5);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Findings');

@@ -10,6 +10,7 @@ import type { ProjectTables } from '../../fields/choices.ts';
 import { checklistAddress, findingsAddress, sectionAddress } from '../../frame/addresses.ts';
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { takeFocus } from '../../frame/take-focus.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutPane } from './AboutPane.tsx';
 import { useFindingsByQuestion } from './findings-by-question.ts';
@@ -180,7 +181,8 @@ function useFocusOn(question: string | undefined, wholeQuestion: boolean): void 
     const field = card.querySelector<HTMLElement>(
       'input:checked, input:not([type="file"]), textarea, [role="grid"] [tabindex="0"]',
     );
-    (field ?? card.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
+    const place = field ?? card.querySelector<HTMLElement>('h2');
+    if (place) takeFocus(place);
   });
 }
 

@@ -3,13 +3,13 @@ import { dayNumber } from '../../assess/days.ts';
 import { questionState } from '../../assess/question-state.ts';
 import { content, type Question } from '../../content/content.ts';
 import { facts, isFactId, sources as sourceList } from '../../content/facts.ts';
+import { referenceKinds } from '../../content/reference.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
-import { referenceKinds } from '../../content/reference.ts';
 import type { Block, Cell, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
-import { cell, openText, present, projectTable, questionsOf, section, tableBlock } from '../statements.ts';
+import { cell, present, projectTable, questionsOf, remark, section, tableBlock } from '../statements.ts';
 import { answerText, cellText, dayOf, promptOf, tableTitle } from '../values.ts';
 
 export function answersPart(context: Context): { blocks: Block[]; sections: Section[] } {
@@ -24,7 +24,12 @@ export function answersPart(context: Context): { blocks: Block[]; sections: Sect
         checklist.sections
           .filter(({ id }) => questionsOf(context, id).length > 0)
           .map(({ id }) =>
-            section(context, `answers.${id}`, context.contentWords.sections[id]?.title ?? id, sectionBlocks(context, id)),
+            section(
+              context,
+              `answers.${id}`,
+              context.contentWords.sections[id]?.title ?? id,
+              sectionBlocks(context, id),
+            ),
           ),
       ),
     ),
@@ -41,7 +46,11 @@ function sectionBlocks(context: Context, id: string): Block[] {
   ]);
   const title = context.contentWords.sections[id]?.title ?? id;
   return present([
-    tableBlock(title, [{ title: columns.question }, { title: columns.answer }, { title: columns.remarks }], rows),
+    tableBlock(
+      title,
+      [{ title: columns.question }, { title: columns.answer }, { title: columns.remarks }],
+      rows,
+    ),
     ...questions.flatMap((question) => wholeTable(context, content.questions.get(question)?.table)),
   ]);
 }
@@ -50,7 +59,10 @@ function answerCell(context: Context, question: Question | undefined): Cell {
   const { words } = context;
   if (!question) return cell(context, '');
   const state = questionState(context.view, question);
-  const count = question.table !== undefined && isTableId(question.table) ? context.project.rows(question.table).length : 0;
+  const count =
+    question.table !== undefined && isTableId(question.table)
+      ? context.project.rows(question.table).length
+      : 0;
   if (count > 0) return cell(context, fill(words.appendix.rows, { count }));
   const text = answerText(context, question.id);
   if (text) return { text };
@@ -81,14 +93,13 @@ function evidence(context: Context, id: string): Text[] {
   const [taken, today] = [attachment.taken, context.today].map((date) =>
     date === undefined ? undefined : dayNumber(date),
   );
-  if (taken === undefined || today === undefined) return [plain(fill(appendix.evidence, { name: attachment.name }))];
+  if (taken === undefined || today === undefined)
+    return [plain(fill(appendix.evidence, { name: attachment.name }))];
   const days = Math.max(0, today - taken);
   const isStale = attachment.shelfDays !== undefined && days > attachment.shelfDays;
   const aged = plain(fill(appendix.agedEvidence, { name: attachment.name, days }));
   return [
-    isStale
-      ? joined(aged, muted(` ${fill(appendix.stale, { days: attachment.shelfDays ?? 0 })}`))
-      : aged,
+    isStale ? joined(aged, muted(` ${fill(appendix.stale, { days: attachment.shelfDays ?? 0 })}`)) : aged,
   ];
 }
 
@@ -127,7 +138,8 @@ export function sourcesPart(context: Context): { blocks: Block[]; sections: Sect
   for (const id of context.view.assessment.visible) {
     const question = content.questions.get(id);
     for (const key of question?.sources ?? []) cited.add(key);
-    for (const fact of question?.facts ?? []) if (isFactId(fact)) for (const key of facts[fact].sources) cited.add(key);
+    for (const fact of question?.facts ?? [])
+      if (isFactId(fact)) for (const key of facts[fact].sources) cited.add(key);
   }
   const items = Object.entries(sourceList)
     .filter(([key]) => cited.has(key))
@@ -138,9 +150,7 @@ export function sourcesPart(context: Context): { blocks: Block[]; sections: Sect
       ),
     }));
   return {
-    blocks: [
-      items.length === 0 ? openText(sources.none) : { kind: 'list', ordered: true, items },
-    ],
+    blocks: [items.length === 0 ? remark(sources.none) : { kind: 'list', ordered: true, items }],
     sections: [section(context, 'sources.lists', sources.lists, [listTable(context)])],
   };
 }

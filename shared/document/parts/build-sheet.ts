@@ -1,6 +1,7 @@
 /** The build sheet as a part of the plan: what is still to be decided, then one section for each sheet. */
-import { buildSheet } from '../build-sheet/build-sheet.ts';
+
 import type { Block, Section } from '../blocks.ts';
+import { buildSheet } from '../build-sheet/build-sheet.ts';
 import type { Context } from '../context.ts';
 import { joined, link, muted, plain, toQuestion } from '../runs.ts';
 import { fromQuestions, paragraph, section } from '../statements.ts';
@@ -8,7 +9,7 @@ import { promptOf } from '../values.ts';
 
 export function buildSheetPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { sheet } = context.words;
-  const { sheets, missing } = buildSheet(context.view, context.reference, context.today);
+  const { sheets, missing } = buildSheet(context.view, context.reference);
   const from = fromQuestions(context, [
     'peering.circuits.list',
     'peering.parameters.list',

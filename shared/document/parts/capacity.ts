@@ -22,7 +22,12 @@ import { rowName, withUnit } from '../values.ts';
 
 export function capacityPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { capacity } = context.words;
-  const needs = ['peering.circuits.list', 'scope.sites.list', 'peering.design.services', 'client.capacity.headroom'];
+  const needs = [
+    'peering.circuits.list',
+    'scope.sites.list',
+    'peering.design.services',
+    'client.capacity.headroom',
+  ];
   return {
     blocks: present([findingList(context, findingsIn(context, 'capacity'))]),
     sections: [
@@ -88,7 +93,11 @@ function circuitTable(context: Context): Block | undefined {
       cell(context, group.circuits.map((row) => rowName(context, 'circuits', row.id)).join(', ')),
       cell(context, mbps(total)),
       cell(context, known ? mbps(group.load) : ''),
-      cell(context, known ? mbps(needed) : '', known && total !== undefined ? (isEnough ? 'good' : 'risk') : undefined),
+      cell(
+        context,
+        known ? mbps(needed) : '',
+        known && total !== undefined ? (isEnough ? 'good' : 'risk') : undefined,
+      ),
       cell(context, size ?? (known ? verdicts.beyond : '')),
       cell(
         context,
@@ -111,7 +120,12 @@ function circuitTable(context: Context): Block | undefined {
       { title: columns.without },
     ],
     rows,
-    fromQuestions(context, ['peering.circuits.list', 'scope.sites.list', 'peering.design.services', 'client.capacity.headroom']),
+    fromQuestions(context, [
+      'peering.circuits.list',
+      'scope.sites.list',
+      'peering.design.services',
+      'client.capacity.headroom',
+    ]),
   );
 }
 
@@ -127,7 +141,10 @@ function internetTable(context: Context): Block | undefined {
     .filter((edge) => edge.kind !== 'express-route')
     .map((edge): Cell[] => {
       const sites = used.filter(([, id]) => id === edge.id).map(([site]) => site);
-      const staying = sumOf(sites.filter((site) => site.path === 'internet'), (site) => site.peak);
+      const staying = sumOf(
+        sites.filter((site) => site.path === 'internet'),
+        (site) => site.peak,
+      );
       const moving = isFallback ? sumOf(sites.filter(ridesExpressRoute), (site) => site.peak) : 0;
       const needed = withHeadroom(staying + moving, headroom);
       const mbps = (value: number) => withUnit(context, value, 'Mbps');
@@ -150,6 +167,13 @@ function internetTable(context: Context): Block | undefined {
       { title: columns.needed, align: 'end' },
     ],
     rows,
-    [toQuestion('scope.today.edges'), ...fromQuestions(context, ['scope.sites.list', 'peering.circuits.fallback', 'client.capacity.headroom'])],
+    [
+      toQuestion('scope.today.edges'),
+      ...fromQuestions(context, [
+        'scope.sites.list',
+        'peering.circuits.fallback',
+        'client.capacity.headroom',
+      ]),
+    ],
   );
 }

@@ -5,21 +5,30 @@ import { equalJson, type Json } from '../../json.ts';
 import type { Block, Cell, Section } from '../blocks.ts';
 import { type Context, type Earlier, questionOfTable, readerOf } from '../context.ts';
 import { link, muted, plain, toQuestion } from '../runs.ts';
-import { cell, findingList, openText, paragraph, present, section, tableBlock, fromQuestions } from '../statements.ts';
+import {
+  cell,
+  findingList,
+  fromQuestions,
+  paragraph,
+  present,
+  remark,
+  section,
+  tableBlock,
+} from '../statements.ts';
 import { answerText, dayOf, promptOf, tableTitle } from '../values.ts';
 
 export function changesPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { before, words } = context;
-  if (!before) return { blocks: [openText(words.changes.noMilestone)], sections: [] };
+  if (!before) return { blocks: [remark(words.changes.noMilestone)], sections: [] };
   return {
     blocks: [headline(context, before)],
     sections: [
       section(context, 'changes.findings', words.changes.findings, findingChanges(context, before)),
       section(context, 'changes.answers', words.changes.answers, [
-        answerChanges(context, before) ?? openText(words.changes.noAnswers),
+        answerChanges(context, before) ?? remark(words.changes.noAnswers),
       ]),
       section(context, 'changes.rows', words.changes.rows, [
-        rowChanges(context, before) ?? openText(words.changes.noRows),
+        rowChanges(context, before) ?? remark(words.changes.noRows),
       ]),
     ],
   };
@@ -126,4 +135,3 @@ function rowChanges(context: Context, before: Earlier): Block | undefined {
     rows,
   );
 }
-

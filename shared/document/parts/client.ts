@@ -4,7 +4,7 @@ import type { RowOf } from '../../content/tables.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
-import { plain, toPart } from '../runs.ts';
+import { plain, textOf, toPart } from '../runs.ts';
 import {
   answerSection,
   cell,
@@ -17,7 +17,6 @@ import {
   tableBlock,
 } from '../statements.ts';
 import { answerText, cellText, rowName } from '../values.ts';
-import { textOf } from '../runs.ts';
 
 export function clientPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { client } = context.words;
@@ -31,10 +30,21 @@ export function clientPart(context: Context): { blocks: Block[]; sections: Secti
       ]),
       answerSection(context, 'client.steering', {
         after: [
-          projectTable(context, 'proxies', ['name', 'kind', 'site', 'egress', 'inspectsTls', 'bypass', 'owner']),
+          projectTable(context, 'proxies', [
+            'name',
+            'kind',
+            'site',
+            'egress',
+            'inspectsTls',
+            'bypass',
+            'owner',
+          ]),
         ],
       }),
-      section(context, 'client.pac', client.pac, [pacOrder(context), openLine(context, ['client.steering.pac-order'])]),
+      section(context, 'client.pac', client.pac, [
+        pacOrder(context),
+        openLine(context, ['client.steering.pac-order']),
+      ]),
       answerSection(context, 'client.internet'),
       answerSection(context, 'client.remote'),
       answerSection(context, 'client.control', { after: [addressTable(context)] }),
@@ -89,7 +99,11 @@ function pacOrder(context: Context): Block | undefined {
       text: plain(text),
     })),
     from: [
-      ...fromQuestions(context, ['client.steering.pac-order', 'client.steering.method', 'scope.people.groups']),
+      ...fromQuestions(context, [
+        'client.steering.pac-order',
+        'client.steering.method',
+        'scope.people.groups',
+      ]),
       toPart('build'),
     ],
   };
@@ -100,8 +114,9 @@ function addressTable(context: Context): Block | undefined {
   const { project } = context;
   const { columns, caption } = context.words.addressTable;
   const isNeeded =
-    ['named-locations', 'ip-firewall', 'conditional-access'].some((one) => project.said('client.control.measures', one)) ||
-    ['named-locations', 'ip-firewall'].some((one) => project.said('routing.nat.allow-lists', one));
+    ['named-locations', 'ip-firewall', 'conditional-access'].some((one) =>
+      project.said('client.control.measures', one),
+    ) || ['named-locations', 'ip-firewall'].some((one) => project.said('routing.nat.allow-lists', one));
   if (!isNeeded) return undefined;
   const { expressRoute, internet } = readPools(project);
   const places = new Map<string, Set<string>>();

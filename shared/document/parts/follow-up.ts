@@ -1,22 +1,15 @@
 /** What remains to be followed: actions, decisions and parked items, risks, assumptions and open questions. */
+
+import { platformRegion } from '../../assess/look-up.ts';
+import { questionState } from '../../assess/question-state.ts';
 import { content } from '../../content/content.ts';
 import { type FactId, facts, isFactId } from '../../content/facts.ts';
 import { fill } from '../../content/words.ts';
-import { platformRegion } from '../../assess/look-up.ts';
-import { questionState } from '../../assess/question-state.ts';
 import type { Finding } from '../../view.ts';
 import type { Block, Cell, Section, Target } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { link, plain, toFinding, toQuestion } from '../runs.ts';
-import {
-  cell,
-  fromFinding,
-  fromQuestions,
-  openText,
-  present,
-  section,
-  tableBlock,
-} from '../statements.ts';
+import { cell, fromFinding, fromQuestions, openText, present, section, tableBlock } from '../statements.ts';
 import { answerText, dayOf, isWaiting, promptOf, rowName } from '../values.ts';
 import { compareTexts, openActions } from './summary.ts';
 
@@ -35,7 +28,7 @@ export function actionsPart(context: Context): { blocks: Block[]; sections: Sect
   return {
     blocks: present([
       actionTable(context, actions.open, shown) ?? openText(actions.none),
-      rest > 0 ? openText(fill(actions.more, { count: rest })) : undefined,
+      rest > 0 ? remark(fill(actions.more, { count: rest })) : undefined,
       isSponsor ? undefined : actionTable(context, actions.closed, closed),
     ]),
     sections: [],
@@ -61,7 +54,11 @@ function actionTable(context: Context, caption: string, actions: readonly Listed
       return [
         cell(context, action.title),
         cell(context, action.owner ?? noOwner, action.owner === undefined ? 'risk' : undefined),
-        cell(context, action.due ?? noDue, isLate ? 'blocker' : action.due === undefined ? 'muted' : undefined),
+        cell(
+          context,
+          action.due ?? noDue,
+          isLate ? 'blocker' : action.due === undefined ? 'muted' : undefined,
+        ),
         cell(context, statuses[action.status], action.status === 'done' ? 'good' : undefined),
         aboutCell(context, action.question, action.finding),
       ];
@@ -108,7 +105,7 @@ export function decisionsPart(context: Context): { blocks: Block[]; sections: Se
     sections: [
       section(context, 'decisions.parking', decisions.parking, [
         parked.length === 0
-          ? openText(decisions.nothingParked)
+          ? remark(decisions.nothingParked)
           : {
               kind: 'list',
               ordered: false,
@@ -127,7 +124,9 @@ export function risksPart(context: Context): { blocks: Block[]; sections: Sectio
   const of = (severity: Finding['severity']) =>
     context.standing.filter((finding) => finding.severity === severity);
   const table = (severity: Finding['severity'], title: string) =>
-    section(context, `risks.${severity}`, title, [findingTable(context, title, of(severity)) ?? openText(risks.none)]);
+    section(context, `risks.${severity}`, title, [
+      findingTable(context, title, of(severity)) ?? remark(risks.none),
+    ]);
   return {
     blocks: [],
     sections: [
@@ -135,7 +134,9 @@ export function risksPart(context: Context): { blocks: Block[]; sections: Sectio
       table('gate', risks.gates),
       table('risk', risks.risks),
       table('advice', risks.advice),
-      section(context, 'risks.accepted', risks.accepted, [acceptedTable(context) ?? openText(risks.nothingAccepted)]),
+      section(context, 'risks.accepted', risks.accepted, [
+        acceptedTable(context) ?? remark(risks.nothingAccepted),
+      ]),
       section(context, 'risks.assumptions', risks.assumptions, assumptions(context)),
       section(context, 'risks.open', risks.open, [openQuestions(context)]),
     ],
@@ -214,7 +215,10 @@ function assumptions(context: Context): Block[] {
       from: fromQuestions(context, ['scope.environments.list']),
     });
   }
-  if (context.project.rows('circuits').length > 0 && context.project.number('client.capacity.headroom') === undefined)
+  if (
+    context.project.rows('circuits').length > 0 &&
+    context.project.number('client.capacity.headroom') === undefined
+  )
     taken.push({
       text: plain(risks.assumedHeadroom),
       from: fromQuestions(context, ['client.capacity.headroom']),
@@ -232,7 +236,7 @@ function assumptions(context: Context): Block[] {
         { text: answerText(context, id) ?? plain(context.words.appendix.seeTable) },
       ]),
     ),
-    taken.length + unconfirmed.length === 0 ? openText(risks.nothingAssumed) : undefined,
+    taken.length + unconfirmed.length === 0 ? remark(risks.nothingAssumed) : undefined,
   ]);
 }
 
@@ -251,7 +255,6 @@ function openQuestions(context: Context): Block {
           cell(context, context.words.questionStates[state]),
         ];
       }),
-    ) ?? openText(risks.nothingOpen)
+    ) ?? remark(risks.nothingOpen)
   );
 }
-

@@ -114,9 +114,24 @@ const steps: readonly Step[] = [
     questions: ['routing.nat.allow-lists-updated'],
     state: choice('routing.nat.allow-lists-updated', ['yes'], ['no']),
   },
-  { id: 'host', roles: ['network', 'power-platform'], questions: ['golive.tests.plan'], state: () => undefined },
-  { id: 'segment', roles: ['network', 'support'], questions: ['golive.cutover.staging'], state: () => undefined },
-  { id: 'region', roles: ['network', 'project'], questions: ['golive.cutover.staging'], state: () => undefined },
+  {
+    id: 'host',
+    roles: ['network', 'power-platform'],
+    questions: ['golive.tests.plan'],
+    state: () => undefined,
+  },
+  {
+    id: 'segment',
+    roles: ['network', 'support'],
+    questions: ['golive.cutover.staging'],
+    state: () => undefined,
+  },
+  {
+    id: 'region',
+    roles: ['network', 'project'],
+    questions: ['golive.cutover.staging'],
+    state: () => undefined,
+  },
   {
     id: 'failover',
     roles: ['network'],
@@ -194,9 +209,7 @@ function runbook(context: Context): Block | undefined {
       { title: columns.state },
     ],
     rows,
-    fromQuestions(context, [
-      ...new Set([...steps.flatMap((step) => step.questions), 'scope.today.roles']),
-    ]),
+    fromQuestions(context, [...new Set([...steps.flatMap((step) => step.questions), 'scope.today.roles'])]),
   );
 }
 
@@ -210,4 +223,3 @@ function ownersOf(context: Context, roles: readonly Role[]): string {
   });
   return [...new Set(names)].join(', ');
 }
-

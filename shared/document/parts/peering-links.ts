@@ -35,7 +35,8 @@ function linkOf(name: LinkName, prefix: Prefix | undefined, peering: RowOf<'peer
   const narrow = prefix && (prefix.family === 4 ? prefix.length === 30 : prefix.length === 126);
   const link = { name, subnet: prefix && formatPrefix(prefix), prefix };
   // Microsoft always takes the second usable address (R-05); the answer can only say that somebody planned otherwise.
-  if (!narrow || peering.customerHost === 'second') return { ...link, yours: undefined, microsoft: undefined };
+  if (!narrow || peering.customerHost === 'second')
+    return { ...link, yours: undefined, microsoft: undefined };
   return { ...link, yours: hostAt(prefix, 1), microsoft: hostAt(prefix, 2) };
 }
 

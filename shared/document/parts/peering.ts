@@ -1,6 +1,7 @@
 /** The peering plan: every parameter of circuits and peerings, what is announced, what is accepted, which pools are worn. */
-import { readPools } from '../../assess/pools.ts';
+
 import { limit } from '../../assess/look-up.ts';
+import { readPools } from '../../assess/pools.ts';
 import type { RowOf } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import type { Block, Section, Text } from '../blocks.ts';
@@ -18,7 +19,7 @@ import {
   section,
   tableBlock,
 } from '../statements.ts';
-import { cellText, columnTitle, rowName } from '../values.ts';
+import { cellText, columnLabel, rowName } from '../values.ts';
 import { linksOf } from './peering-links.ts';
 
 const parameters = 'peering.parameters.list';
@@ -35,7 +36,17 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
           projectTable(
             context,
             'circuits',
-            ['name', 'provider', 'model', 'location', 'secondLocation', 'bandwidth', 'sku', 'billing', 'resiliency'],
+            [
+              'name',
+              'provider',
+              'model',
+              'location',
+              'secondLocation',
+              'bandwidth',
+              'sku',
+              'billing',
+              'resiliency',
+            ],
             { caption: peering.ordered },
           ),
           projectTable(
@@ -62,7 +73,10 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
         context,
         'peering.parameters',
         sectionWords['peering.parameters']?.title ?? '',
-        [overview(context), ...answerSection(context, 'peering.parameters', { without: [advertised] }).blocks],
+        [
+          overview(context),
+          ...answerSection(context, 'peering.parameters', { without: [advertised] }).blocks,
+        ],
         context.project.rows('peerings').map((row) => peeringSection(context, row)),
       ),
       section(context, 'peering.advertised', peering.advertised, [
@@ -111,14 +125,14 @@ function peeringSection(context: Context, row: RowOf<'peerings'>): Section {
   const add = (name: string, text: string) =>
     pairs.push({ name, value: text === '' ? muted(context.words.open.notGiven) : plain(text) });
   const addColumn = (column: string) =>
-    add(columnTitle(context, 'peerings', column), cellText(context, 'peerings', row, column));
+    add(columnLabel(context, 'peerings', column), cellText(context, 'peerings', row, column));
   const addOf = (column: string) =>
-    add(columnTitle(context, 'circuits', column), cellText(context, 'circuits', circuit, column));
+    add(columnLabel(context, 'circuits', column), cellText(context, 'circuits', circuit, column));
   addColumn('circuit');
   addColumn('type');
   for (const column of ['sku', 'location', 'bandwidth']) addOf(column);
   for (const link of linksOf(row)) {
-    const title = columnTitle(context, 'peerings', link.name);
+    const title = columnLabel(context, 'peerings', link.name);
     const asTyped = cellText(context, 'peerings', row, link.name);
     const addresses =
       link.yours && link.microsoft
@@ -131,16 +145,16 @@ function peeringSection(context: Context, row: RowOf<'peerings'>): Section {
   add(peering.microsoftAsn, String(limit(context.reference, 'microsoft-asn').value));
   if (row.type === 'microsoft') {
     add(peering.prefixes, prefixesOf(context, row.circuit).join(', '));
-    for (const column of ['customerAsn', 'registry', 'validation', 'filter', 'communities']) addColumn(column);
+    for (const column of ['customerAsn', 'registry', 'validation', 'filter', 'communities'])
+      addColumn(column);
     add(peering.worn, poolsOf(context, row.circuit).join(', '));
   }
-  for (const column of ['sessions', 'bfd', 'md5', 'localPreference', 'prepends', 'created']) addColumn(column);
+  for (const column of ['sessions', 'bfd', 'md5', 'localPreference', 'prepends', 'created'])
+    addColumn(column);
   return {
     id: `peering.row.${row.id}`,
     title: rowName(context, 'peerings', row.id),
-    blocks: [
-      { kind: 'pairs', pairs, from: [toQuestion(parameters), toQuestion('peering.circuits.list')] },
-    ],
+    blocks: [{ kind: 'pairs', pairs, from: [toQuestion(parameters), toQuestion('peering.circuits.list')] }],
   };
 }
 
@@ -195,7 +209,9 @@ export function poolTable(context: Context): Block | undefined {
   const { expressRoute, internet } = readPools(context.project);
   const pools = [...expressRoute, ...internet.filter((pool) => pool.use === 'internet')];
   const label = (column: string, value: string | undefined) =>
-    value === undefined ? '' : (context.contentWords.tables.natPools?.columns[column]?.options?.[value] ?? value);
+    value === undefined
+      ? ''
+      : (context.contentWords.tables.natPools?.columns[column]?.options?.[value] ?? value);
   const origins = [...new Set(pools.map((pool) => pool.origin.question))];
   return tableBlock(
     context.contentWords.tables.natPools?.title ?? '',
@@ -220,4 +236,3 @@ export function poolTable(context: Context): Block | undefined {
     origins.map(toQuestion),
   );
 }
-

@@ -31,7 +31,10 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
   return {
     blocks: present([findingList(context, findingsIn(context, 'routing'))]),
     sections: [
-      section(context, 'routing.sites', routing.sites, [siteTable(context), openLine(context, ['scope.sites.list'])]),
+      section(context, 'routing.sites', routing.sites, [
+        siteTable(context),
+        openLine(context, ['scope.sites.list']),
+      ]),
       section(context, 'routing.flows', routing.flows, [
         flowTable(context),
         projectTable(context, 'servers', [
@@ -49,8 +52,16 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
       ]),
       answerSection(context, 'routing.steering', { without: ['routing.steering.servers'] }),
       answerSection(context, 'routing.nat', { without: ['routing.nat.pools'] }),
-      pending('routing.symmetry', routing.symmetry, routing.symmetryOpen, questionsOf(context, 'routing.symmetry')),
-      pending('routing.failures', routing.failures, routing.failuresOpen, ['peering.circuits.fallback', 'client.control.on-failure']),
+      pending(
+        'routing.symmetry',
+        routing.symmetry,
+        routing.symmetryOpen,
+        questionsOf(context, 'routing.symmetry'),
+      ),
+      pending('routing.failures', routing.failures, routing.failuresOpen, [
+        'peering.circuits.fallback',
+        'client.control.on-failure',
+      ]),
       pending('routing.drill', routing.drill, routing.drillOpen, [
         'golive.tests.failover',
         'golive.tests.failover-date',
@@ -66,7 +77,8 @@ function siteTable(context: Context): Block | undefined {
   const { project } = context;
   const internet = edgesOf(project, 'internetEdge');
   const expressRoute = edgesOf(project, 'expressRouteEdge');
-  const edgeName = (id: string | undefined) => cellText(context, 'sites', { internetEdge: id }, 'internetEdge');
+  const edgeName = (id: string | undefined) =>
+    cellText(context, 'sites', { internetEdge: id }, 'internetEdge');
   return tableBlock(
     caption,
     [
@@ -130,6 +142,11 @@ function flowTable(context: Context): Block | undefined {
       { title: columns.pool },
     ],
     rows,
-    fromQuestions(context, ['scope.people.groups', 'scope.sites.list', 'routing.nat.pools', 'routing.nat.er-pool']),
+    fromQuestions(context, [
+      'scope.people.groups',
+      'scope.sites.list',
+      'routing.nat.pools',
+      'routing.nat.er-pool',
+    ]),
   );
 }

@@ -13,11 +13,11 @@ import {
   findingList,
   fromQuestions,
   openLine,
-  openText,
   paragraph,
   present,
   projectTable,
   questionsOf,
+  remark,
   section,
 } from '../statements.ts';
 import { cellText, rowName } from '../values.ts';
@@ -83,7 +83,10 @@ function totals(context: Context): Block | undefined {
   const regions = new Set(environments.map((row) => row.region).filter((one) => one !== undefined));
   const text = fill(context.words.scope.totals, {
     sites: sites.length,
-    users: amount(sumOf(sites, (site) => site.users), view.language),
+    users: amount(
+      sumOf(sites, (site) => site.users),
+      view.language,
+    ),
     environments: environments.length,
     regions: regions.size,
   });
@@ -127,7 +130,9 @@ export function architecturePart(context: Context): { blocks: Block[]; sections:
 function figureBlock(context: Context): Block {
   const { figure, words } = context;
   if (!figure || context.project.rows('circuits').length + context.project.rows('sites').length === 0)
-    return openLine(context, ['peering.circuits.list', 'scope.sites.list']) ?? openText(words.architecture.noFigure);
+    return (
+      openLine(context, ['peering.circuits.list', 'scope.sites.list']) ?? remark(words.architecture.noFigure)
+    );
   return {
     kind: 'figure',
     svg: figure.svg,
@@ -153,7 +158,11 @@ function circuitList(context: Context): Block | undefined {
       cellText(context, 'circuits', circuit, 'provider'),
       cellText(context, 'circuits', circuit, 'provisioning'),
     ].filter((text) => text !== '');
-    return { text: plain(`${[`${rowName(context, 'circuits', circuit.id)}: ${details[0] ?? ''}`, ...details.slice(1)].join(', ')}.`) };
+    return {
+      text: plain(
+        `${[`${rowName(context, 'circuits', circuit.id)}: ${details[0] ?? ''}`, ...details.slice(1)].join(', ')}.`,
+      ),
+    };
   });
   const lead = riding > 0 ? [{ text: plain(fill(architecture.riding, { count: riding })) }] : [];
   return {

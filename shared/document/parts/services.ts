@@ -11,10 +11,10 @@ import {
   findingList,
   fromQuestions,
   openLine,
-  openText,
   paragraph,
   present,
   projectTable,
+  remark,
   section,
   tableBlock,
 } from '../statements.ts';
@@ -55,23 +55,36 @@ export function m365Part(context: Context): { blocks: Block[]; sections: Section
   const { m365 } = context.words;
   const rows = context.project
     .rows('services')
-    .filter((row) => row.service !== undefined && [...m365Services, 'sign-in', 'admin-portals'].includes(row.service));
+    .filter(
+      (row) =>
+        row.service !== undefined && [...m365Services, 'sign-in', 'admin-portals'].includes(row.service),
+    );
   const riding = rows.filter((row) => m365Services.includes(row.service ?? '') && ridesExpressRoute(row));
   const isPlanned = context.project.said('scope.services.m365', 'yes') || riding.length > 0;
   return {
     blocks: present([
       isPlanned || rows.length === 0
         ? undefined
-        : paragraph(plain(m365.staysOnInternet), fromQuestions(context, ['scope.services.m365', 'peering.design.services'])),
+        : paragraph(
+            plain(m365.staysOnInternet),
+            fromQuestions(context, ['scope.services.m365', 'peering.design.services']),
+          ),
       answerPairs(context, ['scope.services.m365']),
-      projectTable(context, 'services', ['service', 'path', 'peak', 'owner', 'reason'], { caption: m365.paths, rows }),
+      projectTable(context, 'services', ['service', 'path', 'peak', 'owner', 'reason'], {
+        caption: m365.paths,
+        rows,
+      }),
       findingList(context, findingsIn(context, 'm365')),
       openLine(context, ['scope.services.m365']),
     ]),
     sections: [
       answerSection(context, 'justification.m365'),
       answerSection(context, 'peering.m365'),
-      section(context, 'm365.carried', m365.carried, [isPlanned ? carriedTable(context) : openText(m365.notPlanned, fromQuestions(context, ['scope.services.m365']))]),
+      section(context, 'm365.carried', m365.carried, [
+        isPlanned
+          ? carriedTable(context)
+          : openText(m365.notPlanned, fromQuestions(context, ['scope.services.m365'])),
+      ]),
     ],
   };
 }
@@ -120,7 +133,9 @@ export function securityPart(context: Context): { blocks: Block[]; sections: Sec
     sections: [
       answerSection(context, 'peering.security', {
         after: [
-          projectTable(context, 'circuits', ['name', 'encryption', 'model'], { caption: security.encryption }),
+          projectTable(context, 'circuits', ['name', 'encryption', 'model'], {
+            caption: security.encryption,
+          }),
         ],
       }),
       section(context, 'security.edges', security.edges, [
@@ -143,4 +158,3 @@ export function securityPart(context: Context): { blocks: Block[]; sections: Sec
     ],
   };
 }
-

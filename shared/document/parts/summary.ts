@@ -9,7 +9,6 @@ import {
   cell,
   fromFinding,
   fromQuestions,
-  openLine,
   openText,
   paragraph,
   present,
@@ -174,7 +173,10 @@ function nextSteps(context: Context): Block[] {
 function fromFindings(context: Context, severity: Finding['severity']): Step[] {
   return context.standing
     .filter((finding) => finding.severity === severity)
-    .map((finding) => ({ text: plain(finding.remedy), from: fromFinding(finding) }));
+    .map((finding) => ({
+      text: joined(strong(finding.title), plain(` ${finding.remedy}`)),
+      from: fromFinding(finding),
+    }));
 }
 
 function fromActions(context: Context): Step[] {
@@ -215,8 +217,4 @@ function fromGaps(context: Context): Step[] {
     text: joined(plain(`${context.words.summary.answer} `), link(promptOf(context, id), toQuestion(id))),
     from: [],
   }));
-}
-
-export function openOf(context: Context, section: string): Block | undefined {
-  return openLine(context, questionsOf(context, section));
 }

@@ -1,6 +1,7 @@
 /** The build sheet in English: headings, remarks in the generated text, and names of what is still to be decided. */
 export const buildSheetWords = {
-  review: 'Generated from the answers. Review it before you run it: nothing here has been tried on your devices.',
+  review:
+    'Generated from the answers. Review it before you run it: nothing here has been tried on your devices.',
   placeholders: 'Still to be decided (look for <...>):',
   complete: 'Nothing is missing.',
   decide: 'To decide before this can be run',

@@ -63,7 +63,7 @@ export const english = {
   leftOut: {
     parts: 'Not chosen for this copy: {parts}.',
     audience: 'Only in the engineer’s copy: {parts}.',
-    hidden: 'Answers to {count} questions that no longer apply are kept in the project and left out here.',
+    hidden: 'Kept in the project and left out here: answers to questions that no longer apply ({count}).',
   },
   summary: {
     status: '{verdict}. Ready to {percent} %, blockers: {blockers}, gates: {gates}.',
@@ -106,7 +106,8 @@ export const english = {
       provider: 'Provider',
       sum: 'Together',
     },
-    unlimitedOnly: '{circuit}: the Local SKU is sold with unlimited data only, so there is nothing to compare.',
+    unlimitedOnly:
+      '{circuit}: the Local SKU is sold with unlimited data only, so there is nothing to compare.',
     alwaysMetered: '{circuit}: by these prices metered is cheaper at every volume.',
     alwaysUnlimited: '{circuit}: by these prices unlimited is cheaper at every volume.',
     threshold: '{circuit}: unlimited is cheaper from {threshold} GB a month.',
@@ -114,7 +115,8 @@ export const english = {
     equalNow: 'At today’s {egress} GB both cost the same.',
   },
   scope: {
-    totals: 'Sites: {sites}, with {users} users. Environments: {environments}, in {regions} Power Platform regions.',
+    totals:
+      'Sites: {sites}, with {users} users. Environments: {environments}, in {regions} Power Platform regions.',
   },
   architecture: {
     figure: 'Target architecture',
@@ -135,8 +137,18 @@ export const english = {
   },
   communityTable: {
     caption: 'Communities in the route filters',
-    columns: { value: 'Value', name: 'Stands for', permission: 'Microsoft’s permission', peerings: 'Taken by' },
-    authorisations: { required: 'Required', none: 'Not needed', restricted: 'Restricted', unknown: 'Not published' },
+    columns: {
+      value: 'Value',
+      name: 'Stands for',
+      permission: 'Microsoft’s permission',
+      peerings: 'Taken by',
+    },
+    authorisations: {
+      required: 'Required',
+      none: 'Not needed',
+      restricted: 'Restricted',
+      unknown: 'Not published',
+    },
   },
   poolTable: {
     columns: {
@@ -212,7 +224,8 @@ export const english = {
     columns: { prefix: 'Prefix', place: 'Worn at' },
   },
   m365: {
-    staysOnInternet: 'By this plan Microsoft 365 stays on the internet. Its lines, proxies and firewalls must keep carrying it.',
+    staysOnInternet:
+      'By this plan Microsoft 365 stays on the internet. Its lines, proxies and firewalls must keep carrying it.',
     paths: 'Paths of Microsoft 365 and what surrounds it',
     carried: 'What ExpressRoute can carry',
     notPlanned: 'Microsoft 365 is not planned on ExpressRoute, so no service of it is listed here.',
@@ -269,7 +282,8 @@ export const english = {
   runbook: {
     caption: 'Steps in order',
     date: 'The first traffic moves on {date}.',
-    dateAndWindow: 'The first traffic moves on {date}, in a window of {hours} hours that includes the way back.',
+    dateAndWindow:
+      'The first traffic moves on {date}, in a window of {hours} hours that includes the way back.',
     columns: { number: '#', step: 'Step', check: 'Check', back: 'Way back', owner: 'Owner', state: 'State' },
     states: { done: 'Done', open: 'Not yet', failed: 'Failed' },
     steps: {
@@ -353,7 +367,7 @@ export const english = {
   actions: {
     open: 'Open actions',
     closed: 'Closed actions',
-    none: 'Not yet answered: no action has been written down.',
+    none: 'Not yet answered: no action is written down.',
     more: 'And {count} more open actions.',
     noOwner: 'no owner',
     noDue: 'no date',

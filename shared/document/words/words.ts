@@ -2,7 +2,9 @@
 import type { Language } from '../../content/words.ts';
 import { english } from './en.ts';
 
-type Widened<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Widened<Words[Key]> };
+type Widened<Words> = {
+  readonly [Key in keyof Words]: Words[Key] extends string ? string : Widened<Words[Key]>;
+};
 
 /** The language stands apart, because a catalogue may have to serve for another. */
 export type DocumentWords = Widened<Omit<typeof english, 'language'>> & { readonly language: Language };

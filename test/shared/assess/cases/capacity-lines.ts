@@ -9,6 +9,7 @@ export const lineCases: readonly RuleCase[] = [
     rule: 'capacity.hub-line',
     name: 'fires when branches bring more than the hub can take',
     fires: true,
+    says: 'a line of 100 Mbps, but the sites behind it bring 101 Mbps',
     tables: {
       sites: [
         { ...hub, wan: 100, peak: 500 },
@@ -36,6 +37,7 @@ export const lineCases: readonly RuleCase[] = [
     rule: 'capacity.hub-line',
     name: 'fires when the line of the hub is not known',
     fires: true,
+    says: 'is not known (Lyon)',
     tables: { sites: [hub, { ...branch, name: 'Lyon', peak: 60 }] },
     count: 1,
   },
@@ -43,6 +45,7 @@ export const lineCases: readonly RuleCase[] = [
     rule: 'capacity.hub-line',
     name: 'counts sites behind a hub behind the hub, and survives a circle',
     fires: true,
+    says: 'bring 110 Mbps (Lyon, Valence)',
     tables: {
       sites: [
         { ...hub, wan: 100, hub: 'sub' },
@@ -79,6 +82,17 @@ export const lineCases: readonly RuleCase[] = [
     },
   },
   {
+    rule: 'capacity.site-line',
+    name: 'keeps silent while one of the two is not known',
+    fires: false,
+    tables: {
+      sites: [
+        { name: 'Lyon', kind: 'branch', path: 'express-route', peak: 30 },
+        { name: 'Nice', kind: 'branch', path: 'express-route', wan: 20 },
+      ],
+    },
+  },
+  {
     rule: 'capacity.lines-unknown',
     name: 'fires when nobody knows',
     fires: true,
@@ -100,6 +114,18 @@ export const lineCases: readonly RuleCase[] = [
     fires: false,
     answers: { 'client.capacity.lines-known': 'yes', 'scope.sites.spread': 'one-site' },
     tables: { sites: [{ name: 'Lyon', kind: 'office', path: 'express-route' }] },
+  },
+  {
+    rule: 'capacity.lines-unknown',
+    name: 'keeps silent when every site on ExpressRoute has its bandwidth',
+    fires: false,
+    answers: { 'client.capacity.lines-known': 'yes' },
+    tables: {
+      sites: [
+        { name: 'Lyon', kind: 'branch', path: 'express-route', wan: 50 },
+        { name: 'Brest', kind: 'branch', path: 'internet' },
+      ],
+    },
   },
   {
     rule: 'capacity.bottleneck-elsewhere',
@@ -154,6 +180,7 @@ export const lineCases: readonly RuleCase[] = [
     rule: 'capacity.latency',
     name: 'fires above 150 ms on the path that is used',
     fires: true,
+    says: 'Nairobi has 180 ms to Microsoft over the internet',
     tables: {
       sites: [
         { name: 'Perth', kind: 'branch', path: 'express-route', expressRouteLatency: 151 },
@@ -177,6 +204,15 @@ export const lineCases: readonly RuleCase[] = [
     name: 'keeps silent without model-driven apps',
     fires: false,
     answers: { 'scope.services.used': ['sharepoint'] },
+    tables: {
+      sites: [{ name: 'Perth', kind: 'branch', path: 'express-route', expressRouteLatency: 400 }],
+    },
+  },
+  {
+    rule: 'capacity.latency',
+    name: 'fires for Dynamics 365 alone',
+    fires: true,
+    answers: { 'scope.services.used': ['dynamics-365'] },
     tables: {
       sites: [{ name: 'Perth', kind: 'branch', path: 'express-route', expressRouteLatency: 400 }],
     },
@@ -214,6 +250,24 @@ export const lineCases: readonly RuleCase[] = [
         },
       ],
     },
+  },
+  {
+    rule: 'capacity.express-route-slower',
+    name: 'keeps silent while one of the two is not measured',
+    fires: false,
+    tables: {
+      sites: [
+        { name: 'Paris', kind: 'hub', path: 'both', internetLatency: 12 },
+        { name: 'Dallas', kind: 'office', path: 'both', expressRouteLatency: 40 },
+      ],
+    },
+  },
+  {
+    rule: 'capacity.site-facts',
+    name: 'keeps silent while the case itself is being decided',
+    fires: false,
+    answers: { 'scope.today.stage': 'deciding' },
+    tables: { sites: [{ name: 'Nice', kind: 'branch', path: 'internet' }] },
   },
   {
     rule: 'capacity.site-facts',

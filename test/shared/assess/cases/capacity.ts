@@ -16,6 +16,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.circuit-load',
     name: 'fires when headroom does not fit: 300 / 0.5 is more than 500',
     fires: true,
+    says: '500 Mbps, but a peak of 300 Mbps with 50 % headroom needs 600 Mbps',
     answers: { 'client.capacity.headroom': 50 },
     tables: { circuits: [london], services: [...services] },
     severity: 'risk',
@@ -39,6 +40,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.circuit-load',
     name: 'fires without headroom when the load alone is too much',
     fires: true,
+    says: '500 Mbps, less than the peak load of 600 Mbps',
     tables: {
       circuits: [london],
       sites: [
@@ -52,6 +54,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.circuit-load',
     name: 'says so when no size is large enough',
     fires: true,
+    says: 'needs 12858 Mbps, more than the largest size on offer',
     answers: { 'client.capacity.headroom': 30 },
     tables: {
       circuits: [{ ...london, bandwidth: 10_000, model: 'ethernet' }],
@@ -72,6 +75,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.circuit-load',
     name: 'sorts sites to the circuits of their geography, through their hub',
     fires: true,
+    says: 'Tokyo A: 200 Mbps, but a peak of 190 Mbps with 20 % headroom needs 238 Mbps',
     answers: { 'client.capacity.headroom': 20 },
     tables: {
       edges: [
@@ -113,6 +117,31 @@ export const capacityCases: readonly RuleCase[] = [
     },
   },
   {
+    rule: 'capacity.circuit-load',
+    name: 'looks for the sizes of ExpressRoute Direct where it is used',
+    fires: true,
+    says: '10000 Mbps, but a peak of 9000 Mbps with 30 % headroom',
+    answers: { 'client.capacity.headroom': 30 },
+    tables: {
+      circuits: [{ ...london, bandwidth: 10_000, model: 'direct' }],
+      services: [{ service: 'sharepoint', path: 'express-route', peak: 9000 }],
+    },
+  },
+  {
+    rule: 'capacity.circuit-load',
+    name: 'leaves out sites that use the internet',
+    fires: false,
+    answers: { 'client.capacity.headroom': 20 },
+    tables: {
+      circuits: [london],
+      sites: [
+        { name: 'Leeds', kind: 'office', path: 'express-route', peak: 400 },
+        { name: 'York', kind: 'office', path: 'internet', peak: 900 },
+        { name: 'Hull', kind: 'office', path: 'express-route' },
+      ],
+    },
+  },
+  {
     rule: 'capacity.peaks-missing',
     name: 'fires when a circuit is sized by nothing',
     fires: true,
@@ -131,6 +160,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.peaks-missing',
     name: 'is advice when some services have none',
     fires: true,
+    says: 'Sign-in',
     tables: {
       circuits: [london],
       services: [...services, { service: 'sign-in', path: 'express-route' }],
@@ -179,6 +209,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.headroom',
     name: 'is advice above the target',
     fires: true,
+    says: '51 % headroom is more than',
     answers: { 'client.capacity.headroom': 51 },
     severity: 'advice',
   },
@@ -251,6 +282,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.internet-unsized',
     name: 'names the fallback that rests on them',
     fires: true,
+    says: 'The internet is the fallback',
     answers: { 'client.internet.sized': { state: 'unknown' }, 'peering.circuits.fallback': 'internet' },
     severity: 'risk',
   },
@@ -264,6 +296,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.internet-too-small',
     name: 'fires when the fallback does not fit',
     fires: true,
+    says: '1001 Mbps are needed',
     answers: { 'peering.circuits.fallback': 'internet', 'client.internet.sized': 'yes' },
     tables: {
       edges: [...edges],
@@ -305,6 +338,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.internet-too-small',
     name: 'fires for internet sites with headroom',
     fires: true,
+    says: '701 Mbps of its sites with 30 % headroom need 1002 Mbps',
     answers: { 'client.capacity.headroom': 30 },
     tables: {
       edges: [...edges],

@@ -1,5 +1,6 @@
 /** Firing and silent cases of the rules in rules/client.ts. */
 import type { RuleCase } from '../rule-case.ts';
+import { internetCases } from './client-internet.ts';
 import { populationCases } from './client-populations.ts';
 
 const proxied = { name: 'Paris office', kind: 'office-wired', path: 'express-route', proxy: 'r1' } as const;
@@ -17,6 +18,7 @@ export const clientCases: readonly RuleCase[] = [
     rule: 'client.method-undecided',
     name: 'fires when it is open although groups are to use ExpressRoute',
     fires: true,
+    says: 'Lyon are to use ExpressRoute',
     tables: { clientGroups: [{ name: 'Lyon', kind: 'office-wired', path: 'express-route' }] },
     severity: 'gate',
   },
@@ -62,6 +64,7 @@ export const clientCases: readonly RuleCase[] = [
     rule: 'client.group-unsteered',
     name: 'is a gate when a mixture leaves a group open',
     fires: true,
+    says: 'one of several ways',
     answers: { 'client.steering.method': 'mixed' },
     tables: { clientGroups: [{ name: 'Lyon', kind: 'office-wired', path: 'express-route' }] },
     severity: 'gate',
@@ -231,6 +234,7 @@ export const clientCases: readonly RuleCase[] = [
     rule: 'client.proxy-to-internet',
     name: 'is a risk when nobody has said what passes it by',
     fires: true,
+    says: 'nobody has said what passes it by',
     answers: { 'client.steering.method': 'transparent-proxy' },
     tables: {
       proxies: [{ name: 'Edge proxy', kind: 'transparent', egress: 'internet' }],
@@ -308,224 +312,6 @@ export const clientCases: readonly RuleCase[] = [
     answers: { 'client.steering.method': 'explicit-proxy' },
     tables: { proxies: [{ name: 'Paris proxy', kind: 'explicit', inspectsTls: 'yes', bypass: 'yes' }] },
   },
-  {
-    rule: 'client.internet-closed',
-    name: 'leaves Entra Connect to its own rule',
-    fires: false,
-    tables: { servers: [{ name: 'Sync', role: 'entra-connect', internetAllowed: 'no' }] },
-  },
-  {
-    rule: 'client.internet-closed',
-    name: 'fires when clients have no internet',
-    fires: true,
-    answers: { 'client.internet.allowed': 'no' },
-    tables: {
-      clientGroups: [{ name: 'Plant', kind: 'office-wired', path: 'express-route', internetAllowed: 'no' }],
-    },
-    severity: 'blocker',
-    count: 1,
-  },
-  {
-    rule: 'client.internet-closed',
-    name: 'fires for each group without internet',
-    fires: true,
-    answers: { 'client.internet.allowed': 'yes' },
-    tables: {
-      clientGroups: [
-        { name: 'Plant', kind: 'office-wired', path: 'express-route', internetAllowed: 'no' },
-        { name: 'Kiosk', kind: 'office-wired', path: 'blocked', internetAllowed: 'no' },
-      ],
-    },
-    severity: 'blocker',
-    count: 1,
-  },
-  {
-    rule: 'client.internet-closed',
-    name: 'is a risk for a server',
-    fires: true,
-    tables: {
-      servers: [
-        { name: 'Integration', role: 'integration', internetAllowed: 'no' },
-        { name: 'Sync', role: 'entra-connect', internetAllowed: 'no' },
-      ],
-    },
-    severity: 'risk',
-    count: 1,
-  },
-  {
-    rule: 'client.internet-closed',
-    name: 'keeps silent when it is open',
-    fires: false,
-    answers: { 'client.internet.allowed': 'yes' },
-  },
-  {
-    rule: 'client.no-internet-policy',
-    name: 'fires when the policy forbids any internet',
-    fires: true,
-    answers: {
-      'justification.reason.driver': ['compliance'],
-      'justification.compliance.no-internet': 'yes',
-    },
-    severity: 'blocker',
-  },
-  {
-    rule: 'client.no-internet-policy',
-    name: 'names the contradiction with clients that are to have it',
-    fires: true,
-    answers: {
-      'justification.reason.driver': ['block-internet'],
-      'justification.compliance.no-internet': 'yes',
-      'client.internet.allowed': 'yes',
-    },
-    severity: 'blocker',
-  },
-  {
-    rule: 'client.no-internet-policy',
-    name: 'keeps silent without such a policy',
-    fires: false,
-    answers: {
-      'justification.reason.driver': ['compliance'],
-      'justification.compliance.no-internet': 'no',
-    },
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'finds the most specific entry for a full name',
-    fires: true,
-    answers: {
-      'client.internet.blocked': ['autodiscover.contoso.onmicrosoft.com', 'contoso-my.sharepoint.com'],
-    },
-    severity: 'risk',
-    count: 2,
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'fires for sign-in content and for flows whichever service runs them',
-    fires: true,
-    answers: {
-      'scope.services.used': ['power-automate'],
-      'client.internet.blocked': ['*.msauth.net', '*.flow.microsoft.com'],
-    },
-    severity: 'blocker',
-    count: 2,
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'fires for names that Power Platform needs',
-    fires: true,
-    answers: { 'client.internet.blocked': ['*.azureedge.net', 'contoso.crm4.dynamics.com'] },
-    severity: 'blocker',
-    count: 2,
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'takes a name for itself and all below it',
-    fires: true,
-    answers: { 'client.internet.blocked': ['azure.com'] },
-    severity: 'blocker',
-    count: 1,
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'is a risk for Microsoft 365 and personal accounts',
-    fires: true,
-    answers: { 'client.internet.blocked': ['*.onenote.com', 'login.live.com'] },
-    severity: 'risk',
-    count: 2,
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'fires for a single sign-in name',
-    fires: true,
-    answers: { 'client.internet.blocked': ['login.microsoftonline.com'] },
-    severity: 'blocker',
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'keeps silent for features that are not in use',
-    fires: false,
-    answers: {
-      'scope.services.used': ['dynamics-365'],
-      'client.internet.blocked': ['*.servicebus.windows.net', '*.onenote.com', '*.logic.azure.com'],
-    },
-  },
-  {
-    rule: 'client.blocked-host',
-    name: 'keeps silent for names of another cloud and for names it does not know',
-    fires: false,
-    answers: { 'client.internet.blocked': ['*.api.high.powerplatform.microsoft.us', 'games.example.com'] },
-  },
-  {
-    rule: 'client.tds-ports',
-    name: 'fires when the ports are not planned',
-    fires: true,
-    answers: { 'client.internet.tds': 'ports-unplanned' },
-    severity: 'risk',
-  },
-  {
-    rule: 'client.tds-ports',
-    name: 'fires when a server uses what nobody is said to use',
-    fires: true,
-    answers: { 'client.internet.tds': 'none' },
-    tables: { servers: [{ name: 'Report server', role: 'tds-client' }] },
-    severity: 'risk',
-  },
-  {
-    rule: 'client.tds-ports',
-    name: 'keeps silent when the ports are planned',
-    fires: false,
-    answers: { 'client.internet.tds': 'ports-open' },
-    tables: { servers: [{ name: 'Report server', role: 'tds-client' }] },
-  },
-  {
-    rule: 'client.address-region',
-    name: 'fires when the address belongs to another geography',
-    fires: true,
-    tables: {
-      environments: [{ name: 'Production', region: 'unitedstates', address: 'contoso.crm4.dynamics.com' }],
-    },
-    severity: 'risk',
-    count: 1,
-  },
-  {
-    rule: 'client.address-region',
-    name: 'asks to look up what has no published ending',
-    fires: true,
-    tables: {
-      environments: [
-        { name: 'Custom', region: 'europe', address: 'apps.contoso.com' },
-        { name: 'Stockholm', region: 'sweden', address: 'contoso.crm4.dynamics.com' },
-        { name: 'New', region: 'atlantis', address: 'contoso.crm4.dynamics.com' },
-      ],
-    },
-    severity: 'risk',
-    count: 3,
-  },
-  {
-    rule: 'client.address-region',
-    name: 'keeps silent when both agree, with or without a number',
-    fires: false,
-    tables: {
-      environments: [
-        { name: 'Europe', region: 'europe', address: 'https://contoso.crm4.dynamics.com/main.aspx' },
-        { name: 'America', region: 'unitedstates', address: 'contoso.crm.dynamics.com' },
-        { name: 'Emirates', region: 'unitedarabemirates', address: 'contoso.api.crm15.dynamics.com' },
-        { name: 'Not built', region: 'japan' },
-      ],
-    },
-  },
-  {
-    rule: 'client.dns-elsewhere',
-    name: 'fires when names are resolved elsewhere',
-    fires: true,
-    answers: { 'client.steering.dns': 'elsewhere' },
-    severity: 'advice',
-  },
-  {
-    rule: 'client.dns-elsewhere',
-    name: 'keeps silent near the edge',
-    fires: false,
-    answers: { 'client.steering.dns': 'near-egress' },
-  },
+  ...internetCases,
   ...populationCases,
 ];

@@ -60,6 +60,7 @@ export const controlCases: readonly RuleCase[] = [
     rule: 'control.ad-fs-open',
     name: 'fires when AD FS is promised behind the VPN and is not',
     fires: true,
+    says: 'planned as reachable only after the VPN',
     answers: {
       'client.control.sign-in': 'federated',
       'client.control.ad-fs': 'internet',
@@ -71,6 +72,7 @@ export const controlCases: readonly RuleCase[] = [
     rule: 'control.ad-fs-open',
     name: 'blocks when the promised AD FS does not exist',
     fires: true,
+    says: 'there is no AD FS',
     answers: {
       'client.control.sign-in': 'federated',
       'client.control.ad-fs': 'none',
@@ -114,6 +116,7 @@ export const controlCases: readonly RuleCase[] = [
     rule: 'control.ad-fs-two-answers',
     name: 'fires when Microsoft is to call what users do not have',
     fires: true,
+    says: 'users are said to have none',
     answers: {
       'client.control.sign-in': 'federated',
       'client.control.ad-fs': 'none',
@@ -329,6 +332,7 @@ export const controlCases: readonly RuleCase[] = [
     rule: 'control.fail-open',
     name: 'is a gate when it is undecided under such a demand',
     fires: true,
+    says: 'Nobody has decided',
     answers: {
       'client.control.express-route-only': 'yes',
       'client.control.on-failure': { state: 'unknown' },

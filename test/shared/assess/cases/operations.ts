@@ -65,6 +65,12 @@ export const operationsCases: readonly RuleCase[] = [
     answers: { 'golive.operations.threshold': 70, 'client.capacity.headroom': 30 },
   },
   {
+    rule: 'operations.threshold',
+    name: 'keeps silent at 80 %',
+    fires: false,
+    answers: { 'golive.operations.threshold': 80 },
+  },
+  {
     rule: 'operations.changes',
     name: 'fires when nobody knows',
     fires: true,
@@ -226,6 +232,12 @@ export const operationsCases: readonly RuleCase[] = [
     name: 'keeps silent for a date ahead',
     fires: false,
     answers: { 'golive.operations.review': '2027-06-01' },
+  },
+  {
+    rule: 'operations.review',
+    name: 'keeps silent on the day itself',
+    fires: false,
+    answers: { 'golive.operations.review': '2026-11-21' },
   },
   {
     rule: 'operations.costs',

@@ -200,6 +200,13 @@ export const outboundPathCases: readonly RuleCase[] = [
   },
   {
     rule: 'outbound.ad-fs',
+    name: 'it does not exist and is not published',
+    fires: false,
+    answers: { 'routing.outbound.ad-fs': 'not-used' },
+    tables: { endpoints: [onExpressRoute] },
+  },
+  {
+    rule: 'outbound.ad-fs',
     name: 'its public address arrives untranslated over ExpressRoute',
     fires: false,
     answers: { 'routing.outbound.ad-fs': 'express-route' },

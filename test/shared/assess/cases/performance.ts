@@ -61,6 +61,13 @@ export const performanceCases: readonly RuleCase[] = [
     answers: { 'justification.reason.driver': ['latency'], 'justification.performance.baseline': 'yes' },
   },
   {
+    rule: 'justification.baseline-without-numbers',
+    name: 'no measurement is claimed',
+    fires: false,
+    answers: { 'justification.reason.driver': ['latency'], 'justification.performance.baseline': 'no' },
+    tables: { sites: [{ name: 'Lyon', kind: 'branch' }] },
+  },
+  {
     rule: 'justification.not-faster',
     name: 'as quick or slower everywhere',
     fires: true,
@@ -169,6 +176,16 @@ export const performanceCases: readonly RuleCase[] = [
       'justification.reason.driver': ['capacity'],
       'justification.performance.contention': 'own-line',
       'justification.alternatives.priced': ['none'],
+    },
+  },
+  {
+    rule: 'justification.contention-remedy',
+    name: 'a slow place inside has a rule of its own',
+    fires: false,
+    answers: {
+      'justification.reason.driver': ['capacity'],
+      'justification.performance.contention': 'inside',
+      'justification.alternatives.priced': ['local-breakout'],
     },
   },
   {

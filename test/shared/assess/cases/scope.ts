@@ -114,6 +114,13 @@ export const scopeCases: readonly RuleCase[] = [
     tables: { services: [{ service: 'desktop-flows', path: 'internet' }] },
   },
   {
+    rule: 'scope.service-unnamed',
+    name: 'a row that is no choice in scope',
+    fires: false,
+    answers: { 'scope.services.used': ['power-apps'] },
+    tables: { services: [{ service: 'dataverse', path: 'express-route' }] },
+  },
+  {
     rule: 'scope.gateway-unnamed',
     name: 'a gateway server that scope does not know',
     fires: true,

@@ -292,7 +292,7 @@ export const symmetryCases: readonly RuleCase[] = [
       clientGroups: [
         { ...office, path: 'express-route', subnets: ['203.0.113.0/24'] },
         { name: 'VPN', kind: 'vpn', path: 'vpn-express-route', subnets: ['198.51.100.0/25'] },
-        { name: 'Guests', kind: 'office-wireless', path: 'internet', subnets: ['198.51.100.128/25'] },
+        { name: 'Guests', kind: 'office-wireless', path: 'internet', subnets: ['203.0.113.64/26'] },
       ],
       advertised: [{ prefix: '203.0.113.0/25', circuit: 'c1' }],
     },

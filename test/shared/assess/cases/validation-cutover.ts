@@ -62,6 +62,7 @@ export const cutoverCases: readonly RuleCase[] = [
     rule: 'validation.unprepared',
     name: 'fires when nobody knows',
     fires: true,
+    says: 'Nobody knows what is finished',
     answers: { 'golive.cutover.prepared': { state: 'unknown' } },
     severity: 'advice',
   },
@@ -69,6 +70,7 @@ export const cutoverCases: readonly RuleCase[] = [
     rule: 'validation.unprepared',
     name: 'is advice without a date',
     fires: true,
+    says: 'Not finished for the cut-over',
     answers: { 'golive.cutover.prepared': ['topology'] },
     severity: 'advice',
     count: 1,
@@ -105,6 +107,15 @@ export const cutoverCases: readonly RuleCase[] = [
     name: 'keeps silent while the question is open and the date far',
     fires: false,
     answers: { 'golive.cutover.date': '2027-03-01' },
+  },
+  {
+    rule: 'validation.unprepared',
+    name: 'keeps silent where it does not apply',
+    fires: false,
+    answers: {
+      'golive.cutover.prepared': { state: 'notApplicable', reason: 'outOfScope' },
+      'golive.cutover.date': '2026-11-22',
+    },
   },
   {
     rule: 'validation.prepared-contradicts',
@@ -188,6 +199,7 @@ export const cutoverCases: readonly RuleCase[] = [
     tables: {
       circuits: [
         { ...circuit, ordered: '2026-12-01' },
+        { ...circuit, name: 'London C' },
         { ...circuit, name: 'London B', ordered: '2026-12-01', leadWeeks: 8 },
       ],
     },

@@ -100,6 +100,7 @@ export const validationCases: readonly RuleCase[] = [
     rule: 'validation.sessions',
     name: 'fires when a row says otherwise',
     fires: true,
+    says: 'London A Microsoft have one or none',
     answers: { 'golive.checks.sessions': 'both-up' },
     tables: { circuits: [circuit], peerings: [{ ...peering, sessions: 'one' }] },
     severity: 'risk',
@@ -165,9 +166,16 @@ export const validationCases: readonly RuleCase[] = [
     },
   },
   {
+    rule: 'validation.received',
+    name: 'keeps silent while no peering is listed',
+    fires: false,
+    answers: { 'golive.checks.received': 'as-expected' },
+  },
+  {
     rule: 'validation.not-looked',
     name: 'fires once for all looks that are missing in a running project',
     fires: true,
+    says: '2 of 4',
     answers: { 'golive.checks.arp': 'not-yet', 'golive.checks.received': { state: 'unknown' } },
     severity: 'risk',
     count: 1,
@@ -177,6 +185,17 @@ export const validationCases: readonly RuleCase[] = [
     name: 'keeps silent while building',
     fires: false,
     answers: { 'scope.today.stage': 'building', 'golive.checks.arp': 'not-yet' },
+  },
+  {
+    rule: 'validation.not-looked',
+    name: 'keeps silent when all four were looked at',
+    fires: false,
+    answers: {
+      'golive.checks.arp': 'both',
+      'golive.checks.sessions': 'both-up',
+      'golive.checks.both-links': 'yes',
+      'golive.checks.received': 'as-expected',
+    },
   },
   {
     rule: 'validation.path-mtu',
@@ -252,6 +271,18 @@ export const validationCases: readonly RuleCase[] = [
     name: 'keeps silent when it was done',
     fires: false,
     answers: { 'golive.tests.leak': 'yes' },
+  },
+  {
+    rule: 'validation.failover',
+    name: 'keeps silent while it is open and no session is up',
+    fires: false,
+    answers: { 'golive.checks.sessions': 'not-yet' },
+  },
+  {
+    rule: 'validation.failover',
+    name: 'keeps silent while it is open and the project is built',
+    fires: false,
+    answers: { 'scope.today.stage': 'building', 'golive.checks.sessions': 'both-up' },
   },
   {
     rule: 'validation.failover',

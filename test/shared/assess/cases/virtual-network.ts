@@ -64,6 +64,20 @@ export const virtualNetworkCases: readonly RuleCase[] = [
     tables: { environments: [sales], subnets: [west, north] },
   },
   {
+    rule: 'virtual-network.environments',
+    name: 'neither environments nor subnets are described yet',
+    fires: false,
+    answers: inUse,
+    tables: { environments: [{ ...sales, virtualNetwork: 'no' }] },
+  },
+  {
+    rule: 'virtual-network.environments',
+    name: 'there are subnets and no environments yet',
+    fires: false,
+    answers: inUse,
+    tables: { subnets: [west] },
+  },
+  {
     rule: 'virtual-network.regions',
     name: 'North Europe is missing',
     fires: true,
@@ -106,6 +120,23 @@ export const virtualNetworkCases: readonly RuleCase[] = [
         { id: 'italy', name: 'Italy', azureRegion: 'italynorth', prefix: '10.92.0.0/26' },
       ],
     },
+  },
+  {
+    rule: 'virtual-network.regions',
+    name: 'a single-region geography has its one subnet',
+    fires: false,
+    answers: inUse,
+    tables: {
+      environments: [{ ...sales, region: 'italy' }],
+      subnets: [{ ...west, azureRegion: 'italynorth' }],
+    },
+  },
+  {
+    rule: 'virtual-network.regions',
+    name: 'no subnet is described yet',
+    fires: false,
+    answers: inUse,
+    tables: { environments: [sales] },
   },
   {
     rule: 'virtual-network.environment-type',
@@ -172,6 +203,17 @@ export const virtualNetworkCases: readonly RuleCase[] = [
       subnets: [{ ...west, production: 1, nonProduction: 0 }],
     },
     severity: 'risk',
+    count: 1,
+  },
+  {
+    rule: 'virtual-network.counts',
+    name: 'the default environment is sized like a production one',
+    fires: true,
+    answers: inUse,
+    tables: {
+      environments: [{ ...sales, type: 'default' }],
+      subnets: [{ ...west, production: 0, nonProduction: 5 }],
+    },
     count: 1,
   },
   {
