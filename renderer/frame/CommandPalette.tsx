@@ -1,7 +1,7 @@
 /** Ctrl+K: finds anything by a few letters and goes there, by keyboard alone. */
 import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { Fragment, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { type Entry, searchEntries, usePaletteEntries } from './palette-entries.ts';
 
@@ -64,8 +64,8 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const sought = useDeferredValue(text);
-  const found = useMemo(() => searchEntries(entries, sought), [entries, sought]);
+  // Not deferred: Enter has to run what the text says now.
+  const found = useMemo(() => searchEntries(entries, text), [entries, text]);
   const chosen = found[Math.min(active, found.length - 1)];
   const idOf = (one: Entry) => `${base}-${found.indexOf(one)}`;
 

@@ -35,10 +35,6 @@ export const poolReads = [
 
 /** The pools by what they are used for; one that is used for both stands in both lists. */
 export function readPools(project: Reader): { expressRoute: Pool[]; internet: Pool[] } {
-  return project.once(findPools);
-}
-
-function findPools(project: Reader): { expressRoute: Pool[]; internet: Pool[] } {
   const pools = [
     ...readList(project, 'routing.nat.er-pool', 'express-route'),
     ...readList(project, 'routing.nat.internet-pool', 'internet'),

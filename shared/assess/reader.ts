@@ -2,13 +2,12 @@
 import type { Content, QuestionId } from '../content/content.ts';
 import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
-import { columnsOf, isTableId, tables } from '../content/tables.ts';
+import { isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
 import type { FindingOrigin } from '../view.ts';
 import { type QuestionState, questionState } from './question-state.ts';
-import { readRow } from './read-row.ts';
 
 export type Subject = {
   content: Content;
@@ -143,9 +142,8 @@ export class Reader {
     const source = (isAsked ? this.#subject.tables[table] : undefined) ?? noRows;
     const known = this.#tables.get(table);
     if (known?.source === source) return known.read;
-    const columns = columnsOf(table);
     const read: ReadTable = {
-      rows: source.map((row) => readRow(columns, row)),
+      rows: source.map((row) => ({ ...row.cells, id: row.id })),
       places: new Map(source.map((row, place) => [row.id, place])),
     };
     this.#tables.set(table, { source, read });

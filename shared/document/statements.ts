@@ -33,9 +33,9 @@ export function fromQuestions(context: Context, ids: readonly string[]): Target[
 }
 
 /** The answers a finding rests on, and the finding itself. */
-export function fromFinding(finding: Finding): Target[] {
+export function fromFinding(context: Context, finding: Finding): Target[] {
   const questions = new Set(finding.from.map((origin) => origin.question));
-  return [toFinding(finding.id), ...[...questions].filter((id) => content.questions.has(id)).map(toQuestion)];
+  return [toFinding(finding.id), ...fromQuestions(context, [...questions])];
 }
 
 export function paragraph(text: Text, from: readonly Target[] = []): Block {
@@ -156,7 +156,7 @@ export function findingList(context: Context, findings: readonly Finding[]): Blo
         strong(`${context.words.severities[finding.severity]}: `),
         link(finding.title, toFinding(finding.id)),
       ),
-      from: fromFinding(finding),
+      from: fromFinding(context, finding),
     })),
   };
 }

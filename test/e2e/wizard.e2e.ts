@@ -174,6 +174,7 @@ describe('nothing typed is lost', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     // Leaving and coming back shows what was typed, not what the store has.
     await page.keyboard.press('Alt+ArrowRight');
+    await card(pool).waitFor({ state: 'detached' });
     await page.keyboard.press('Alt+ArrowLeft');
     expect(await field.inputValue()).toBe('192.0.2.64/28');
     await page.unroute('**/api/call');

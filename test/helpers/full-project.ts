@@ -11,16 +11,16 @@ import type { ProjectState } from '../../shared/project/state.ts';
 export const fullSize: Readonly<Record<TableId, number>> = {
   environments: 12,
   sites: 200,
-  clientGroups: 60,
-  proxies: 10,
+  clientGroups: 40,
+  proxies: 6,
   edges: 24,
   circuits: 12,
   peerings: 24,
-  natPools: 40,
-  advertised: 60,
-  endpoints: 40,
+  natPools: 24,
+  advertised: 24,
+  endpoints: 20,
   services: 18,
-  servers: 40,
+  servers: 20,
   subnets: 8,
   prices: 12,
   roles: 11,
@@ -99,9 +99,9 @@ function textFor(spec: FieldSpec, index: number, size: Readonly<Record<TableId, 
     case 'date':
       return `2026-0${1 + (index % 9)}-15`;
     case 'prefix':
-      return `131.107.${octet}.${(index % 60) * 4}/30`;
+      return `131.${107 + (index % 9)}.${octet}.${(index % 60) * 4}/30`;
     case 'prefixes':
-      return `131.107.${octet}.0/25\n131.107.${octet}.128/26`;
+      return `10.${octet}.0.0/20\n10.${octet}.64.0/22`;
     case 'address':
       return `131.107.${octet}.9`;
     case 'asn':

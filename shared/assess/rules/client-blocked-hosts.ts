@@ -4,6 +4,8 @@ import type { Reader } from '../reader.ts';
 import { type Hit, rule } from '../rule.ts';
 
 type Host = ReferenceSets['hosts']['items'][number];
+/** An entry of the catalogue with its name without the wildcard, and whether the project uses what stands behind it. */
+type UsedHost = { host: Host; name: string; isUsed: boolean };
 
 /** Names that only some services use; a project without the service loses nothing. */
 const servicesOfName: readonly (readonly [suffix: string, services: readonly string[]])[] = [
@@ -56,11 +58,11 @@ function holds(pattern: string, name: string): boolean {
 }
 
 /** What the catalogue says of a blocked name: every pattern below it, else the most specific one that holds it. */
-function findBlocked(hosts: readonly Host[], name: string): readonly Host[] {
-  const below = hosts.filter((host) => isUnder(host.pattern.replace(/^\*\.?/, ''), name));
+function findBlocked(hosts: readonly UsedHost[], name: string): readonly UsedHost[] {
+  const below = hosts.filter((one) => isUnder(one.name, name));
   if (below.length > 0) return below;
-  const holding = hosts.filter((host) => holds(host.pattern, name));
-  return holding.sort((left, right) => right.pattern.length - left.pattern.length).slice(0, 1);
+  const holding = hosts.filter((one) => holds(one.host.pattern, name));
+  return holding.sort((left, right) => right.host.pattern.length - left.host.pattern.length).slice(0, 1);
 }
 
 function isMicrosoft365(host: Host): boolean {
@@ -68,9 +70,8 @@ function isMicrosoft365(host: Host): boolean {
   return (host.group === 'cdn' || host.group === 'admin') && host.why.startsWith('M-');
 }
 
-function isUsed(project: Reader, host: Host): boolean {
+function isUsed(project: Reader, host: Host, name: string): boolean {
   const used = project.list('scope.services.used');
-  const name = host.pattern.replace(/^\*\.?/, '');
   const cloud = cloudOfName.find(([suffix]) => isUnder(name, suffix))?.[1];
   if (cloud !== undefined) return project.said('scope.cloud.kind', cloud);
   // Nobody has said yet what is used: then everything may be.
@@ -82,6 +83,7 @@ function isUsed(project: Reader, host: Host): boolean {
 
 /** Without these a feature stops; Microsoft 365 names, personal accounts and portals only limit one. */
 function stopsPlatform(host: Host): boolean {
+  if (host.why === 'CL-08') return true;
   return !isMicrosoft365(host) && host.group !== 'admin' && !host.pattern.endsWith('.live.com');
 }
 
@@ -90,11 +92,15 @@ export const blockedHostRule = rule({
   severity: 'blocker',
   reads: ['client.internet.blocked', 'scope.services.used', 'scope.cloud.kind'],
   facts: ['CL-08', 'CL-02'],
-  check: (project) =>
-    project.list('client.internet.blocked').flatMap((entry): Hit[] => {
-      const hosts = findBlocked(project.reference.hosts.items, nameOf(entry)).filter((host) =>
-        isUsed(project, host),
-      );
+  check: (project) => {
+    const blocked = project.list('client.internet.blocked');
+    if (blocked.length === 0) return undefined;
+    const catalogue = project.reference.hosts.items.map((host): UsedHost => {
+      const name = host.pattern.replace(/^\*\.?/, '');
+      return { host, name, isUsed: isUsed(project, host, name) };
+    });
+    return blocked.flatMap((entry): Hit[] => {
+      const hosts = findBlocked(catalogue, nameOf(entry)).flatMap((one) => (one.isUsed ? [one.host] : []));
       if (hosts.length === 0) return [];
       const uses = [...new Set(hosts.map((host) => host.use))];
       const features = uses.length > 6 ? [...uses.slice(0, 6), `… (${uses.length})`] : uses;
@@ -106,5 +112,6 @@ export const blockedHostRule = rule({
           from: [project.at('client.internet.blocked')],
         },
       ];
-    }),
+    });
+  },
 });

@@ -9,7 +9,16 @@ import type { Finding } from '../../view.ts';
 import type { Block, Cell, Section, Target } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { link, plain, toFinding, toQuestion } from '../runs.ts';
-import { cell, fromFinding, fromQuestions, openText, present, section, tableBlock } from '../statements.ts';
+import {
+  cell,
+  fromFinding,
+  fromQuestions,
+  openText,
+  present,
+  remark,
+  section,
+  tableBlock,
+} from '../statements.ts';
 import { answerText, dayOf, isWaiting, promptOf, rowName } from '../values.ts';
 import { compareTexts, openActions } from './summary.ts';
 
@@ -163,7 +172,9 @@ function isInference(finding: Finding): boolean {
 }
 
 function originCell(context: Context, finding: Finding): Cell {
-  const questions = fromFinding(finding).flatMap((target) => (target.kind === 'question' ? [target.id] : []));
+  const questions = fromFinding(context, finding).flatMap((target) =>
+    target.kind === 'question' ? [target.id] : [],
+  );
   if (questions.length === 0) return cell(context, '');
   return {
     text: questions.flatMap((id, index) => [

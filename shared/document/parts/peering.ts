@@ -145,8 +145,8 @@ function peeringSection(context: Context, row: RowOf<'peerings'>): Section {
   add(peering.microsoftAsn, String(limit(context.reference, 'microsoft-asn').value));
   if (row.type === 'microsoft') {
     add(peering.prefixes, prefixesOf(context, row.circuit).join(', '));
-    for (const column of ['customerAsn', 'registry', 'validation', 'filter', 'communities'])
-      addColumn(column);
+    if (row.customerAsn !== undefined) addColumn('customerAsn');
+    for (const column of ['registry', 'validation', 'filter', 'communities']) addColumn(column);
     add(peering.worn, poolsOf(context, row.circuit).join(', '));
   }
   for (const column of ['sessions', 'bfd', 'md5', 'localPreference', 'prepends', 'created'])

@@ -83,7 +83,7 @@ export function m365Part(context: Context): { blocks: Block[]; sections: Section
       section(context, 'm365.carried', m365.carried, [
         isPlanned
           ? carriedTable(context)
-          : openText(m365.notPlanned, fromQuestions(context, ['scope.services.m365'])),
+          : remark(m365.notPlanned, fromQuestions(context, ['scope.services.m365'])),
       ]),
     ],
   };

@@ -124,7 +124,7 @@ function blockerBlocks(context: Context): Block[] {
       tone: 'blocker',
       title: link(finding.title, toFinding(finding.id)),
       text: plain(isSponsor ? finding.remedy : `${finding.why} ${finding.remedy}`),
-      from: fromFinding(finding),
+      from: fromFinding(context, finding),
     }),
   );
   const isEmpty = context.view.assessment.readiness.checklists.every((row) => row.answered === 0);
@@ -150,7 +150,7 @@ function blockerBlocks(context: Context): Block[] {
           link(finding.title, toFinding(finding.id)),
           plain(` ${finding.remedy}`),
         ),
-        from: fromFinding(finding),
+        from: fromFinding(context, finding),
       })),
     };
   }
@@ -175,7 +175,7 @@ function fromFindings(context: Context, severity: Finding['severity']): Step[] {
     .filter((finding) => finding.severity === severity)
     .map((finding) => ({
       text: joined(strong(finding.title), plain(` ${finding.remedy}`)),
-      from: fromFinding(finding),
+      from: fromFinding(context, finding),
     }));
 }
 

@@ -141,6 +141,13 @@ export const internetCases: readonly RuleCase[] = [
   },
   {
     rule: 'client.blocked-host',
+    name: 'counts the administration API among the names that are needed',
+    fires: true,
+    answers: { 'client.internet.blocked': ['*.api.bap.microsoft.com'] },
+    severity: 'blocker',
+  },
+  {
+    rule: 'client.blocked-host',
     name: 'keeps silent for features that are not in use',
     fires: false,
     answers: {

@@ -1,0 +1,173 @@
+/** The plan says what the project says, for whom it is meant, and nothing that is hidden. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { content } from '../../../shared/content/content.ts';
+import { builtInReference } from '../../../shared/content/reference.ts';
+import type { Audience, PlanDocument } from '../../../shared/document/blocks.ts';
+import { buildPlan, partIds, partsFor } from '../../../shared/document/build.ts';
+import type { PlanInput } from '../../../shared/document/context.ts';
+import { homeOfSection } from '../../../shared/document/part-findings.ts';
+import type { ProjectView } from '../../../shared/view.ts';
+import { fullProject } from '../../helpers/full-project.ts';
+import { randomAnswers } from '../../helpers/random-answers.ts';
+import { blocksOf, sectionsOf, targetsOf, writtenTexts } from './plan-walk.ts';
+import { earlierSample, emptyView, sampleView, today, viewOf } from './projects.ts';
+
+function plan(
+  view: ProjectView,
+  audience: Audience = 'engineer',
+  more: Partial<PlanInput> = {},
+): PlanDocument {
+  return buildPlan({ view, today, audience, reference: builtInReference, ...more });
+}
+
+const fullView = viewOf(fullProject());
+
+/** What has to hold for every plan, whatever the project. */
+function expectSound(document: PlanDocument, view: ProjectView): void {
+  const findings = new Set(view.assessment.findings.map((finding) => finding.id));
+  const parts = new Set(document.parts.map((part) => part.id));
+  for (const target of targetsOf(document)) {
+    if (target.kind === 'question') expect(view.assessment.visible, target.id).toContain(target.id);
+    if (target.kind === 'finding') expect(findings.has(target.id), target.id).toBe(true);
+    if (target.kind === 'part') expect(parts.has(target.id), target.id).toBe(true);
+  }
+  for (const text of writtenTexts(document)) {
+    expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
+  }
+  const ids = sectionsOf(document).map((section) => section.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const section of sectionsOf(document))
+    expect(section.blocks.length + (section.sections?.length ?? 0), section.id).toBeGreaterThan(0);
+  for (const part of document.parts)
+    expect(part.blocks.length + part.sections.length, part.id).toBeGreaterThan(0);
+  for (const block of blocksOf(document)) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) expect(row.length, block.caption).toBe(block.columns.length);
+    expect(block.rows.length).toBeGreaterThan(0);
+  }
+}
+
+describe('the plan', () => {
+  test.each([
+    ['sample', sampleView],
+    ['empty', emptyView],
+    ['full', fullView],
+  ] as const)(
+    'of the %s project has every part, and every part stands on questions that are asked',
+    (_name, view) => {
+      const document = plan(view);
+      expect(document.parts.map((part) => part.id)).toEqual(partIds);
+      expectSound(document, view);
+      expectSound(plan(view, 'sponsor'), view);
+    },
+  );
+
+  test('of any project is built without trouble', () => {
+    fc.assert(
+      fc.property(randomAnswers(), (state) => {
+        const view = viewOf(state);
+        expectSound(plan(view), view);
+        expectSound(plan(view, 'sponsor'), view);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('for a sponsor is a short choice of the engineer’s parts', () => {
+    const sponsor = plan(sampleView, 'sponsor');
+    const engineer = plan(sampleView);
+    expect(partsFor('sponsor')).toEqual(['summary', 'decision', 'architecture', 'actions']);
+    expect(engineer.parts.map((part) => part.id)).toEqual(
+      expect.arrayContaining(sponsor.parts.map((part) => part.id)),
+    );
+    const length = (document: PlanDocument) => writtenTexts(document).join(' ').length;
+    expect(length(sponsor)).toBeLessThan(14_000);
+    expect(length(sponsor)).toBeLessThan(length(engineer) / 5);
+    expect(sponsor.leftOut.join(' ')).toContain('Peering plan');
+  });
+
+  test('leaves out the parts that were not chosen, and says so', () => {
+    const document = plan(sampleView, 'engineer', { parts: ['summary', 'peering', 'no such part'] });
+    expect(document.parts.map((part) => part.id)).toEqual(['summary', 'peering']);
+    expect(document.leftOut[0]).toContain('Routing plan');
+    expectSound(document, sampleView);
+  });
+
+  test('of an empty project says in one line what is not yet answered', () => {
+    const document = plan(emptyView);
+    const routing = document.parts.find((part) => part.id === 'routing');
+    const symmetry = routing?.sections.find((section) => section.id === 'routing.symmetry');
+    expect(symmetry?.blocks.some((block) => block.kind === 'open')).toBe(true);
+    const open = blocksOf(document).filter((block) => block.kind === 'open');
+    expect(open.length).toBeGreaterThan(20);
+    for (const block of open)
+      expect(block.kind === 'open' && block.text[0]?.text).toMatch(/^Not yet answered/);
+  });
+
+  test('never shows an answer to a question that is hidden', () => {
+    const secret = 'Zanzibar clause';
+    const state = { ...sampleView, answers: { ...sampleView.answers }, notes: { ...sampleView.notes } };
+    const hidden = [...content.questions.values()].filter(
+      (question) => question.kind === 'text' && !sampleView.assessment.visible.includes(question.id),
+    );
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { id } of hidden) {
+      state.answers[id] = { state: 'answered', value: secret };
+      state.notes[id] = secret;
+    }
+    const view = viewOf(state);
+    expect(hidden.every(({ id }) => !view.assessment.visible.includes(id))).toBe(true);
+    expect(writtenTexts(plan(view, 'engineer', { before: earlierSample(60) })).join('\n')).not.toContain(
+      secret,
+    );
+  });
+
+  test('carries people’s text as it was written', () => {
+    const nasty = '<script>{{x}} $x^2$ ]]> =1+1 \u202eabc {percent}';
+    const view = viewOf({ ...sampleView, customer: nasty, notes: { 'scope.services.used': nasty } });
+    const document = plan(view);
+    expect(document.customer).toBe(nasty);
+    expect(writtenTexts(document).some((text) => text.includes(nasty))).toBe(true);
+  });
+
+  test('tells what changed since a milestone', () => {
+    const document = plan(sampleView, 'engineer', { before: earlierSample(60) });
+    const changes = document.parts.find((part) => part.id === 'changes');
+    const text = writtenTexts({ ...document, parts: changes ? [changes] : [] }).join('\n');
+    expect(text).toContain('Design freeze');
+    expect(text).toContain('What do the ARP tables of both links show?');
+    expect(text).toContain('Address pools');
+    expectSound(document, sampleView);
+  });
+
+  test('shows the picture it is given', () => {
+    const figure = { svg: '<svg/>', width: 800, height: 500, alt: 'Two circuits' };
+    const blocks = blocksOf(plan(sampleView, 'sponsor', { figure }));
+    expect(blocks).toContainEqual(
+      expect.objectContaining({ kind: 'figure', svg: '<svg/>', alt: 'Two circuits' }),
+    );
+  });
+
+  test('counts the age of evidence in days', () => {
+    const attachment = {
+      name: 'arp.txt',
+      kind: 'text',
+      hash: 'a'.repeat(64),
+      size: 1,
+      taken: '2026-10-01',
+      shelfDays: 30,
+    };
+    const view = viewOf({
+      ...sampleView,
+      attachments: { a1: attachment },
+      proofs: { 'golive.checks.arp': ['a1'] },
+    });
+    const text = writtenTexts(plan(view)).join('\n');
+    expect(text).toContain('Evidence: arp.txt, 51 days old (older than the 30 days it counts)');
+  });
+
+  test('gives every section of the checklists a home', () => {
+    for (const id of content.sections.keys()) expect(partIds, id).toContain(homeOfSection[id]);
+  });
+});

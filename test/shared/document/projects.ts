@@ -1,0 +1,46 @@
+/** Projects to build plans from: the sample, an empty one, and any state, each with the view that the app would show. */
+import { buildView } from '../../../shared/assess/build-view.ts';
+import { content } from '../../../shared/content/content.ts';
+import { openState } from '../../../shared/content/open-state.ts';
+import { type Change, projectChanges } from '../../../shared/project/change.ts';
+import { emptyState, type ProjectState } from '../../../shared/project/state.ts';
+import { sampleFile } from '../../../shared/sample/sample.ts';
+import type { ProjectView } from '../../../shared/view.ts';
+
+export const today = '2026-11-21';
+const now = Date.UTC(2026, 10, 21, 9);
+const day = 86_400_000;
+
+export function viewOf(state: ProjectState): ProjectView {
+  return buildView(
+    {
+      id: '00000000-0000-4000-8000-000000000000',
+      createdAt: now,
+      state,
+      disagreements: [],
+      saved: { at: now, author: 'H. Meyer', changes: 1 },
+      canUndo: false,
+      canRedo: false,
+    },
+    { content, today },
+  );
+}
+
+export const emptyView = viewOf(emptyState());
+
+let made = 0;
+const newId = () => {
+  made += 1;
+  return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+};
+
+const changes: readonly Change[] = sampleFile(now, newId).changes;
+
+export const sampleView = viewOf(openState(projectChanges([...changes])));
+
+/** The sample as it stood that many days ago. */
+export function earlierSample(daysAgo: number) {
+  const at = now - daysAgo * day;
+  const earlier = changes.filter((change) => change.at <= at);
+  return { name: 'Design freeze', at, view: viewOf(openState(projectChanges(earlier))) };
+}
