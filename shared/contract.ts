@@ -3,6 +3,8 @@
  * handlers' type and the checks at the door are all derived from this one object.
  */
 import { z } from 'zod';
+import { audiences, type PlanDocument } from './document/blocks.ts';
+import { textFormats } from './document/formats.ts';
 import { Answer, longestText, RowValue } from './project/answer.ts';
 import { JsonValue } from './project/change.ts';
 import { Acceptance, Action, Decision, Milestone, ParkedItem } from './project/paths.ts';
@@ -145,6 +147,13 @@ export const ReferenceComparison = z.strictObject({
 });
 export type ReferenceComparison = z.infer<typeof ReferenceComparison>;
 
+const PlanChoice = z.strictObject({
+  project: Id,
+  audience: z.enum(audiences),
+  /** Ids of the parts wanted; all of them when not given. */
+  parts: z.array(z.string().max(50)).max(50).optional(),
+});
+
 const ReferenceText = z.strictObject({ text: z.string().max(20_000_000) });
 
 export const contract = {
@@ -245,6 +254,16 @@ export const contract = {
     ProjectView,
   ),
   'milestone.remove': call(z.strictObject({ project: Id, id: ItemId }), ProjectView),
+
+  /** The plan as blocks, as it is shown on screen. */
+  'plan.build': call(
+    PlanChoice,
+    z.custom<PlanDocument>((value) => typeof value === 'object' && value !== null),
+  ),
+  'plan.export': longCall(
+    PlanChoice.extend({ format: z.enum(textFormats) }),
+    z.strictObject({ fileName: z.string(), text: z.string() }),
+  ),
 
   'attachment.add': call(
     z.strictObject({

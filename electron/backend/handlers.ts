@@ -2,6 +2,7 @@
 import type { Handlers } from './dispatch.ts';
 import { answerHandlers } from './handlers/answer.ts';
 import { itemHandlers } from './handlers/item.ts';
+import { planHandlers } from './handlers/plan.ts';
 import { projectHandlers } from './handlers/project.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   ...projectHandlers,
   ...answerHandlers,
   ...itemHandlers,
+  ...planHandlers,
 };

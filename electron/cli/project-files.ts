@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { buildView } from '../../shared/assess/build-view.ts';
 import { content } from '../../shared/content/content.ts';
 import { openState } from '../../shared/content/open-state.ts';
+import type { Earlier } from '../../shared/document/context.ts';
 import {
   type Current,
   type Edit,
@@ -92,6 +93,29 @@ export function viewOfFile(open: OpenFile): ProjectView {
     },
     { content, today: dayOf(Date.now()) },
   );
+}
+
+/** The project as it was at its newest milestone: the exact set of changes the milestone stands on. */
+export function lastMilestoneOf({ file }: OpenFile, view: ProjectView): Earlier | undefined {
+  const [milestone] = Object.values(view.milestones).sort((left, right) => right.at - left.at);
+  if (!milestone) return undefined;
+  const then = projectChanges(
+    file.changes.filter(({ copy, clock }) => clock <= (milestone.through[copy] ?? -1)),
+  );
+  const state = openState(then);
+  const earlier = buildView(
+    { ...view, state, disagreements: [], canUndo: false, canRedo: false },
+    { content, today: dayOf(milestone.at) },
+  );
+  return { name: milestone.name, at: milestone.at, view: earlier };
+}
+
+export function writeText(path: string, text: string): void {
+  try {
+    writeWholeFile(path, text);
+  } catch (error) {
+    throw new Refusal(`${path} cannot be written: ${reasonOf(error)}.`);
+  }
 }
 
 function reasonOf(error: unknown): string {

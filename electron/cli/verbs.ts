@@ -2,6 +2,7 @@
 import type { Verb } from './verb.ts';
 import { setVerb } from './verbs/answer.ts';
 import { catalogueVerb } from './verbs/catalogue.ts';
+import { exportVerb } from './verbs/export.ts';
 import { checkVerb, newVerb, showVerb } from './verbs/project.ts';
 
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -9,5 +10,6 @@ export const verbs: Readonly<Record<string, Verb>> = {
   show: showVerb,
   check: checkVerb,
   set: setVerb,
+  export: exportVerb,
   catalogue: catalogueVerb,
 };

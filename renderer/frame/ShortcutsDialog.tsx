@@ -13,11 +13,8 @@ import {
 import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
-    columnGap: '32px',
-  },
+  columns: { columns: '2 240px', columnGap: '32px' },
+  group: { breakInside: 'avoid' },
   heading: { margin: '8px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: {
     margin: 0,
@@ -80,7 +77,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <DialogTitle>{words.shortcuts.title}</DialogTitle>
           <DialogContent className={styles.columns}>
             {groups.map(([title, keys]) => (
-              <section key={title}>
+              <section key={title} className={styles.group}>
                 <h3 className={styles.heading}>{title}</h3>
                 <dl className={styles.list}>
                   {keys.map(([meaning, combination]) => (

@@ -171,7 +171,13 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
 
 const mostOfOneGroup = 7;
 
-/** Every word has to be found; what begins with the text comes first. With no text: pages and commands. */
+/** What begins with the text comes first, then what has a word that does. */
+function rankOf(label: string, text: string): number {
+  if (label.startsWith(text)) return 0;
+  return label.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(text)) ? 1 : 2;
+}
+
+/** Every word has to be found. With no text: pages and commands. */
 export function searchEntries(entries: readonly Entry[], typed: string): Entry[] {
   const text = typed.trim().toLowerCase();
   const wanted = text.split(/\s+/).filter(Boolean);
@@ -181,9 +187,8 @@ export function searchEntries(entries: readonly Entry[], typed: string): Entry[]
     const matching = entries.filter(
       (one) => one.group === group && wanted.every((word) => one.haystack.includes(word)),
     );
-    const begins = matching.filter((one) => one.label.toLowerCase().startsWith(text));
-    const rest = matching.filter((one) => !begins.includes(one));
-    found.push(...[...begins, ...rest].slice(0, mostOfOneGroup));
+    const rank = (one: Entry) => rankOf(one.label.toLowerCase(), text);
+    found.push(...matching.sort((left, right) => rank(left) - rank(right)).slice(0, mostOfOneGroup));
   }
   return found;
 }

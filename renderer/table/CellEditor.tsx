@@ -216,7 +216,7 @@ function ChoiceEditor({
   );
 }
 
-/** Under the field, or above it where there is no room below; set by script because the page's rules forbid style attributes. */
+/** Under the field, or above it where there is no room below. */
 function place(field: HTMLElement | null, list: HTMLElement | null): void {
   if (!field || !list) return;
   const box = field.getBoundingClientRect();

@@ -22,6 +22,7 @@ import { type GridColumn, gridColumns, isChoice } from './grid-columns.ts';
 import { rowHeadWidth, useGridStyles } from './grid-styles.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { type GridRowData, useTableRows } from './use-table-rows.ts';
+import { rowHeight, useVisibleRows } from './use-visible-rows.ts';
 
 type TableGridProps = {
   table: string;
@@ -53,6 +54,7 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
   const [menu, setMenu] = useState<{ row: number; at: HTMLElement } | null>(null);
   const keys = useGridKeys({ columns, tableRows, scroll, target, notices, onMenu: setMenu });
   const { active, editing, events } = keys;
+  const drawn = useVisibleRows(scroll, rows.length, active.row);
   const drafts = rows.reduce((sum, row) => sum + Object.keys(row.drafts ?? {}).length, 0);
   const width = columns.reduce((sum, column) => sum + column.width, rowHeadWidth);
   const activeRow = rows[active.row];
@@ -74,10 +76,7 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length + 1}
           className={styles.table}
-          ref={(element) => {
-            // Set by script: the page's rules forbid style attributes.
-            if (element) element.style.width = `${width}px`;
-          }}
+          style={{ width }}
           onKeyDown={keys.onKeyDown}
           onMouseDown={keys.onMouseDown}
           onDoubleClick={keys.onDoubleClick}
@@ -111,22 +110,35 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
-              <GridRow
-                key={row.id}
-                row={row}
-                index={index}
-                name={
-                  row.blank ? words.grid.newRow : rowLabel(table, row, tables) || words.grid.row(index + 1)
-                }
-                columns={columns}
-                activeColumn={active.row === index ? active.column : null}
-                editing={editing?.row === row.id ? editing : null}
-                issues={issues[row.id]}
-                statusId={statusId}
-                events={events}
-              />
-            ))}
+            {drawn.map((one) => {
+              if ('gap' in one) {
+                return (
+                  // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: room for rows that are not drawn is no row.
+                  <tr key={`gap ${one.at}`} role="presentation" style={{ height: one.gap * rowHeight }}>
+                    <td role="presentation" colSpan={columns.length + 1} />
+                  </tr>
+                );
+              }
+              const row = rows[one.row];
+              return row ? (
+                <GridRow
+                  key={row.id}
+                  row={row}
+                  index={one.row}
+                  name={
+                    row.blank
+                      ? words.grid.newRow
+                      : rowLabel(table, row, tables) || words.grid.row(one.row + 1)
+                  }
+                  columns={columns}
+                  activeColumn={active.row === one.row ? active.column : null}
+                  editing={editing?.row === row.id ? editing : null}
+                  issues={issues[row.id]}
+                  statusId={statusId}
+                  events={events}
+                />
+              ) : null;
+            })}
           </tbody>
         </table>
       </div>
@@ -166,7 +178,7 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
                 {words.grid.down}
               </MenuItem>
               <MenuDivider />
-              <MenuItem onClick={() => tableRows.remove([menuRow.id])}>{words.grid.remove}</MenuItem>
+              <MenuItem onClick={() => keys.remove(menuRow.id)}>{words.grid.remove}</MenuItem>
             </MenuList>
           </MenuPopover>
         </Menu>

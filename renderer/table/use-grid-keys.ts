@@ -38,7 +38,15 @@ const mostPasted = 20_000;
 export function useGridKeys({ columns, tableRows, scroll, target, notices, onMenu }: GridKeysOptions) {
   const words = useWords();
   const { rows } = tableRows;
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const [wanted, setActive] = useState<Place>({ row: 0, column: 0 });
+  // Rows may have gone since.
+  const active = useMemo(
+    () => ({
+      row: Math.min(wanted.row, rows.length - 1),
+      column: Math.min(wanted.column, columns.length - 1),
+    }),
+    [wanted, rows.length, columns.length],
+  );
   const [editing, setEditing] = useState<Editing | null>(null);
   const wantsFocus = useRef(false);
   const latest = useRef({ rows, active, columns });
@@ -121,6 +129,10 @@ export function useGridKeys({ columns, tableRows, scroll, target, notices, onMen
     setActive(place);
     setEditing({ row: row.id, column: place.column, start });
   };
+  const remove = (id: string) => {
+    wantsFocus.current = true;
+    tableRows.remove([id]);
+  };
   const insertAt = (at: number) => {
     const id = tableRows.insert(at);
     wantsFocus.current = true;
@@ -182,7 +194,7 @@ export function useGridKeys({ columns, tableRows, scroll, target, notices, onMen
       if (shiftKey ? first : last) return;
       goOn(shiftKey ? 'left' : 'right');
     } else if (key === 'Escape') leaveGrid(scroll.current);
-    else if ((key === 'Delete' || key === 'Backspace') && ctrlKey) tableRows.remove([row.id]);
+    else if ((key === 'Delete' || key === 'Backspace') && ctrlKey) remove(row.id);
     else if (key === 'Delete' || key === 'Backspace')
       tableRows.write(row.id, (value) => withText(value, column, ''));
     else if (key === 'ContextMenu' || (key === 'F10' && shiftKey))
@@ -209,6 +221,8 @@ export function useGridKeys({ columns, tableRows, scroll, target, notices, onMen
     const plan = planPaste(cells, { columns, rows, at: active, words, newId: () => crypto.randomUUID() });
     if (plan.writes.length === 0) return;
     tableRows.paste(plan.writes);
+    // Rows change places, and a cell that moves loses the focus.
+    wantsFocus.current = true;
     notices.tell(
       [
         words.grid.pasted(plan.created, plan.updated),
@@ -224,6 +238,7 @@ export function useGridKeys({ columns, tableRows, scroll, target, notices, onMen
     editing,
     events,
     insertAt,
+    remove,
     startNew: () => moveTo({ row: rows.length - 1, column: 0 }),
     onKeyDown: (event: KeyboardEvent) => (editing ? undefined : onKeyDown(event)),
     onFocus: (event: FocusEvent) => {

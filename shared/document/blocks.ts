@@ -12,7 +12,13 @@ export type Target =
   | { kind: 'source'; key: string; address: string };
 
 /** A run of text in one style. */
-export type Run = { text: string; style?: 'strong' | 'code' | 'muted'; target?: Target };
+export type Run = {
+  text: string;
+  style?: 'strong' | 'code' | 'muted';
+  target?: Target;
+  /** Marks the place that links to this question or finding lead to. */
+  anchor?: Target;
+};
 
 /** Text with its styles; most is a single plain run. */
 export type Text = readonly Run[];

@@ -21,6 +21,11 @@ export function link(text: string, target: Target): Text {
   return [{ text, target }];
 }
 
+/** The place that links to a question or finding lead to. */
+export function anchored(text: string, anchor: Target): Text {
+  return [{ text, anchor }];
+}
+
 export function joined(...texts: readonly Text[]): Text {
   return texts.flat();
 }

@@ -1,5 +1,4 @@
 /** The kinds of statement that parts are made of: answers as pairs, tables, findings, and one line for what is still open. */
-import { questionState } from '../assess/question-state.ts';
 import { content } from '../content/content.ts';
 import { type TableId, tables } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
@@ -85,8 +84,6 @@ export function remark(text: string, from: readonly Target[] = []): Block {
 export function openText(text: string, from: readonly Target[] = []): Block {
   return { kind: 'open', text: plain(text), ...(from.length > 0 ? { from } : {}) };
 }
-
-export type Row = { cells: readonly Cell[] };
 
 export function cell(context: Context, text: string, tone?: CellTone): Cell {
   if (text === '') return { text: muted(context.words.values.none), tone: 'muted' };
@@ -188,14 +185,4 @@ export function answerSection(
     ...(options.after ?? []),
     openLine(context, ids),
   ]);
-}
-
-/** Whether anything at all was said to these questions. */
-export function isAnyAnswered(context: Context, ids: readonly string[]): boolean {
-  return ids.some((id) => {
-    const question = content.questions.get(id);
-    return (
-      question !== undefined && context.visible.has(id) && questionState(context.view, question) !== 'open'
-    );
-  });
 }

@@ -11,6 +11,7 @@ import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers, Job } from '../dispatch.ts';
 import { actOf, edit, requireProject, viewOf } from '../edit.ts';
+import { fileNameOf } from '../file-name.ts';
 import { atStep } from '../job.ts';
 import { listSummaries } from '../summaries.ts';
 import { dayOf } from '../view-cache.ts';
@@ -69,15 +70,6 @@ async function importFile(context: Context, text: string, job: Job): Promise<str
   context.workspace.mergeProject(read.file);
   context.views.forget(id);
   return id;
-}
-
-function fileNameOf(name: string): string {
-  const safe = name
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return `${safe.replace(/^[. ]+|[. ]+$/g, '') || 'project'}.onramp`;
 }
 
 type Calls = Extract<keyof Handlers, `project.${string}`>;
@@ -157,7 +149,7 @@ export const projectHandlers: Pick<Handlers, Calls> = {
     const row = requireProject(context, project);
     await atStep(job, 'reading', 0, 1);
     return {
-      fileName: fileNameOf(row.name),
+      fileName: fileNameOf(row.name, 'onramp'),
       text: writeProjectFile(context.workspace.exportProject(project)),
     };
   },

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
+  more: { marginTop: '10px' },
   empty: { color: tokens.colorNeutralForeground3, margin: '24px 0' },
   count: {
     marginInlineStart: 'auto',
@@ -123,21 +124,32 @@ export function FindingsPage() {
   );
 }
 
+/** Of one severity; more than anybody reads at once would only be slow to draw. */
+const pageSize = 40;
+
 function Group({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
   const styles = useStyles();
-  const words = useWords().findings.groups[severity];
+  const words = useWords();
+  const [shown, setShown] = useState(pageSize);
   if (findings.length === 0) return null;
+  const rest = findings.length - shown;
+  const { title, says } = words.findings.groups[severity];
   return (
     <section className={styles.group} aria-labelledby={`group-${severity}`}>
       <h2 className={styles.heading} id={`group-${severity}`}>
-        {words.title} {findings.length}
-        <span className={styles.says}>{words.says}</span>
+        {title} {findings.length}
+        <span className={styles.says}>{says}</span>
       </h2>
       <ul className={styles.list}>
-        {findings.map((finding) => (
+        {findings.slice(0, shown).map((finding) => (
           <FindingCard key={finding.id} finding={finding} />
         ))}
       </ul>
+      {rest > 0 ? (
+        <Button className={styles.more} onClick={() => setShown(shown + pageSize)}>
+          {words.projects.showMore(Math.min(rest, pageSize))}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: '68px minmax(0, 1fr)',
     columnGap: '10px',
     alignItems: 'start',
   },

@@ -35,6 +35,7 @@ export const shell = {
   >,
   blockers: (count: number) => plural(count, { one: '# blocker', other: '# blockers' }),
   open: (count: number) => plural(count, { one: '# open', other: '# open' }),
+  toConfirm: (count: number) => plural(count, { one: '# to confirm', other: '# to confirm' }),
   done: 'done',
 
   saved: {
@@ -56,7 +57,7 @@ export const shell = {
     checklists: 'Checklists',
     work: 'Work',
     findings: 'Findings',
-    official: "Microsoft's ten",
+    official: "Microsoft's ten questions",
     settings: 'Settings',
     projects: 'Projects',
   },

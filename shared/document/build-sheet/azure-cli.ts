@@ -132,12 +132,17 @@ function createPeering(
   const of = <Kind>(value: Value<Kind>, name: string, write: (value: Kind) => string) =>
     argumentOf(value, variables, `${name}_${peering.number}`, write);
   const [primary, secondary] = peering.links;
+  const named: readonly Option[] = peering.base
+    ? [['--name', 'MicrosoftPeering']]
+    : [
+        ['--peering-type', 'MicrosoftPeering'],
+        ['--peer-asn', of(peering.peerAsn, 'peer_asn', String)],
+        ['--vlan-id', of(peering.vlan, 'vlan', String)],
+      ];
   const options: Option[] = [
     ...common,
     ['--circuit-name', of(peering.circuitName, 'circuit', quoteForShell)],
-    ['--peering-type', 'MicrosoftPeering'],
-    ['--peer-asn', of(peering.peerAsn, 'peer_asn', String)],
-    ['--vlan-id', of(peering.vlan, 'vlan', String)],
+    ...named,
     ['--primary-peer-subnet', of(primary.subnet, 'primary_subnet', String)],
     ['--secondary-peer-subnet', of(secondary.subnet, 'secondary_subnet', String)],
     ['--advertised-public-prefixes', of(peering.prefixes, 'prefixes', (values) => values.join(' '))],
@@ -146,9 +151,9 @@ function createPeering(
   if (peering.customerAsn !== undefined) options.push(['--customer-asn', String(peering.customerAsn)]);
   if (peering.registry)
     options.push(['--routing-registry-name', of(peering.registry, 'registry', quoteForShell)]);
-  if (peering.key) options.push(['--shared-key', of(peering.key, 'key', quoteForShell)]);
+  if (peering.key && !peering.base) options.push(['--shared-key', of(peering.key, 'key', quoteForShell)]);
   options.push(['--route-filter', quoteForShell(`rf-${peering.slug}`)]);
-  const created = command('az network express-route peering create', options);
+  const created = command(`az network express-route peering ${peering.base ? 'update' : 'create'}`, options);
   if (!peering.isByProvider) return created;
   return `${comment(fill(providerRemark, { name: peering.label }))}\n${created.replace(/^(?=.)/gm, '# ')}`;
 }

@@ -12,9 +12,17 @@ export function writeBicep(model: SheetModel): string {
   const body = [
     ...circuits.map((circuit) => circuitOf(circuit, parameters)),
     ...peerings.flatMap((peering) => [filterOf(peering, parameters)]),
-    ...peerings.map((peering) =>
-      peering.isByProvider ? comment(words.bicep.provider) : peeringOf(peering, circuits, parameters),
-    ),
+    ...peerings
+      .filter((peering) => !peering.base)
+      .map((peering) =>
+        peering.isByProvider
+          ? comment(words.bicep.provider)
+          : peeringOf(
+              peering,
+              peerings.filter((one) => one.base?.row === peering.row),
+              parameters,
+            ),
+      ),
   ];
   if (body.length === 0) return `${comment(words.review)}\n${comment(words.noPeering)}\n`;
   const location: Parameter = {
@@ -64,12 +72,7 @@ function listOf(values: readonly string[], indent: string): string {
 
 function circuitOf(circuit: SheetCircuit, parameters: Parameter[]): string {
   const { number } = circuit;
-  const of = <Kind>(
-    value: Value<Kind>,
-    name: string,
-    type: Parameter['type'],
-    write: (value: Kind) => string,
-  ) => expression(value, parameters, `${name}${number}`, type, write);
+  const of = writerFor(number, parameters);
   const tier = of(circuit.tier, 'skuTier', 'string', quoteForBicep);
   const family = of(circuit.family, 'skuFamily', 'string', quoteForBicep);
   const properties = circuit.isDirect
@@ -130,26 +133,23 @@ resource filter${number} 'Microsoft.Network/routeFilters@${version}' = {
 `;
 }
 
-function peeringOf(
-  peering: SheetPeering,
-  circuits: readonly SheetCircuit[],
-  parameters: Parameter[],
-): string {
-  const { number } = peering;
-  const of = <Kind>(
-    value: Value<Kind>,
-    name: string,
-    type: Parameter['type'],
-    write: (value: Kind) => string,
-  ) => expression(value, parameters, `${name}${number}`, type, write);
-  const circuit = circuits.find((one) => one === peering.circuit);
-  const name = circuit
-    ? `  parent: circuit${circuit.number}\n  name: 'MicrosoftPeering'`
-    : `  name: '\${${of(peering.circuitName, 'circuitName', 'string', quoteForBicep)}}/MicrosoftPeering'`;
+type Writer = <Kind>(
+  value: Value<Kind>,
+  name: string,
+  type: Parameter['type'],
+  write: (value: Kind) => string,
+) => string;
+
+function writerFor(number: number, parameters: Parameter[]): Writer {
+  return (value, name, type, write) => expression(value, parameters, `${name}${number}`, type, write);
+}
+
+/** What both address families say alike; IPv6 stands one step further in. */
+function addressLines(peering: SheetPeering, parameters: Parameter[]): string[] {
+  const of = writerFor(peering.number, parameters);
+  const indent = peering.family === 6 ? '      ' : '    ';
   const [primary, secondary] = peering.links;
-  const isV6 = peering.family === 6;
-  const indent = isV6 ? '      ' : '    ';
-  const config = [
+  const lines = [
     `primaryPeerAddressPrefix: ${of(primary.subnet, 'primarySubnet', 'string', quoteForBicep)}`,
     `secondaryPeerAddressPrefix: ${of(secondary.subnet, 'secondarySubnet', 'string', quoteForBicep)}`,
     'microsoftPeeringConfig: {',
@@ -160,18 +160,26 @@ function peeringOf(
       : []),
     '}',
     'routeFilter: {',
-    `  id: filter${number}.id`,
+    `  id: filter${peering.number}.id`,
     '}',
   ].map((line) => `${indent}${line}`);
-  const secret = peering.key
-    ? [`    sharedKey: ${of(peering.key, 'sharedKey', 'secret', quoteForBicep)}`]
-    : [];
+  return peering.family === 6 ? ['    ipv6PeeringConfig: {', ...lines, '    }'] : lines;
+}
+
+/** One resource for each circuit's peering; IPv6 that is added to IPv4 stands inside it. */
+function peeringOf(peering: SheetPeering, added: readonly SheetPeering[], parameters: Parameter[]): string {
+  const { number, circuit } = peering;
+  const of = writerFor(number, parameters);
+  const name = circuit
+    ? `  parent: circuit${circuit.number}\n  name: 'MicrosoftPeering'`
+    : `  name: '\${${of(peering.circuitName, 'circuitName', 'string', quoteForBicep)}}/MicrosoftPeering'`;
   const body = [
     `    peeringType: 'MicrosoftPeering'`,
     `    peerASN: ${of(peering.peerAsn, 'peerAsn', 'int', String)}`,
     `    vlanId: ${of(peering.vlan, 'vlanId', 'int', String)}`,
-    ...secret,
-    ...(isV6 ? ['    ipv6PeeringConfig: {', ...config, '    }'] : config),
+    ...(peering.key ? [`    sharedKey: ${of(peering.key, 'sharedKey', 'secret', quoteForBicep)}`] : []),
+    ...addressLines(peering, parameters),
+    ...added.slice(0, 1).flatMap((one) => addressLines(one, parameters)),
   ];
   return `// ${remarkOf(peering.label)}
 resource peering${number} 'Microsoft.Network/expressRouteCircuits/peerings@${version}' = if (withPeerings) {

@@ -36,6 +36,7 @@ export type SheetLink = {
   subnet: Value<string>;
   yours: Value<string>;
   microsoft: Value<string>;
+  /** Of the subnet: a pair of addresses and what frames it. */
   length: number;
   interface: Value<string>;
 };
@@ -60,6 +61,8 @@ export type SheetPeering = {
   prepends: boolean;
   bfd: boolean;
   isByProvider: boolean;
+  /** The IPv4 peering of the same circuit, which this IPv6 one is added to: Azure keeps both as one. */
+  base: SheetPeering | undefined;
   /** Undefined where you translate nothing. */
   pools: Value<readonly Pool[]> | undefined;
   clients: Value<readonly string[]>;
@@ -158,7 +161,7 @@ function makePeerings(base: Base, circuits: readonly SheetCircuit[]): SheetPeeri
   const rows = project.rows('peerings').filter((row) => row.type === 'microsoft');
   const labels = rows.map((row) => lineOf(project.nameOf('peerings', row.id)));
   const slugs = distinct(labels.map((label, index) => slugOf(label, `peering-${index + 1}`)));
-  return rows.map((row, index) =>
+  const peerings = rows.map((row, index) =>
     makePeering(base, row, {
       label: labels[index] ?? '',
       slug: slugs[index] ?? '',
@@ -166,6 +169,11 @@ function makePeerings(base: Base, circuits: readonly SheetCircuit[]): SheetPeeri
       circuit: circuits.find((one) => one.row.id === row.circuit),
     }),
   );
+  return peerings.map((peering) => {
+    const { circuit, family } = peering;
+    if (family === 4 || !circuit) return peering;
+    return { ...peering, base: peerings.find((one) => one.circuit === circuit && one.family === 4) };
+  });
 }
 
 type Named = Pick<SheetPeering, 'label' | 'slug' | 'number' | 'circuit'>;
@@ -191,7 +199,10 @@ function makePeering(base: Base, row: RowOf<'peerings'>, named: Named): SheetPee
   );
   const clients = circuit ? clientsOf(project, circuit) : [];
   const edge = project.row('edges', circuit?.row.edge);
-  const linkOf = (link: Link): SheetLink => {
+  const linkOf = (given: Link): SheetLink => {
+    // A link of the other address family is no link of this peering.
+    const link: Partial<Link> & Pick<Link, 'name'> =
+      given.prefix && given.prefix.family !== family ? { name: given.name } : given;
     const name = words.links[link.name];
     const from = (value: string | undefined, text: string): Value<string> =>
       value === undefined ? lack(text, peeringsQuestion, name) : known(value);
@@ -200,7 +211,8 @@ function makePeering(base: Base, row: RowOf<'peerings'>, named: Named): SheetPee
       subnet: from(link.subnet, words.missing[link.name]),
       yours: from(link.yours, words.missing.yours),
       microsoft: from(link.microsoft, words.missing.microsoft),
-      length: link.prefix?.length ?? (family === 4 ? 30 : 126),
+      // A subnet of any other size is no peering subnet; its addresses are still to be decided too.
+      length: family === 4 ? 30 : 126,
       interface: isByProvider
         ? { known: false, text: '' }
         : lack(words.missing.interface, 'scope.today.edges', name),
@@ -230,6 +242,7 @@ function makePeering(base: Base, row: RowOf<'peerings'>, named: Named): SheetPee
     prepends: row.prepends === 'yes',
     bfd: row.bfd === 'yes',
     isByProvider,
+    base: undefined,
     pools:
       !isTranslated || isByProvider || family === 6
         ? undefined

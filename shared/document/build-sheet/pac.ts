@@ -8,6 +8,9 @@ import { lineOf, placeholderOf, quoteForScript, remarkOf } from './syntax.ts';
 
 type Host = ReferenceSets['hosts']['items'][number];
 
+/** Names that plans tend to forget: they are on the internet whatever rides ExpressRoute. */
+const alwaysListed: ReadonlySet<Host['group']> = new Set(['power-platform', 'cdn', 'certificates'] as const);
+
 export type PacOrder = {
   exceptions: readonly string[];
   expressRoute: readonly string[];
@@ -21,9 +24,11 @@ export function orderHosts(project: Reader): PacOrder {
   const rides = ridersOf(project);
   const expressRoute = items.filter(rides);
   const others = items.filter((host) => !rides(host));
-  const exceptions = others.filter((host) =>
-    expressRoute.some((wide) => isBelow(host.pattern, wide.pattern)),
-  );
+  const exceptions = others.filter((host) => {
+    if (expressRoute.some((wide) => isBelow(host.pattern, wide.pattern))) return true;
+    const isWider = expressRoute.some((narrow) => isBelow(narrow.pattern, host.pattern));
+    return host.expressRoute === 'no' && alwaysListed.has(host.group) && !isWider;
+  });
   const isCore = (host: Host) => host.group === 'power-platform' || host.group === 'admin';
   const uncertain = others.filter((host) => host.expressRoute === 'unknown' && isCore(host));
   const patterns = (hosts: readonly Host[]) => hosts.map((host) => host.pattern);

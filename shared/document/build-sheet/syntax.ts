@@ -45,8 +45,11 @@ export function distinct(names: readonly string[]): string[] {
   });
 }
 
+/** A leading hyphen goes: after the quotes are gone, a command would take the text for an option. */
 export function quoteForShell(text: string): string {
-  return `'${lineOf(text).replaceAll("'", "'\\''")}'`;
+  return `'${lineOf(text)
+    .replace(/^[-\s]+/, '')
+    .replaceAll("'", "'\\''")}'`;
 }
 
 export function quoteForBicep(text: string): string {

@@ -8,7 +8,7 @@ import { columnsOf, isTableId, type TableId, tables } from '../../content/tables
 import { fill } from '../../content/words.ts';
 import type { Block, Cell, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
+import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
 import { cell, present, projectTable, questionsOf, remark, section, tableBlock } from '../statements.ts';
 import { answerText, cellText, dayOf, promptOf, tableTitle } from '../values.ts';
 
@@ -40,7 +40,7 @@ function sectionBlocks(context: Context, id: string): Block[] {
   const { columns } = context.words.appendix;
   const questions = questionsOf(context, id);
   const rows = questions.map((question): Cell[] => [
-    { text: link(promptOf(context, question), toQuestion(question)) },
+    { text: anchored(promptOf(context, question), toQuestion(question)) },
     answerCell(context, content.questions.get(question)),
     remarkCell(context, question),
   ]);

@@ -30,7 +30,9 @@ export function decisionPart(context: Context): { blocks: Block[]; sections: Sec
   const sections = [
     section(context, 'decision.why', decision.why, [
       bullets(verdict.reasonsFor, origins),
-      answerPairs(context, questionsOf(context, 'justification.reason')),
+      isSponsor && verdict.reasonsFor.length > 0
+        ? undefined
+        : answerPairs(context, questionsOf(context, 'justification.reason')),
       openLine(context, questionsOf(context, 'justification.reason')),
     ]),
     section(context, 'decision.why-not', decision.whyNot, [
@@ -40,9 +42,7 @@ export function decisionPart(context: Context): { blocks: Block[]; sections: Sec
         ? paragraph(plain(decision.nothingAgainst), origins)
         : undefined,
     ]),
-    answerSection(context, 'justification.alternatives', {
-      before: [bullets(verdict.alternatives, origins)],
-    }),
+    alternativeSection(context, isSponsor),
     costSection(context),
   ];
   if (!isSponsor) {
@@ -61,6 +61,18 @@ export function decisionPart(context: Context): { blocks: Block[]; sections: Sec
     ]),
     sections,
   };
+}
+
+/** A sponsor reads what became of the answers; an engineer the answers too. */
+function alternativeSection(context: Context, isSponsor: boolean): Section {
+  const id = 'justification.alternatives';
+  const questions = questionsOf(context, id);
+  const told = bullets(context.view.assessment.verdict.alternatives, verdictOrigins(context));
+  return section(context, id, context.contentWords.sections[id]?.title ?? id, [
+    told,
+    isSponsor && told ? undefined : answerPairs(context, questions),
+    openLine(context, questions),
+  ]);
 }
 
 function bullets(texts: readonly string[], from: readonly Target[]): Block | undefined {

@@ -8,7 +8,7 @@ import { fill } from '../../content/words.ts';
 import type { Finding } from '../../view.ts';
 import type { Block, Cell, Section, Target } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { link, plain, toFinding, toQuestion } from '../runs.ts';
+import { anchored, link, plain, toFinding, toQuestion } from '../runs.ts';
 import {
   cell,
   fromFinding,
@@ -158,7 +158,7 @@ function findingTable(context: Context, caption: string, findings: readonly Find
     caption,
     [{ title: columns.finding }, { title: columns.why }, { title: columns.remedy }, { title: columns.from }],
     findings.map((finding) => [
-      { text: link(finding.title, toFinding(finding.id)), tone: finding.severity },
+      { text: anchored(finding.title, toFinding(finding.id)), tone: finding.severity },
       cell(context, isInference(finding) ? `${finding.why} ${inference}` : finding.why),
       cell(context, finding.remedy),
       originCell(context, finding),

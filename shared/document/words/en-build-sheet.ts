@@ -68,7 +68,7 @@ export const buildSheetWords = {
     secondRouter: 'With two routers, each takes the part of its own link',
   },
   pac: {
-    exceptions: '1. On the internet only, although a wider name below rides ExpressRoute',
+    exceptions: '1. On the internet only, even where a wider name below rides ExpressRoute',
     expressRoute: '2. Rides ExpressRoute',
     rest: '3. Everything else stays on the internet',
     uncertain: 'Not published whether these ride ExpressRoute; they stay on the internet until verified:',

@@ -37,6 +37,18 @@ const commands: Record<string, Shape> = {
       '--ip-version',
     ],
   },
+  'network express-route peering update': {
+    needed: [group, '--circuit-name', '--name'],
+    optional: [
+      '--ip-version',
+      '--primary-peer-subnet',
+      '--secondary-peer-subnet',
+      '--advertised-public-prefixes',
+      '--customer-asn',
+      '--routing-registry-name',
+      '--route-filter',
+    ],
+  },
   'network express-route peering show': { needed: [group, '--circuit-name', '--name'] },
   'network route-filter create': { needed: [group, '--name', '--location'] },
   'network route-filter rule create': {

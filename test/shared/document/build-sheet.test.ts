@@ -158,6 +158,34 @@ describe('the build sheet', () => {
     expect(code('junos')).toContain('autonomous-system <peer-ASN-of-Peering-Paris>');
   });
 
+  test('adds IPv6 to the peering that the circuit has already', () => {
+    const state = hostile(['Paris', 'Peering', 'Proxy'], false);
+    state.tables.peerings?.push({
+      id: 'v6',
+      order: 9,
+      cells: {
+        name: 'Paris IPv6',
+        circuit: 'c1',
+        type: 'microsoft',
+        primary: '2a01:111::/126',
+        secondary: '2a01:111::4/126',
+      },
+    });
+    const view = viewOf(state);
+    readAll(view);
+    const update = readAzureCli(codeOf(view, 'azure-cli')).commands.find(
+      ({ verb }) => verb === 'network express-route peering update',
+    );
+    expect(update?.options.get('--ip-version')).toEqual(['ipv6']);
+    const { resources } = readBicep(codeOf(view, 'bicep'));
+    const properties = resources.get('peering1')?.body.get('properties');
+    expect(properties?.kind === 'object' && properties.members.has('ipv6PeeringConfig')).toBe(true);
+    expect(resources.has('peering4')).toBe(false);
+    const ios = readIos(codeOf(view, 'ios-xe')).map(({ text }) => text);
+    expect(ios).toContain(' ipv6 address 2a01:111::1/126');
+    expect(ios).toContain('  neighbor 2a01:111::2 activate');
+  });
+
   test('writes the sample’s peering as it was answered', () => {
     const { commands } = readAzureCli(codeOf(sampleView, 'azure-cli'));
     const paris = commands.find(
