@@ -13,6 +13,14 @@ const useStyles = makeStyles({
     minHeight: '100%',
     '@media (max-width: 1100px)': { padding: '20px 20px 40px' },
   },
+  withAside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 760px) minmax(260px, 360px)',
+    columnGap: '28px',
+    justifyContent: 'space-between',
+    '@media (max-width: 1180px)': { display: 'block' },
+  },
+  beside: { minWidth: 0 },
   narrow: { maxWidth: '1020px' },
   above: {
     fontSize: tokens.fontSizeBase200,
@@ -48,10 +56,12 @@ type PageProps = {
   narrow?: boolean;
   /** The page puts the focus somewhere better by itself. */
   keepFocus?: boolean;
+  /** Stands beside the page where there is room, from its top to its bottom. */
+  aside?: ReactNode;
   children: ReactNode;
 };
 
-export function Page({ title, above, intro, actions, narrow, keepFocus, children }: PageProps) {
+export function Page({ title, above, intro, actions, narrow, keepFocus, aside, children }: PageProps) {
   const styles = useStyles();
   const words = useWords();
   const project = useOptionalProject();
@@ -71,8 +81,8 @@ export function Page({ title, above, intro, actions, narrow, keepFocus, children
     if (key !== 'default' && !keepFocus && heading.current) takeFocus(heading.current);
   }, [pathname]);
 
-  return (
-    <div className={mergeClasses(styles.page, narrow && styles.narrow)}>
+  const page = (
+    <>
       <div className={styles.head}>
         <div className={styles.words}>
           {above ? <div className={styles.above}>{above}</div> : null}
@@ -84,6 +94,13 @@ export function Page({ title, above, intro, actions, narrow, keepFocus, children
         {actions}
       </div>
       {children}
+    </>
+  );
+  if (!aside) return <div className={mergeClasses(styles.page, narrow && styles.narrow)}>{page}</div>;
+  return (
+    <div className={mergeClasses(styles.page, styles.withAside)}>
+      <div className={styles.beside}>{page}</div>
+      {aside}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { content } from '../../shared/content/content.ts';
 import { wordsOf } from '../../shared/content/words.ts';
-import type { ChecklistReadiness, ProjectView } from '../../shared/view.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { useOptionalProject } from '../data/use-project.ts';
 import { useWords } from '../words/words.ts';
 import {
@@ -16,6 +16,7 @@ import {
   projectsAddress,
   settingsAddress,
 } from './addresses.ts';
+import { phraseOf, toneOf } from './checklist-state.ts';
 import { ProjectSwitcher } from './ProjectSwitcher.tsx';
 import { Ring } from './Ring.tsx';
 
@@ -130,15 +131,7 @@ function ProjectItems({ project }: { project: ProjectView }) {
               to={checklistAddress(project.id, id)}
               icon={<Ring percent={progress.percent} tone={toneOf(progress)} />}
               label={contentWords.checklists[id]?.title ?? id}
-              count={
-                progress.counted === 0
-                  ? undefined
-                  : progress.blockers > 0
-                    ? words.blockers(progress.blockers)
-                    : progress.open > 0
-                      ? words.open(progress.open)
-                      : words.done
-              }
+              count={phraseOf(progress, words)}
               blocked={progress.blockers > 0}
             />
           ) : null;
@@ -158,11 +151,6 @@ function ProjectItems({ project }: { project: ProjectView }) {
       </ul>
     </>
   );
-}
-
-export function toneOf(progress: ChecklistReadiness): 'blocked' | 'done' | 'progress' {
-  if (progress.blockers > 0) return 'blocked';
-  return progress.open === 0 && progress.counted > 0 ? 'done' : 'progress';
 }
 
 type ItemProps = {

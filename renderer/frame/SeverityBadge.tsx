@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   badge: {
     flexShrink: 0,
     display: 'inline-block',
+    justifySelf: 'start',
     padding: '0 8px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '20px',

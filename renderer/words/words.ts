@@ -4,8 +4,6 @@ import { english, type Words } from './en.ts';
 
 const WordsContext = createContext<Words>(english);
 
-export const WordsProvider = WordsContext.Provider;
-
 export function useWords(): Words {
   return useContext(WordsContext);
 }

@@ -165,14 +165,6 @@ export function isFieldValue(spec: FieldSpec, value: Json): boolean {
   return read.ok && equalJson(read.value, value);
 }
 
-/** The schema of a valid value, for handlers and files. */
-export function fieldValueSchema(spec: FieldSpec): z.ZodType<Json> {
-  return z.custom<Json>(
-    (value) => value !== undefined && isFieldValue(spec, value as Json),
-    'not a valid value',
-  );
-}
-
 /** The schema of typed text, for forms: transforms to the value, with one issue for each problem. */
 export function fieldInputSchema(
   spec: FieldSpec,

@@ -15,7 +15,6 @@ export const questionKinds = [
   'hosts',
   'table',
 ] as const;
-export type QuestionKind = (typeof questionKinds)[number];
 
 const QuestionIdText = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 

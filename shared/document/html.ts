@@ -128,7 +128,7 @@ function fromHtml(from: readonly Target[] | undefined, page: Page): string {
   const links = from.map((target) =>
     linkHtml(htmlOf(target.kind === 'source' ? target.key : target.id), target, page),
   );
-  return ` <small class="from"><span class="hidden">${htmlOf(page.words.from)} </span>${links.join(' ')}</small>`;
+  return ` <small class="origin"><span class="hidden">${htmlOf(page.words.from)} </span>${links.join(' ')}</small>`;
 }
 
 function textHtml(text: Text, page: Page): string {

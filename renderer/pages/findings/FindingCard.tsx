@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { content } from '../../../shared/content/content.ts';
 import { type SourceKey, sources } from '../../../shared/content/facts.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
-import type { Finding } from '../../../shared/view.ts';
+import type { Finding, FindingOrigin } from '../../../shared/view.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { rowLabel } from '../../fields/choices.ts';
@@ -143,29 +143,35 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
   );
 });
 
-/** Each answer behind the finding once, with the rows it is about. */
+/** Each answer behind the finding once: a row of a table with all its columns that are meant. */
 function Origins({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const project = useProject();
   const contentWords = wordsOf(project.language);
+  const groups = new Map<string, { origin: FindingOrigin; columns: string[] }>();
+  for (const origin of finding.from) {
+    const table = content.questions.get(origin.question)?.table;
+    const column =
+      origin.column === undefined
+        ? undefined
+        : contentWords.tables[table ?? '']?.columns[origin.column]?.label;
+    const key = `${origin.question} ${origin.row ?? ''}`;
+    const group = groups.get(key) ?? { origin, columns: [] };
+    groups.set(key, group);
+    if (column !== undefined && !group.columns.includes(column)) group.columns.push(column);
+  }
   return (
     <ul className={styles.links}>
-      {finding.from.map((origin, index) => {
-        const question = content.questions.get(origin.question);
-        const table = question?.table;
+      {[...groups].map(([key, { origin, columns }]) => {
+        const table = content.questions.get(origin.question)?.table;
         const row =
           table === undefined ? undefined : project.tables[table]?.find((one) => one.id === origin.row);
         const prompt = contentWords.questions[origin.question]?.prompt ?? origin.question;
         const name = row && table !== undefined ? rowLabel(table, row, project.tables) : '';
-        const column =
-          table !== undefined && origin.column !== undefined
-            ? contentWords.tables[table]?.columns[origin.column]?.label
-            : undefined;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same answer may be named twice, and the list is drawn whole.
-          <li key={index}>
+          <li key={key}>
             <Link className={styles.link} to={questionAddress(project.id, origin)}>
-              {[prompt, name, column].filter(Boolean).join(' › ')}
+              {[prompt, name, columns.join(', ')].filter(Boolean).join(' › ')}
             </Link>
           </li>
         );

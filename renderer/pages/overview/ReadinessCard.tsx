@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { checklistAddress } from '../../frame/addresses.ts';
-import { toneOf } from '../../frame/Rail.tsx';
+import { phraseOf, toneOf } from '../../frame/checklist-state.ts';
 import { Ring } from '../../frame/Ring.tsx';
 import { useWords } from '../../words/words.ts';
 import { OverviewCard } from './OverviewCard.tsx';
@@ -53,7 +53,6 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
   const blockers = of('blocker');
   const open = readiness.checklists.reduce((sum, one) => sum + one.open, 0);
   const unconfirmed = readiness.checklists.reduce((sum, one) => sum + one.answered - one.confirmed, 0);
-  const { counts } = words.overview;
   return (
     <OverviewCard title={words.overview.readiness}>
       <div className={styles.all}>
@@ -68,21 +67,11 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
             <span className={styles.quiet}>{words.overview.inAll}</span>
           </div>
           <div className={styles.counts}>
-            <span className={blockers > 0 ? styles.blocked : styles.quiet}>
-              {blockers} {counts.blockers}
-            </span>
-            <span className={styles.quiet}>
-              {of('gate')} {counts.gates}
-            </span>
-            <span className={styles.quiet}>
-              {of('risk')} {counts.risks}
-            </span>
-            <span className={styles.quiet}>
-              {open} {counts.open}
-            </span>
-            <span className={styles.quiet}>
-              {unconfirmed} {counts.unconfirmed}
-            </span>
+            <span className={blockers > 0 ? styles.blocked : styles.quiet}>{words.blockers(blockers)}</span>
+            <span className={styles.quiet}>{words.gates(of('gate'))}</span>
+            <span className={styles.quiet}>{words.risks(of('risk'))}</span>
+            <span className={styles.quiet}>{words.open(open)}</span>
+            <span className={styles.quiet}>{words.toConfirm(unconfirmed)}</span>
           </div>
         </div>
       </div>
@@ -95,11 +84,7 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
                 <Ring percent={one.percent} tone={toneOf(one)} />
                 <span>{contentWords.checklists[one.checklist]?.title ?? one.checklist}</span>
                 <span className={mergeClasses(styles.count, one.blockers > 0 && styles.blocked)}>
-                  {one.blockers > 0
-                    ? words.blockers(one.blockers)
-                    : one.open > 0
-                      ? words.open(one.open)
-                      : words.done}
+                  {phraseOf(one, words)}
                 </span>
                 <span className={styles.number}>{one.percent}%</span>
               </Link>

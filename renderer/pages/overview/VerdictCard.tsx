@@ -1,6 +1,8 @@
 /** Is ExpressRoute the answer: in one sentence, with what speaks for it, against it, and what would do instead. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ProjectView } from '../../../shared/view.ts';
+import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
 import { OverviewCard } from './OverviewCard.tsx';
 
@@ -29,7 +31,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
     gap: '16px',
-    marginTop: '16px',
   },
   heading: {
     margin: '0 0 4px',
@@ -37,20 +38,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  more: { marginTop: '4px' },
   list: { margin: 0, paddingInlineStart: '18px' },
 });
 
 export function VerdictCard({ project }: { project: ProjectView }) {
   const styles = useStyles();
   const words = useWords().overview;
-  const { verdict, sentence, reasonsFor, reasonsAgainst, conditions, alternatives } =
-    project.assessment.verdict;
-  const lists = [
-    { title: words.reasonsFor, items: reasonsFor },
-    { title: words.reasonsAgainst, items: reasonsAgainst },
-    { title: words.conditions, items: conditions },
-    { title: words.alternatives, items: alternatives },
-  ].filter(({ items }) => items.length > 0);
+  const { verdict, sentence } = project.assessment.verdict;
   return (
     <OverviewCard title={words.verdictTitle}>
       <span
@@ -63,20 +58,55 @@ export function VerdictCard({ project }: { project: ProjectView }) {
         {words.verdict[verdict]}
       </span>
       <p className={styles.sentence}>{sentence}</p>
-      {lists.length > 0 ? (
-        <div className={styles.columns}>
-          {lists.map(({ title, items }) => (
-            <div key={title}>
-              <h3 className={styles.heading}>{title}</h3>
-              <ul className={styles.list}>
-                {items.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </div>
-      ) : null}
     </OverviewCard>
+  );
+}
+
+export function ReasonsCard({ project }: { project: ProjectView }) {
+  const styles = useStyles();
+  const words = useWords().overview;
+  const { reasonsFor, reasonsAgainst, conditions, alternatives } = project.assessment.verdict;
+  const lists = [
+    { title: words.reasonsFor, items: reasonsFor },
+    { title: words.reasonsAgainst, items: reasonsAgainst },
+    { title: words.conditions, items: conditions },
+    { title: words.alternatives, items: alternatives },
+  ].filter(({ items }) => items.length > 0);
+  if (lists.length === 0) return null;
+  return (
+    <OverviewCard title={words.reasons}>
+      <div className={styles.columns}>
+        {lists.map(({ title, items }) => (
+          <Reasons key={title} title={title} items={items} />
+        ))}
+      </div>
+    </OverviewCard>
+  );
+}
+
+/** The first say the most; the rest is there for those who ask. */
+const mostReasons = 2;
+
+function Reasons({ title, items }: { title: string; items: readonly string[] }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const rest = items.length - mostReasons;
+  return (
+    <div>
+      <h3 className={styles.heading}>{title}</h3>
+      <ul className={styles.list}>
+        {(all ? items : items.slice(0, mostReasons)).map((item) => (
+          <li key={item}>
+            <RichText text={item} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <Link as="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.overview.lessReasons : words.wizard.more(rest)}
+        </Link>
+      ) : null}
+    </div>
   );
 }

@@ -7,7 +7,6 @@ import { AboutQuestion } from './AboutQuestion.tsx';
 
 const useStyles = makeStyles({
   pane: {
-    marginTop: '-84px',
     paddingInlineStart: '24px',
     borderInlineStartWidth: '1px',
     borderInlineStartStyle: 'solid',

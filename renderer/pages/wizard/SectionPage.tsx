@@ -21,19 +21,8 @@ import { askedSections, isOpen, questionsOf } from './section-order.ts';
 import { WideContext } from './wide.ts';
 
 const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 760px) minmax(260px, 360px)',
-    columnGap: '28px',
-    justifyContent: 'space-between',
-    '@media (max-width: 1180px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    // Beside the explanations there is no need for a second way to them.
-    '@media (min-width: 1181px)': { '& .about-toggle': { display: 'none' } },
-  },
-  wide: {
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    '@media (min-width: 1181px)': { '& .about-toggle': { display: 'inline-flex' } },
-  },
+  // Beside the explanations there is no need for a second way to them.
+  beside: { '@media (min-width: 1181px)': { '& .about-toggle': { display: 'none' } } },
   cards: { display: 'flex', flexDirection: 'column', gap: '14px' },
   above: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   none: { color: tokens.colorNeutralForeground3 },
@@ -126,35 +115,33 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
         }
         intro={contentWords.sections[section]?.intro}
         keepFocus={wanted !== null}
+        aside={wide === 'wide' ? undefined : <AboutPane question={currentQuestion} />}
       >
-        <div className={mergeClasses(styles.columns, wide === 'wide' && styles.wide)}>
-          <div className={styles.cards}>
-            {asked.length === 0 ? <p className={styles.none}>{words.wizard.nothingAsked}</p> : null}
-            {asked.map((question) => (
-              <QuestionCard
-                key={question.id}
-                question={question}
-                answer={project.answers[question.id]}
-                note={project.notes[question.id] ?? ''}
-                review={project.reviews[question.id]}
-                proofs={project.proofs[question.id] ?? noProofs}
-                findings={findings[question.id] ?? noFindings}
-                tables={question.kind === 'table' ? project.tables : noTables}
-                current={question.id === currentQuestion?.id}
-                target={question.id === wanted ? target : null}
-                onCurrent={onCurrent}
-              />
-            ))}
-            <SectionFoot
-              asked={asked}
-              open={open}
-              previous={previous}
-              next={next}
-              onBack={goBack}
-              onNext={goNext}
+        <div className={mergeClasses(styles.cards, wide !== 'wide' && styles.beside)}>
+          {asked.length === 0 ? <p className={styles.none}>{words.wizard.nothingAsked}</p> : null}
+          {asked.map((question) => (
+            <QuestionCard
+              key={question.id}
+              question={question}
+              answer={project.answers[question.id]}
+              note={project.notes[question.id] ?? ''}
+              review={project.reviews[question.id]}
+              proofs={project.proofs[question.id] ?? noProofs}
+              findings={findings[question.id] ?? noFindings}
+              tables={question.kind === 'table' ? project.tables : noTables}
+              current={question.id === currentQuestion?.id}
+              target={question.id === wanted ? target : null}
+              onCurrent={onCurrent}
             />
-          </div>
-          {wide === 'wide' ? null : <AboutPane question={currentQuestion} />}
+          ))}
+          <SectionFoot
+            asked={asked}
+            open={open}
+            previous={previous}
+            next={next}
+            onBack={goBack}
+            onNext={goNext}
+          />
         </div>
       </Page>
     </WideContext.Provider>

@@ -35,6 +35,8 @@ export const shell = {
   >,
   blockers: (count: number) => plural(count, { one: '# blocker', other: '# blockers' }),
   open: (count: number) => plural(count, { one: '# open', other: '# open' }),
+  gates: (count: number) => plural(count, { one: '# gate', other: '# gates' }),
+  risks: (count: number) => plural(count, { one: '# risk', other: '# risks' }),
   toConfirm: (count: number) => plural(count, { one: '# to confirm', other: '# to confirm' }),
   done: 'done',
 
