@@ -14,6 +14,7 @@ import { ChecklistPage } from './pages/checklist/ChecklistPage.tsx';
 import { FindingsPage } from './pages/findings/FindingsPage.tsx';
 import { OfficialPage } from './pages/official/OfficialPage.tsx';
 import { OverviewPage } from './pages/overview/OverviewPage.tsx';
+import { PlanPage } from './pages/plan/PlanPage.tsx';
 import { ProjectsPage } from './pages/projects/ProjectsPage.tsx';
 import { SettingsPage } from './pages/settings/SettingsPage.tsx';
 import { SectionPage } from './pages/wizard/SectionPage.tsx';
@@ -37,6 +38,7 @@ const router = createHashRouter([
           { path: 'p/:project/c/:checklist/:section', element: <SectionPage /> },
           { path: 'p/:project/findings', element: <FindingsPage /> },
           { path: 'p/:project/official', element: <OfficialPage /> },
+          { path: 'p/:project/plan', element: <PlanPage /> },
           { path: 'p/:project/settings', element: <SettingsPage /> },
           { path: '*', element: <NotFoundPage /> },
         ],

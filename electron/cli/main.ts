@@ -1,6 +1,7 @@
 /** The command line's entry: hands the process's words to `run` and its answer to the process. */
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { Unreadable } from './outcome.ts';
 import { runCommand } from './run.ts';
 
 function currentAuthor(): string {
@@ -12,9 +13,22 @@ function currentAuthor(): string {
   }
 }
 
+function readInput(): string {
+  try {
+    return readFileSync(0, 'utf8');
+  } catch {
+    throw new Unreadable('There is nothing to read on standard input.');
+  }
+}
+
+// Whoever reads our output may stop reading; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
-  readInput: () => readFileSync(0, 'utf8'),
+  readInput,
   author: currentAuthor(),
 });

@@ -21,6 +21,7 @@ import {
 } from '../../shared/project/file.ts';
 import { sampleFile } from '../../shared/sample/sample.ts';
 import type { ProjectView } from '../../shared/view.ts';
+import { damagedBlob } from '../backend/blob-check.ts';
 import { dayOf } from '../backend/view-cache.ts';
 import { writeWholeFile } from '../backend/whole-file.ts';
 import { Refusal, Unreadable } from './outcome.ts';
@@ -30,12 +31,15 @@ export type OpenFile = { path: string; file: ProjectFile; current: Map<string, C
 export function readFile(path: string): OpenFile {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    // Strict: a byte that is no UTF-8 would be lost for good with the next change.
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (error) {
     throw new Unreadable(`${path} cannot be read: ${reasonOf(error)}.`);
   }
-  const read = readProjectFile(text);
+  const read = readProjectFile(text, Date.now());
   if (!read.ok) throw new Unreadable(`${path}: ${read.message} (${read.place})`);
+  const damaged = damagedBlob(read.file);
+  if (damaged) throw new Unreadable(`${path}: an attachment in it is damaged (${damaged}).`);
   return { path, file: read.file, current: projectChanges(read.file.changes) };
 }
 
@@ -67,8 +71,15 @@ export function change(open: OpenFile, edits: readonly Edit[], author: string, o
   const act = { copy: randomUUID(), author, at: Date.now(), origin, batch: randomUUID() };
   const changes = makeChanges(edits, (path) => open.current.get(path), lastClock, act, randomUUID);
   const file = { ...open.file, changes: [...open.file.changes, ...changes] };
+  const text = writeProjectFile(file);
+  // What is written must be read again: a name too long or empty is refused before it makes the file unreadable.
+  const read = readProjectFile(text, Date.now());
+  if (!read.ok)
+    throw new Refusal(
+      `That cannot be kept in a project: ${read.message} (${read.place}). Nothing was changed.`,
+    );
   try {
-    writeWholeFile(open.path, writeProjectFile(file));
+    writeWholeFile(open.path, text);
   } catch (error) {
     throw new Refusal(`${open.path} cannot be written: ${reasonOf(error)}. It is as it was before.`);
   }
@@ -121,6 +132,7 @@ export function writeText(path: string, text: string): void {
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   const known: Record<string, string> = {
+    ERR_ENCODING_INVALID_ENCODED_DATA: 'it is damaged, or not UTF-8 text',
     ENOENT: 'there is no such file or folder',
     EACCES: 'access is denied',
     EISDIR: 'it is a folder',

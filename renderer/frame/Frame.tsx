@@ -1,7 +1,7 @@
 /** What stands around every page: bar, rail, banners, search, shortcuts; and the open project for all that is inside. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router';
 import { keys } from '../data/client.ts';
 import { flushPending } from '../data/pending-edits.ts';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gridTemplateRows: '45px minmax(0, 1fr)',
     gridTemplateColumns: '240px minmax(0, 1fr)',
     height: '100%',
-    '@media (max-width: 1100px)': { gridTemplateColumns: '212px minmax(0, 1fr)' },
+    '@media (max-width: 1100px)': { gridTemplateColumns: '224px minmax(0, 1fr)' },
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   skip: {
@@ -91,11 +91,11 @@ function Around({ project, children }: { project: string | undefined; children?:
   const close = useCallback(() => setOpen(null), []);
   useShortcuts(project, setOpen);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top, and the old one's edits are saved.
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    return flushPending;
-  }, [pathname]);
+  // Before the page's own effects, which may scroll to a question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top.
+  useLayoutEffect(() => main.current?.scrollTo(0, 0), [pathname]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed on the old page is saved.
+  useEffect(() => flushPending, [pathname]);
 
   return (
     <div className={styles.frame}>

@@ -13,6 +13,7 @@ import {
   findingsAddress,
   officialAddress,
   overviewAddress,
+  planAddress,
   projectsAddress,
   settingsAddress,
 } from './addresses.ts';
@@ -148,6 +149,7 @@ function ProjectItems({ project }: { project: ProjectView }) {
           blocked
         />
         <Item to={officialAddress(project.id)} label={words.rail.official} />
+        <Item to={planAddress(project.id)} label={words.plan.title} />
       </ul>
     </>
   );

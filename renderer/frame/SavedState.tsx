@@ -13,10 +13,11 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
-    minWidth: 0,
-    flexShrink: 1,
+    flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
   },
+  // The reason may be long; all of it is in the tip.
+  long: { flexShrink: 1, minWidth: '120px' },
   text: { display: 'inline-flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { flexShrink: 0, fontSize: '14px' },
@@ -53,7 +54,7 @@ export function SavedState() {
       writerOf(project.id).retry();
     };
     return (
-      <div className={styles.root}>
+      <div className={mergeClasses(styles.root, styles.long)}>
         <Tooltip content={hint} relationship="description">
           <span className={mergeClasses(styles.text, styles.failed)} role="status">
             <ErrorCircleRegular className={styles.icon} />

@@ -11,11 +11,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, NavigationRegular, SearchRegular } from '@fluentui/react-icons';
+import { textFormats } from '../../shared/document/formats.ts';
 import { useOptionalProject, useSend } from '../data/use-project.ts';
 import { useWords } from '../words/words.ts';
 import { InlineEdit } from './InlineEdit.tsx';
 import { SavedState } from './SavedState.tsx';
-import { useExportProject } from './use-export.ts';
+import { useExportPlan, useExportProject } from './use-export.ts';
 import { useUndo } from './use-undo.ts';
 
 const useStyles = makeStyles({
@@ -50,8 +51,8 @@ const useStyles = makeStyles({
     gap: '8px',
     boxSizing: 'border-box',
     width: '340px',
-    minWidth: '160px',
-    flexShrink: 2,
+    minWidth: '120px',
+    flexShrink: 4,
     height: '30px',
     padding: '0 6px 0 10px',
     font: 'inherit',
@@ -176,6 +177,7 @@ function ExportMenu({ project }: { project: string }) {
   const styles = useStyles();
   const words = useWords();
   const exportProject = useExportProject();
+  const exportPlan = useExportPlan();
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -186,6 +188,11 @@ function ExportMenu({ project }: { project: string }) {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => exportProject(project)}>{words.exportProject}</MenuItem>
+          {textFormats.map((format) => (
+            <MenuItem key={format} onClick={() => exportPlan(project, { format, audience: 'engineer' })}>
+              {words.plan.formats[format]}
+            </MenuItem>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

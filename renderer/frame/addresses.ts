@@ -9,6 +9,7 @@ export const sectionAddress = (project: string, checklist: string, section: stri
   `/p/${project}/c/${checklist}/${section}`;
 export const findingsAddress = (project: string) => `/p/${project}/findings`;
 export const officialAddress = (project: string) => `/p/${project}/official`;
+export const planAddress = (project: string) => `/p/${project}/plan`;
 export const settingsAddress = (project: string | undefined) =>
   project === undefined ? '/settings' : `/p/${project}/settings`;
 

@@ -14,6 +14,7 @@ import {
   findingsAddress,
   officialAddress,
   overviewAddress,
+  planAddress,
   projectsAddress,
   questionAddress,
   sectionAddress,
@@ -104,6 +105,7 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
         label: words.rail.official,
         run: go(officialAddress(project.id)),
       });
+      add({ id: 'plan', group: 'page', label: words.plan.title, run: go(planAddress(project.id)) });
       for (const finding of project.assessment.findings) {
         const origin = finding.from[0];
         const address = origin ? questionAddress(project.id, origin) : findingsAddress(project.id);
@@ -111,7 +113,7 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
         add({
           id: `finding ${finding.id}`,
           group: 'finding',
-          label: finding.title,
+          label: finding.title.replaceAll('`', ''),
           detail,
           run: go(address),
         });

@@ -1,5 +1,6 @@
 /** Every English word of the interface; another language is a file with the same shape. */
 import { findings, official, overview } from './en/findings.ts';
+import { plan } from './en/plan.ts';
 import { projects, settings } from './en/projects.ts';
 import { shell } from './en/shell.ts';
 import { grid, wizard } from './en/wizard.ts';
@@ -14,6 +15,7 @@ export const english = {
   findings,
   overview,
   official,
+  plan,
 };
 
 export type Words = typeof english;

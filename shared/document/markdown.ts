@@ -107,10 +107,15 @@ function linkTo(label: string, target: Target, addressOf: AddressOf): string {
   return `[${label}](${target.kind === 'source' ? `<${address}>` : address})`;
 }
 
-/** Every mark that Markdown could read as its own is escaped; line ends become breaks that tables can hold too. */
+/**
+ * Marks that Markdown could read as its own are escaped, at the beginning of a text also those that begin a block; the rest
+ * stays readable. Line ends become breaks, which tables can hold too.
+ */
 function inline(raw: string): string {
   return visibleText(raw)
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&"'$@:=^]/g, '\\$&')
+    .replace(/[\\`*_[\]<>&|~$]/g, '\\$&')
+    .replace(/^(\s*)([#+\-=:])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replaceAll('\t', '&#9;')
     .replaceAll('\n', '<br>');
 }

@@ -29,8 +29,13 @@ export function writeProjectFile(file: ProjectFile): string {
   return `${canonicalJson({ ...file, changes } as unknown as Json, 1)}\n`;
 }
 
-/** Reads a project file; anything wrong is named with its place, and nothing is half read. */
-export function readProjectFile(text: string): ReadFile {
+const tenYears = 10 * 365 * 86_400_000;
+
+/**
+ * Reads a project file; anything wrong is named with its place, and nothing is half read. A clock far beyond `now` would
+ * drag every later change along with it, so such a file is refused.
+ */
+export function readProjectFile(text: string, now = Number.MAX_SAFE_INTEGER - tenYears): ReadFile {
   const refuse = (code: 'not-a-project' | 'newer' | 'damaged', place: string, message: string): ReadFile => ({
     ok: false,
     code,
@@ -66,7 +71,7 @@ export function readProjectFile(text: string): ReadFile {
     const issue = parsed.error.issues[0];
     return refuse('damaged', issue?.path.join('.') || 'the document', issue?.message ?? 'not valid');
   }
-  return checkLog(parsed.data) ?? { ok: true, file: parsed.data };
+  return checkLog(parsed.data, now + tenYears) ?? { ok: true, file: parsed.data };
 }
 
 /** Checked without recursion, before anything that recurses: a hostile file must not exhaust the stack. */
@@ -88,7 +93,7 @@ function isNestedDeeperThan(limit: number, data: unknown): boolean {
  * What a schema cannot say: ids once only, every value fit for its place, parents present, of the same path and
  * earlier, so that no change follows itself on a detour.
  */
-function checkLog(file: ProjectFile): ReadFile | undefined {
+function checkLog(file: ProjectFile, latest: number): ReadFile | undefined {
   const known = new Map<string, { path: string; clock: number }>();
   const damaged = (index: number, message: string): ReadFile => ({
     ok: false,
@@ -101,6 +106,10 @@ function checkLog(file: ProjectFile): ReadFile | undefined {
     known.set(change.id, change);
     const problem = problemWith(change.path, change.after) ?? problemWith(change.path, change.before);
     if (problem) return damaged(index, problem);
+    if (change.clock > latest) return damaged(index, 'its clock stands years in the future');
+    const hash = attachedHash(change);
+    if (hash !== undefined && !Object.hasOwn(file.blobs, hash))
+      return damaged(index, 'its attachment is not in the file');
   }
   for (const [index, change] of file.changes.entries()) {
     for (const id of change.parents) {
@@ -113,8 +122,42 @@ function checkLog(file: ProjectFile): ReadFile | undefined {
   return undefined;
 }
 
+/** The content an attachment names; undefined for everything else. */
+function attachedHash({ path, after }: Change): string | undefined {
+  if (!path.startsWith('attachment/') || after === null || typeof after !== 'object' || Array.isArray(after))
+    return undefined;
+  return typeof after.hash === 'string' ? after.hash : undefined;
+}
+
+/** Longer texts would take too long to search for the place, and nobody mends them by hand. */
+const longestSearched = 5_000_000;
+
 function placeOf(text: string, message: string): string {
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? Math.max(0, text.length - 1));
+  const stated = /position (\d+)/.exec(message)?.[1];
+  if (stated === undefined && text.length > longestSearched) return 'the document';
+  const position = stated === undefined ? firstStray(text) : Number(stated);
   const before = text.slice(0, position);
   return `line ${before.split('\n').length}, column ${position - before.lastIndexOf('\n')}`;
+}
+
+/** Where the text stops being the beginning of JSON: up to there it is merely unfinished. */
+function firstStray(text: string): number {
+  let [sound, broken] = [0, text.length];
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (isBeginning(text.slice(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  return sound;
+}
+
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const place = /position (\d+)/.exec(message)?.[1];
+    return /end of JSON|Unterminated/.test(message) || (place !== undefined && Number(place) >= text.length);
+  }
 }

@@ -4,6 +4,7 @@ import {
   findingsAddress,
   officialAddress,
   overviewAddress,
+  planAddress,
   projectsAddress,
   sectionAddress,
   settingsAddress,
@@ -30,5 +31,6 @@ export const shownPages: readonly ShownPage[] = [
   ...sections,
   { name: 'findings', address: findingsAddress },
   { name: 'official', address: officialAddress },
+  { name: 'plan', address: planAddress },
   { name: 'settings', address: () => settingsAddress(undefined) },
 ];

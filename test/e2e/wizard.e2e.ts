@@ -150,6 +150,73 @@ describe('an answer', () => {
   });
 });
 
+describe('every kind of answer', () => {
+  const ask = (kind: string) => {
+    const visible = (view: ProjectView) => view.assessment.visible;
+    return stored().then((view) => {
+      const id = visible(view).find((one) => content.questions.get(one)?.kind === kind);
+      if (id === undefined) throw new Error(`no question of kind ${kind} is asked`);
+      return id;
+    });
+  };
+  const answerOf = async (question: string) => (await stored()).answers[question];
+
+  test.each([
+    { kind: 'number', wrong: 'a few', right: '12', value: 12 },
+    {
+      kind: 'hosts',
+      wrong: 'not a host',
+      right: 'Contoso.crm4.dynamics.com, *.Dynamics.com',
+      value: ['contoso.crm4.dynamics.com', '*.dynamics.com'],
+    },
+    { kind: 'text', wrong: undefined, right: 'As the clause says', value: 'As the clause says' },
+  ])('$kind: typed, kept when wrong, understood when right', async ({ kind, wrong, right, value }) => {
+    const question = await ask(kind);
+    await go(question);
+    const field = card(question).getByRole('textbox').first();
+    if (wrong !== undefined) {
+      await field.fill(wrong);
+      await expect.poll(async () => (await answerOf(question))?.state).toBe('draft');
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+    }
+    await field.fill(right);
+    await expect.poll(() => answerOf(question)).toEqual({ state: 'answered', value });
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('false');
+    await field.fill('');
+    await expect.poll(() => answerOf(question)).toBeUndefined();
+  });
+
+  test('date: picked', async () => {
+    const question = await ask('date');
+    await go(question);
+    await card(question).locator('input[type="date"]').fill('2027-03-01');
+    await expect.poll(() => answerOf(question)).toEqual({ state: 'answered', value: '2027-03-01' });
+  });
+
+  test('several choices: kept in the order of the list, and none of them is no answer', async () => {
+    const question = await ask('multiple');
+    await go(question);
+    const boxes = card(question).getByRole('checkbox');
+    await boxes.nth(1).check();
+    await boxes.nth(0).check();
+    const [first, second] = content.questions.get(question)?.options ?? [];
+    await expect.poll(() => answerOf(question)).toEqual({ state: 'answered', value: [first, second] });
+    await boxes.nth(0).uncheck();
+    await boxes.nth(1).uncheck();
+    await expect.poll(() => answerOf(question)).toBeUndefined();
+  });
+
+  test('yes and no: by a click, and taken back', async () => {
+    const question = await ask('yesNo');
+    await go(question);
+    await card(question).getByRole('radio', { name: 'Yes', exact: true }).check();
+    await expect.poll(() => answerOf(question)).toEqual({ state: 'answered', value: 'yes' });
+    await card(question).getByRole('button', { name: 'Clear the answer' }).click();
+    await expect.poll(() => answerOf(question)).toBeUndefined();
+    expect(open.problems).toEqual([]);
+  });
+});
+
 describe('nothing typed is lost', () => {
   test('when one leaves the section before the pause is over', async () => {
     await go(pool);

@@ -1,5 +1,16 @@
 /** The command line on real files: every verb, its exit codes, and that a refusal changes nothing. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -131,6 +142,86 @@ describe('onramp set', () => {
       expect(readFileSync(file, 'utf8')).toBe(before);
     },
   );
+});
+
+describe('a file that could not be read again', () => {
+  it.each([
+    ['an empty name', ['new', '--name', '']],
+    ['a name too long', ['new', '--name', 'x'.repeat(201)]],
+    ['a note too long', ['set', 'routing.nat.who', 'we-do', '--note', 'x'.repeat(100_001)]],
+    ['an author too long', ['set', 'routing.nat.who', 'we-do', '--author', 'x'.repeat(201)]],
+    ['a reason too long', ['set', 'routing.nat.who', '--not-applicable', 'x'.repeat(2001)]],
+  ] as [string, string[]][])('is never written: %s', async (_name, [verb = '', ...words]) => {
+    if (verb === 'set') await run('new', file);
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const { exitCode, errors } = await run(verb, file, ...words);
+    expect(exitCode).toBe(1);
+    expect(errors).toMatch(/Nothing was changed/);
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(before);
+  });
+
+  it('is refused with the place when it holds a byte that is no text, a missing or a damaged attachment, a clock from the far future', async () => {
+    await run('new', file);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      Buffer.concat([Buffer.from(text.slice(0, -3)), Buffer.from([0xff]), Buffer.from(text.slice(-3))]),
+    );
+    expect((await run('check', file)).errors).toMatch(/not UTF-8/);
+    const whole = JSON.parse(text);
+    const [change] = whole.changes;
+    const attached = { ...change, id: crypto.randomUUID(), path: 'attachment/a', before: null, parents: [] };
+    attached.after = { name: 'a.txt', kind: 'text', hash: '0'.repeat(64), size: 1 };
+    writeFileSync(file, JSON.stringify({ ...whole, changes: [change, attached] }));
+    expect((await run('check', file)).errors).toMatch(/changes\.1/);
+    writeFileSync(
+      file,
+      JSON.stringify({ ...whole, changes: [change, attached], blobs: { ['0'.repeat(64)]: 'eA==' } }),
+    );
+    expect((await run('check', file)).errors).toMatch(/attachment in it is damaged/);
+    writeFileSync(file, JSON.stringify({ ...whole, changes: [{ ...change, clock: 8_000_000_000_000_000 }] }));
+    expect((await run('check', file)).errors).toMatch(/years in the future/);
+  });
+
+  it('names the place of a stray sign in the middle of a file', async () => {
+    await run('new', file);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    lines[2] = `x${lines[2]}`;
+    writeFileSync(file, lines.join('\n'));
+    expect((await run('check', file)).errors).toMatch(/line 3, column 1/);
+  });
+
+  it('keeps its mode and stays where a link leads', async () => {
+    await run('new', file);
+    chmodSync(file, 0o600);
+    const link = join(folder, 'link.onramp');
+    symlinkSync(file, link);
+    await run('set', link, 'routing.nat.who', 'we-do');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await show()).answers['routing.nat.who']).toBeDefined();
+  });
+});
+
+describe('onramp export', () => {
+  it('writes the plan in the format of the ending', async () => {
+    await run('new', file, '--sample');
+    for (const ending of ['html', 'md', 'json', 'csv']) {
+      const to = join(folder, `plan.${ending}`);
+      expect((await run('export', file, '--to', to)).exitCode).toBe(0);
+      expect(readFileSync(to, 'utf8')).toContain(ending === 'csv' ? 'Leak test' : 'Contoso: two regions, three circuits');
+    }
+    // What changed since the newest milestone is part of it.
+    expect(readFileSync(join(folder, 'plan.html'), 'utf8')).toContain('Design freeze');
+  });
+
+  it('refuses endings, audiences and parts it does not know', async () => {
+    await run('new', file);
+    expect((await run('export', file, '--to', join(folder, 'plan.exe'))).exitCode).toBe(2);
+    expect((await run('export', file, '--to', join(folder, 'p.md'), '--audience', 'cats')).exitCode).toBe(2);
+    expect((await run('export', file, '--to', join(folder, 'p.md'), '--parts', 'cats')).exitCode).toBe(2);
+    expect(readdirSync(folder)).toEqual(['p.onramp']);
+  });
 });
 
 describe('onramp check', () => {

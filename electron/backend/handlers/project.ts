@@ -1,5 +1,4 @@
 /** Projects: made, opened, described, copied, put away, and carried in and out as files. */
-import { createHash } from 'node:crypto';
 import { buildView } from '../../../shared/assess/build-view.ts';
 import { content } from '../../../shared/content/content.ts';
 import { openState } from '../../../shared/content/open-state.ts';
@@ -7,6 +6,7 @@ import type { ProjectSummary } from '../../../shared/contract.ts';
 import type { Edit } from '../../../shared/project/change.ts';
 import { readProjectFile, writeProjectFile } from '../../../shared/project/file.ts';
 import { sampleFile } from '../../../shared/sample/sample.ts';
+import { damagedBlob } from '../blob-check.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers, Job } from '../dispatch.ts';
@@ -42,7 +42,7 @@ const refusals = { 'not-a-project': 'not-a-project', newer: 'newer-file', damage
 
 async function importFile(context: Context, text: string, job: Job): Promise<string> {
   await atStep(job, 'reading', 0, 3);
-  const read = readProjectFile(text);
+  const read = readProjectFile(text, context.now());
   if (!read.ok) {
     throw new CallFailure(refusals[read.code], {
       message: `${read.message} (${read.place})`,
@@ -50,14 +50,9 @@ async function importFile(context: Context, text: string, job: Job): Promise<str
     });
   }
   await atStep(job, 'checking', 1, 3);
-  for (const [hash, base64] of Object.entries(read.file.blobs)) {
-    const found = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex');
-    if (found !== hash) {
-      throw new CallFailure('damaged-file', {
-        message: `An attachment in the file is damaged (blobs.${hash.slice(0, 12)}…).`,
-      });
-    }
-  }
+  const damaged = damagedBlob(read.file);
+  if (damaged)
+    throw new CallFailure('damaged-file', { message: `An attachment in the file is damaged (${damaged}).` });
   await atStep(job, 'saving', 2, 3);
   const { id } = read.file.project;
   const known = context.workspace.getProject(id);

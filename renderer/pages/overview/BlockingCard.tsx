@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import { type Finding, type ProjectView, severities } from '../../../shared/view.ts';
 import { findingsAddress, questionAddress } from '../../frame/addresses.ts';
+import { RichText } from '../../frame/RichText.tsx';
 import { SeverityBadge } from '../../frame/SeverityBadge.tsx';
 import { useWords } from '../../words/words.ts';
 import { OverviewCard } from './OverviewCard.tsx';
@@ -63,9 +64,11 @@ export function BlockingCard({ project }: { project: ProjectView }) {
                   className={styles.link}
                   to={origin ? questionAddress(project.id, origin) : findingsAddress(project.id)}
                 >
-                  {finding.title}
+                  <RichText text={finding.title} />
                 </Link>
-                <p className={styles.remedy}>{finding.remedy}</p>
+                <p className={styles.remedy}>
+                  <RichText text={finding.remedy} />
+                </p>
               </div>
             </li>
           );

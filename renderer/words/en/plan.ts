@@ -1,0 +1,22 @@
+/** Words of the Plan page. */
+
+export const plan = {
+  title: 'Plan',
+  intro: 'What the plan says today, from the answers as they stand.',
+  audience: 'Written for',
+  audiences: { sponsor: 'Sponsor', engineer: 'Engineers' },
+  contents: 'Contents',
+  parts: 'Parts of this copy',
+  export: 'Export the plan',
+  formats: {
+    html: 'Web page (.html)',
+    md: 'Markdown (.md)',
+    json: 'Data (.json)',
+    csv: 'Actions (.csv)',
+  },
+  building: 'Building the plan',
+  leftOut: 'What this copy leaves out',
+  from: 'From',
+  fromQuestion: (prompt: string) => `From the answer: ${prompt}`,
+  fromFinding: (title: string) => `From the finding: ${title}`,
+};
