@@ -68,10 +68,9 @@ export class Backups {
         .replaceAll(/[^a-z0-9]+/g, '-')
         .replaceAll(/^-|-$/g, '')
         .slice(0, 40) || 'backup';
-    const taken = new Set(this.list().map((backup) => backup.at));
-    let at = this.#now();
+    const newest = this.list()[0];
     // Two within a millisecond, or a clock set back: still in the order in which they were made.
-    while (taken.has(at)) at += 1;
+    const at = newest ? Math.max(this.#now(), newest.at + 1) : this.#now();
     return `onramp-${fileStamp(at)}-${label}.db`;
   }
 

@@ -29,6 +29,7 @@ export const changeQueries = {
   between: `SELECT ${columns} FROM changes NOT INDEXED WHERE position BETWEEN ? AND ? AND project = ? ORDER BY position`,
   all: `SELECT ${columns} FROM changes WHERE project = ? ORDER BY clock, position`,
   upTo: `SELECT ${columns} FROM changes INDEXED BY changes_by_clock WHERE project = ? AND at <= ?`,
+  countUpTo: `SELECT count(*) FROM changes INDEXED BY changes_by_clock WHERE project = ? AND at <= ?`,
   newest: `SELECT ${columns} FROM changes WHERE project = ? AND clock < ?
     ORDER BY clock DESC, position DESC LIMIT ?`,
   newestOfPath: `SELECT ${columns} FROM changes WHERE project = ? AND path = ? AND clock < ?
@@ -47,6 +48,7 @@ export class ChangeTable {
   readonly #between: Database.Statement<[number, number, number], Stored>;
   readonly #all: Database.Statement<[number], Stored>;
   readonly #upTo: Database.Statement<[number, number], Stored>;
+  readonly #countUpTo: Database.Statement<[number, number], number>;
   readonly #newest: Database.Statement<[number, number, number], Stored>;
   readonly #newestOfPath: Database.Statement<[number, string, number, number], Stored>;
   readonly #sameClock: Database.Statement<[number, number, number], Stored>;
@@ -61,6 +63,7 @@ export class ChangeTable {
     this.#between = database.prepare(changeQueries.between);
     this.#all = database.prepare(changeQueries.all);
     this.#upTo = database.prepare(changeQueries.upTo);
+    this.#countUpTo = database.prepare<[number, number], number>(changeQueries.countUpTo).pluck();
     this.#newest = database.prepare(changeQueries.newest);
     this.#newestOfPath = database.prepare(changeQueries.newestOfPath);
     this.#sameClock = database.prepare(changeQueries.sameClock);
@@ -110,6 +113,10 @@ export class ChangeTable {
 
   upTo(project: number, at: number): Change[] {
     return this.#upTo.all(project, at).map(changeOf);
+  }
+
+  countUpTo(project: number, at: number): number {
+    return this.#countUpTo.get(project, at) ?? 0;
   }
 
   /** Newest first, from before a clock. Changes of equal clock are never torn apart, so a page may be a little longer. */

@@ -1,5 +1,5 @@
 /** Opens the workspace of a data folder, whatever state it is found in: new, sound, old, newer, foreign or damaged. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { inBackground } from './background.ts';
@@ -137,7 +137,18 @@ function refuseOld(database: Database.Database): void {
 
 function makeFolder(folder: string): void {
   // For the owner only: a workspace describes a customer's network.
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOTDIR' && code !== 'EEXIST') throw error;
+    throw new StoreError(
+      'conflict',
+      'A file stands where the data folder should be: move it away, or choose another folder.',
+      { cause: error },
+    );
+  }
 }
 
 function moveAside(file: string, problem: string, now: number): SetAside {

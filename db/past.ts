@@ -28,6 +28,10 @@ export class Past {
     return projectChanges(this.#tables.changes.upTo(this.#keyOf(project), at));
   }
 
+  countAsOf(project: string, at: number): number {
+    return this.#tables.changes.countUpTo(this.#keyOf(project), at);
+  }
+
   /** What stood at a milestone: after exactly the changes each copy had made by then, also when others came in since. */
   through(project: string, clocks: Readonly<Record<string, number>>): Map<string, Current> {
     const upTo = new Map(Object.entries(clocks));

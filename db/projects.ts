@@ -5,6 +5,8 @@ import { StoreError } from './store-error.ts';
 
 export type ProjectRow = {
   id: string;
+  /** The copy this workspace writes as; a restore gives it a new one. */
+  copy: string;
   name: string;
   customer: string;
   archived: boolean;
@@ -30,7 +32,7 @@ type Stored = Omit<ProjectRow, 'archived' | 'summary' | 'summaryFresh'> & {
 };
 
 const columns = `
-  projects.id, name, customer, archived, created_at AS createdAt, touched_at AS touchedAt,
+  projects.id, copy, name, customer, archived, created_at AS createdAt, touched_at AS touchedAt,
   deleted_at AS deletedAt, projects.change_count AS changeCount, summaries.json AS summary,
   summaries.change_count = projects.change_count AND summaries.content_version = ? AS summaryFresh
   FROM projects LEFT JOIN summaries ON summaries.project = projects.key`;

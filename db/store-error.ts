@@ -44,6 +44,8 @@ const meanings: readonly (readonly [prefix: string, code: StoreErrorCode, messag
   ['EROFS', 'read-only', 'The workspace folder is write-protected.'],
   ['EACCES', 'read-only', 'The workspace folder does not allow writing.'],
   ['EPERM', 'read-only', 'The workspace folder does not allow writing.'],
+  ['ENOTDIR', 'conflict', 'A file stands where Onramp needs a folder.'],
+  ['EEXIST', 'conflict', 'A file stands where Onramp needs a folder.'],
   ['ENOENT', 'not-found', 'The workspace folder or file is not there.'],
 ];
 

@@ -132,8 +132,18 @@ export class Workspace {
   // The log
 
   /** One act: a batch is what undo takes back, so each act brings a batch id of its own. */
-  append(project: string, edits: readonly Edit[], act: NewAct): Change[] {
-    return this.#act(() => this.#log.append(project, edits, act));
+  append(
+    project: string,
+    edits: readonly Edit[],
+    act: NewAct,
+    /** By their SHA-256: attachment contents that the edits name, kept only if these are. */
+    blobs: ReadonlyMap<string, Uint8Array> = new Map(),
+  ): Change[] {
+    return this.#act(() => {
+      const { key } = this.#tables.projects.standingOf(project);
+      for (const [hash, content] of blobs) this.#tables.blobs.put(key, hash, content);
+      return this.#log.append(project, edits, act);
+    });
   }
 
   /** Adds changes made elsewhere; those already there are left as they are. */
@@ -179,6 +189,10 @@ export class Workspace {
 
   readCurrentAsOf(project: string, at: number): Map<string, Current> {
     return this.#readTogether(() => this.#past.asOf(project, at));
+  }
+
+  countChangesAsOf(project: string, at: number): number {
+    return this.#readTogether(() => this.#past.countAsOf(project, at));
   }
 
   readThrough(project: string, through: Readonly<Record<string, number>>): Map<string, Current> {

@@ -1,7 +1,11 @@
-/** `npm run screenshots`: every page of the sample project, light, dark and in high contrast, into `out/screenshots`. */
+/**
+ * `npm run screenshots`: every page of the sample project, light, dark and in high contrast, into `out/screenshots`. With
+ * `-- --docs` it renews the pictures in `docs/pictures` as well.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { overviewAddress, planAddress, sectionAddress } from '../renderer/frame/addresses.ts';
 import { startBuiltHost, temporaryFolder } from '../test/e2e/helpers/built-host.ts';
 import { callFrom } from '../test/e2e/helpers/calls.ts';
 import { launchBrowser, openPage, settled } from '../test/e2e/helpers/open-page.ts';
@@ -15,6 +19,23 @@ const looks: Record<string, BrowserContextOptions> = {
 };
 const target = join(root, 'out', 'screenshots');
 
+/** The pictures of the README. */
+async function takeDocumentPictures(page: Page, project: string): Promise<void> {
+  const pictures: Record<string, string> = {
+    wizard: sectionAddress(project, 'routing', 'routing.nat'),
+    overview: overviewAddress(project),
+    plan: planAddress(project),
+  };
+  await callFrom(page, 'settings.set', { author: 'H. Meyer' });
+  for (const [name, address] of Object.entries(pictures)) {
+    await page.goto(`${new URL(page.url()).origin}/#${address}`);
+    await page.reload();
+    await settled(page);
+    await page.screenshot({ path: join(root, 'docs', 'pictures', `${name}.png`) });
+  }
+}
+
+mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
 await ensureBuilt();
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
@@ -34,6 +55,7 @@ try {
       await settled(open.page);
       await open.page.screenshot({ path: join(target, `${name}-${look}.png`) });
     }
+    if (look === 'light' && process.argv.includes('--docs')) await takeDocumentPictures(open.page, project);
     for (const problem of open.problems) console.error(`${look}: ${problem}`);
     problems += open.problems.length;
     await open.close();

@@ -10,7 +10,7 @@ import { JsonValue } from './project/change.ts';
 import { Acceptance, Action, Decision, Milestone, ParkedItem } from './project/paths.ts';
 import { ProjectView } from './view.ts';
 
-/** What can go wrong, as a closed list; `words/errors` has a sentence and a way out for each. */
+/** What can go wrong, as a closed list; each has a sentence and a way out in `backend/call-failure.ts`, and the interface's own in its words. */
 export const errorCodes = [
   'unknown-call',
   'bad-input',
@@ -99,6 +99,8 @@ export const WorkspaceStatus = z.strictObject({
   setAside: z.strictObject({ file: z.string(), problem: z.string() }).nullable(),
   /** Set when the check of every page, which runs in the background for a large workspace, found damage. */
   damage: z.string().nullable(),
+  /** Why the last backup made by itself failed; null when it did not. */
+  backupProblem: z.string().nullable(),
   readOnly: z.boolean(),
 });
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;

@@ -31,3 +31,18 @@ export function equalJson(left: Json | undefined, right: Json | undefined): bool
     keys.every((key) => Object.hasOwn(rightObject, key) && equalJson(leftObject[key], rightObject[key]))
   );
 }
+
+/** Checked without recursion, before anything that recurses: hostile data must not exhaust the stack. */
+export function isNestedDeeperThan(limit: number, data: unknown): boolean {
+  let level = [data];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    const below: unknown[] = [];
+    for (const item of level) {
+      if (item === null || typeof item !== 'object') continue;
+      for (const child of Object.values(item)) below.push(child);
+    }
+    level = below;
+  }
+  return false;
+}

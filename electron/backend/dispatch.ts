@@ -10,6 +10,7 @@ import {
   type Progress,
   type Reply,
 } from '../../shared/contract.ts';
+import { isNestedDeeperThan } from '../../shared/json.ts';
 import { CallFailure, failed } from './call-failure.ts';
 import type { Context } from './context.ts';
 import { handlers } from './handlers.ts';
@@ -51,12 +52,20 @@ export async function dispatch(
   }
 }
 
+/** Well below what a project file may be nested: what is taken in must be readable again from its export. */
+const deepestNesting = 50;
+
 function parseInput(schema: Contract[CallName]['input'], input: unknown): unknown {
+  if (isNestedDeeperThan(deepestNesting, input)) {
+    throw new CallFailure('bad-input', { fields: { input: 'nested too deeply' } });
+  }
   const result = (schema as z.ZodType).safeParse(input);
   if (result.success) return result.data;
   const fields: Record<string, string> = Object.create(null);
   for (const issue of result.error.issues.slice(0, 20))
     fields[issue.path.join('.') || 'input'] ??= issue.message;
-  const tooBig = result.error.issues.some((issue) => issue.code === 'too_big');
+  const tooBig = result.error.issues.some(
+    (issue) => issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array'),
+  );
   throw new CallFailure(tooBig ? 'too-large' : 'bad-input', { fields });
 }

@@ -22,13 +22,14 @@ export function edit(
   project: string,
   edits: readonly Edit[],
   origin: Origin = { kind: 'edit' },
+  blobs?: ReadonlyMap<string, Uint8Array>,
 ): ProjectView {
   for (const { path, after } of edits) {
     const problem = problemWith(path, after);
     if (problem) throw new CallFailure('bad-input', { message: problem, fields: { [path]: problem } });
   }
   requireProject(context, project);
-  const changes = context.workspace.append(project, [...edits], actOf(context, origin));
+  const changes = context.workspace.append(project, [...edits], actOf(context, origin), blobs);
   context.views.apply(project, changes);
   return viewOf(context, project);
 }

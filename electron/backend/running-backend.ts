@@ -1,4 +1,5 @@
 /** A backend that runs inside a host: opens the workspace while the host starts, and closes it with nothing half done. */
+import { StoreError } from '../../db/store-error.ts';
 import type { Reply } from '../../shared/contract.ts';
 import { CallFailure, failed } from './call-failure.ts';
 import type { ContextOptions } from './context.ts';
@@ -21,8 +22,7 @@ export function startBackend(options: ContextOptions): RunningBackend {
   const opened = (): Promise<OpenBackend> => {
     backend ??= open(options).catch((problem: unknown) => {
       backend = undefined;
-      const details = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-      log(`the workspace could not be opened: ${details}`);
+      log(`the workspace could not be opened: ${detailsOf(problem)}`);
       throw problem;
     });
     return backend;
@@ -63,6 +63,14 @@ export function startBackend(options: ContextOptions): RunningBackend {
       await ready?.close();
     },
   };
+}
+
+/** What the store says on purpose is a sentence; only the unexpected is traced to where it came from. */
+function detailsOf(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem);
+  if (!(problem instanceof StoreError)) return problem.stack ?? problem.message;
+  const cause = problem.cause instanceof Error ? problem.cause.message : '';
+  return problem.message.includes(cause) ? problem.message : `${problem.message} (${cause})`;
 }
 
 async function open(options: ContextOptions): Promise<OpenBackend> {

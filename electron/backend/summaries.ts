@@ -1,5 +1,6 @@
 /** One line per project for the Projects page: kept beside the store as a cache, brought up to date within a time budget. */
 import { z } from 'zod';
+import { StoreError } from '../../db/store-error.ts';
 import { contentVersion } from '../../shared/content/content.ts';
 import type { ProjectSummary } from '../../shared/contract.ts';
 import type { Json } from '../../shared/json.ts';
@@ -35,8 +36,17 @@ export function listSummaries(context: Context): ProjectSummary[] {
     const { id, name, customer, archived, deletedAt, createdAt, touchedAt } = row;
     return { id, name, customer, archived, deletedAt, createdAt, touchedAt, ...derived, fresh };
   });
-  if (derivedNow.length > 0) context.workspace.putSummaries(contentVersion, derivedNow);
+  if (derivedNow.length > 0) keep(context, derivedNow);
   return summaries;
+}
+
+/** What could not be kept (a full disk, a restore under way) is derived again at the next asking. */
+function keep(context: Context, derived: { project: string; changeCount: number; summary: Json }[]): void {
+  try {
+    context.workspace.putSummaries(contentVersion, derived);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
 }
 
 function deriveSummary(view: ProjectView): Derived {

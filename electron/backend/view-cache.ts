@@ -1,7 +1,9 @@
 /**
  * Keeps the projects in use in memory, so that saving one answer costs one write and little else. The store stays the
- * truth: an entry whose number of changes differs from the store's (another process wrote) is read again.
+ * truth: an entry whose number of changes or copy id differs from the store's (another process wrote, or restored a
+ * backup) is read again.
  */
+import type { ProjectRow } from '../../db/projects.ts';
 import type { Workspace } from '../../db/workspace.ts';
 import { RuleMemory } from '../../shared/assess/assess.ts';
 import { buildView } from '../../shared/assess/build-view.ts';
@@ -15,6 +17,7 @@ import { CallFailure } from './call-failure.ts';
 
 type Entry = {
   state: ProjectState;
+  copy: string;
   changes: number;
   disputed: boolean;
   last: { at: number; author: string };
@@ -35,7 +38,7 @@ export class ViewCache {
   ): ProjectView {
     const row = workspace.getProject(id);
     if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
-    const entry = this.#entry(workspace, id, row.changeCount);
+    const entry = this.#entry(workspace, row);
     return buildView(
       {
         id,
@@ -69,9 +72,9 @@ export class ViewCache {
     this.#entries.clear();
   }
 
-  #entry(workspace: Workspace, id: string, changeCount: number): Entry {
+  #entry(workspace: Workspace, { id, copy, changeCount }: ProjectRow): Entry {
     const known = this.#entries.get(id);
-    if (known && known.changes === changeCount) {
+    if (known && known.copy === copy && known.changes === changeCount) {
       // Moved to the end: the one used longest ago leaves first.
       this.#entries.delete(id);
       this.#entries.set(id, known);
@@ -86,6 +89,7 @@ export class ViewCache {
     }
     const entry: Entry = {
       state: openState(current),
+      copy,
       changes: changeCount,
       disputed,
       last: { at: last.at, author: last.author },

@@ -20,8 +20,13 @@ export async function ask<N extends CallName>(name: N, input: InputOf<N>): Promi
   return reply.value;
 }
 
+/** Asked again each minute: checks and backups run in the background, where they fail without a word. */
 export function useStatus() {
-  return useQuery({ queryKey: keys.status, queryFn: () => ask('workspace.status', {}) });
+  return useQuery({
+    queryKey: keys.status,
+    queryFn: () => ask('workspace.status', {}),
+    refetchInterval: 60_000,
+  });
 }
 
 export function useSettings() {

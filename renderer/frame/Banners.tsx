@@ -1,4 +1,4 @@
-/** What a person should know before anything else: a damaged file put aside, a folder that cannot be written, no name yet. */
+/** What a person should know before anything else: a damaged file put aside, a backup that failed, a folder that cannot be written, no name yet. */
 import {
   Button,
   Input,
@@ -46,6 +46,11 @@ export function Banners({ project }: { project: string | undefined }) {
               {words.banner.restore}
             </Button>
           </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {status?.backupProblem ? (
+        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+          <MessageBarBody>{words.banner.backupProblem(status.backupProblem)}</MessageBarBody>
         </MessageBar>
       ) : null}
       {status?.readOnly ? (

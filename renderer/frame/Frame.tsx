@@ -93,7 +93,9 @@ function Around({ project, children }: { project: string | undefined; children?:
 
   // Before the page's own effects, which may scroll to a question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top.
-  useLayoutEffect(() => main.current?.scrollTo(0, 0), [pathname]);
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [pathname]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed on the old page is saved.
   useEffect(() => flushPending, [pathname]);
 

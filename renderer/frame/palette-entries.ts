@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { content } from '../../shared/content/content.ts';
-import { wordsOf } from '../../shared/content/words.ts';
+import { type ContentWords, wordsOf } from '../../shared/content/words.ts';
 import { themes } from '../../shared/contract.ts';
 import { keys, queryClient } from '../data/client.ts';
 import { useNotices } from '../data/use-notices.ts';
@@ -36,10 +36,29 @@ export type Entry = {
   run: () => void;
 };
 
-type NewEntry = Omit<Entry, 'haystack' | 'detail'> & { detail?: string | undefined };
+type NewEntry = Omit<Entry, 'haystack' | 'detail'> & {
+  detail?: string | undefined;
+  /** Searched, not shown: the words of the trade that a prompt in plain words leaves out. */
+  also?: string;
+};
 
-function entry({ detail = '', ...rest }: NewEntry): Entry {
-  return { ...rest, detail, haystack: `${rest.label} ${detail}`.toLowerCase() };
+function entry({ detail = '', also = '', ...rest }: NewEntry): Entry {
+  return { ...rest, detail, haystack: `${rest.label} ${detail} ${also}`.toLowerCase() };
+}
+
+function tradeWords(words: ContentWords, id: string): string {
+  const question = content.questions.get(id);
+  const own = words.questions[id];
+  const table = question?.table === undefined ? undefined : words.tables[question.table];
+  const columns = Object.values(table?.columns ?? {}).map(({ label }) => label);
+  return [
+    id,
+    table?.title ?? '',
+    own?.hint ?? '',
+    own?.why ?? '',
+    ...Object.values(own?.options ?? {}),
+    ...columns,
+  ].join(' ');
 }
 
 export function usePaletteEntries(onShortcuts: () => void): Entry[] {
@@ -88,6 +107,7 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
               group: 'question',
               label: prompt,
               detail,
+              also: tradeWords(contentWords, id),
               run: go(questionAddress(project.id, { question: id })),
             });
           }
@@ -187,10 +207,19 @@ export function searchEntries(entries: readonly Entry[], typed: string): Entry[]
   for (const group of entryGroups) {
     if (text === '' && (group === 'question' || group === 'project')) continue;
     const matching = entries.filter(
-      (one) => one.group === group && wanted.every((word) => one.haystack.includes(word)),
+      (one) => one.group === group && wanted.every((word) => holds(one.haystack, word)),
     );
     const rank = (one: Entry) => rankOf(one.label.toLowerCase(), text);
     found.push(...matching.sort((left, right) => rank(left) - rank(right)).slice(0, mostOfOneGroup));
   }
   return found;
+}
+
+/** A short word stands at the beginning of one: "nat" means translation, not destination. Longer ones may stand anywhere. */
+function holds(haystack: string, word: string): boolean {
+  if (word.length > 4) return haystack.includes(word);
+  for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(haystack[at - 1] ?? '')) return true;
+  }
+  return false;
 }

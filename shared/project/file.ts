@@ -1,6 +1,6 @@
 /** The `.onramp` project file: one JSON document that holds a whole project with its log, and loses nothing. */
 import { z } from 'zod';
-import { canonicalJson, type Json } from '../json.ts';
+import { canonicalJson, isNestedDeeperThan, type Json } from '../json.ts';
 import { Change, compareChanges } from './change.ts';
 import { problemWith } from './paths.ts';
 
@@ -72,21 +72,6 @@ export function readProjectFile(text: string, now = Number.MAX_SAFE_INTEGER - te
     return refuse('damaged', issue?.path.join('.') || 'the document', issue?.message ?? 'not valid');
   }
   return checkLog(parsed.data, now + tenYears) ?? { ok: true, file: parsed.data };
-}
-
-/** Checked without recursion, before anything that recurses: a hostile file must not exhaust the stack. */
-function isNestedDeeperThan(limit: number, data: unknown): boolean {
-  let level = [data];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    const below: unknown[] = [];
-    for (const item of level) {
-      if (item === null || typeof item !== 'object') continue;
-      for (const child of Object.values(item)) below.push(child);
-    }
-    level = below;
-  }
-  return false;
 }
 
 /**

@@ -97,6 +97,16 @@ describe('a backup', () => {
     expect(workspace.backupProblem).toMatch(/EEXIST|ENOTDIR/);
   });
 
+  test('is made also where the clock was set back, and is the newest then', async () => {
+    let now = 1_800_000_000_000;
+    const { workspace } = await opened({ now: () => now, keepBackups: 2 });
+    await workspace.createBackup('first');
+    const second = await workspace.createBackup('second');
+    now -= 86_400_000;
+    const third = await workspace.createBackup('third');
+    expect(workspace.listBackups()).toEqual([third, second]);
+  });
+
   test('left half-made by a killed process is cleared away once it is old', async () => {
     const { workspace, backups } = await opened();
     mkdirSync(backups, { recursive: true });

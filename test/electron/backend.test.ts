@@ -1,13 +1,14 @@
 /** The handlers against a real store: what the screens and files get for each call. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Context, closeContext, openContext } from '../../electron/backend/context.ts';
 import { dispatch } from '../../electron/backend/dispatch.ts';
 import { builtInReference } from '../../shared/content/reference.ts';
 import { type CallName, contract, type InputOf, type OutputOf } from '../../shared/contract.ts';
+import type { Json } from '../../shared/json.ts';
 import type { ProjectView } from '../../shared/view.ts';
 
 let folder: string;
@@ -118,6 +119,22 @@ describe('answers', () => {
 });
 
 describe('the view kept in memory', () => {
+  it('is read again when another process has restored a backup, also after as many changes as before', async () => {
+    const { id } = await call('project.create', { name: 'Rollout' });
+    const { name } = await context.workspace.createBackup('test');
+    await call('answer.set', { project: id, question: nat, answer: answered('we-do') });
+    const other = await openContext({ folder, host: 'test', version: '0.0.0' });
+    try {
+      await other.workspace.restoreBackup(name);
+      await dispatch(other, 'answer.set', { project: id, question: nat, answer: answered('none') });
+    } finally {
+      await closeContext(other);
+    }
+    const view = await call('project.open', { project: id });
+    expect(view.saved.changes).toBe(2);
+    expect(view.answers[nat]).toEqual(answered('none'));
+  });
+
   it('is the same as the one read afresh, after any sequence of calls', async () => {
     const act = fc.oneof(
       fc.record({
@@ -155,6 +172,61 @@ describe('the view kept in memory', () => {
         expect(await call('project.open', { project: id })).toEqual(kept);
       }),
       { numRuns: 25 },
+    );
+  });
+});
+
+describe('what is not taken in', () => {
+  it('is an answer nested so deeply that reading it would exhaust the stack', async () => {
+    const { id } = await call('project.create', { name: 'Rollout' });
+    let value: Json = 'x';
+    for (let depth = 0; depth < 20_000; depth += 1) value = [value];
+    const answer = { state: 'answered' as const, value };
+    expect(await refusal('answer.set', { project: id, question: nat, answer })).toMatchObject({
+      code: 'bad-input',
+      fields: { input: 'nested too deeply' },
+    });
+  });
+
+  it('is too large only where a text or a list is; a number out of range is bad input', async () => {
+    const { id } = await call('project.create', { name: 'Rollout' });
+    expect((await refusal('project.history', { project: id, limit: 5000 })).code).toBe('bad-input');
+    expect((await refusal('project.create', { name: 'x'.repeat(201) })).code).toBe('too-large');
+    const questions = Array.from({ length: 1001 }, () => nat);
+    expect((await refusal('answer.review', { project: id, questions, reviewed: true })).code).toBe(
+      'too-large',
+    );
+  });
+
+  it('is an attachment more than a question may have, and nothing of it is kept', async () => {
+    const { id } = await call('project.create', { name: 'Rollout' });
+    const proofs = Array.from({ length: 200 }, (_, number) => `proof${number}`);
+    context.workspace.append(id, [{ path: `proof/${nat}`, after: proofs }], {
+      author: '',
+      at: 1,
+      origin: { kind: 'edit' },
+      batch: crypto.randomUUID(),
+    });
+    const attachment = { name: 'a.txt', kind: 'text', content: Buffer.from('one').toString('base64') };
+    expect((await refusal('attachment.add', { project: id, ...attachment, question: nat })).code).toBe(
+      'bad-input',
+    );
+    expect(context.workspace.exportProject(id).blobs).toEqual({});
+    await call('attachment.add', { project: id, ...attachment });
+    expect(Object.keys(context.workspace.exportProject(id).blobs)).toHaveLength(1);
+  });
+});
+
+describe('the status', () => {
+  it('tells that a backup nobody asked for has failed', async () => {
+    await closeContext(context);
+    context = await openContext({ folder, host: 'test', version: '0.0.0', backupEvery: 1 });
+    expect((await call('workspace.status', {})).backupProblem).toBeNull();
+    await context.workspace.checked;
+    writeFileSync(join(folder, 'backups'), 'a file where the folder should be');
+    await call('project.create', { name: 'Rollout' });
+    await vi.waitFor(async () =>
+      expect((await call('workspace.status', {})).backupProblem).toMatch(/EEXIST|ENOTDIR/),
     );
   });
 });
@@ -299,6 +371,18 @@ describe('projects', () => {
     await call('answer.set', { project: id, question: nat, answer: answered('none') });
     const past = await call('project.asOf', { project: id, at: then.saved.at });
     expect(past.answers[nat]).toEqual(answered('we-do'));
+    expect(past.saved.changes).toBe(then.saved.changes);
+    const later = await call('answer.set', { project: id, question: nat, answer: answered('provider') });
+    expect((await call('project.asOf', { project: id, at: later.saved.at })).saved.changes).toBe(4);
+  });
+
+  it('are listed also while what was derived of them cannot be kept', async () => {
+    await call('project.create', { name: 'Rollout' });
+    const { name } = await context.workspace.createBackup('test');
+    await call('project.create', { name: 'Second' });
+    const restored = context.workspace.restoreBackup(name);
+    expect((await call('project.list', {})).every((line) => line.fresh)).toBe(true);
+    await restored;
   });
 
   it('the sample opens, and opens again as the same project', async () => {

@@ -29,11 +29,26 @@ test('a workspace that could not be opened is tried again, so that a mended fold
   writeFileSync(folder, 'in the way');
   const backend = start();
   const refused = await backend.call('project.list', {});
-  expect(refused.ok).toBe(false);
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'conflict', message: expect.stringMatching(/^A file stands where the data folder/) },
+  });
   expect(JSON.stringify(refused)).not.toContain(place);
-  expect(lines.length).toBeGreaterThan(0);
+  expect(lines[0]).toMatch(/could not be opened: A file stands where .* folder\. \(EEXIST/);
+  expect(lines.join('\n')).not.toMatch(/^ +at /m);
   rmSync(folder);
   expect(await backend.call('project.list', {})).toEqual(list);
+  await backend.close();
+});
+
+test('a data folder beneath a file is refused in the same sentence', async () => {
+  writeFileSync(folder, 'in the way');
+  folder = join(folder, 'deeper');
+  const backend = start();
+  expect(await backend.call('project.list', {})).toMatchObject({
+    ok: false,
+    error: { code: 'conflict', message: expect.stringMatching(/^A file stands where the data folder/) },
+  });
   await backend.close();
 });
 

@@ -186,6 +186,46 @@ describe.skipIf(process.platform === 'win32')('the command', () => {
   });
 });
 
+describe('TypeScript', () => {
+  const launcher = join(root, 'scripts', 'run-typescript.mjs');
+
+  test.each([
+    ['by itself', []],
+    ['only when asked to', ['--no-experimental-strip-types']],
+  ])('runs where Node takes it %s, with its arguments and exit code', async (_, flags) => {
+    write('package.json', '{"type":"module"}');
+    write('a.ts', 'const said: string[] = process.argv.slice(1); console.log(said.join()); process.exit(3);');
+    const args = [...flags, launcher, join(folder, 'a.ts'), '--one', 'two'];
+    const outcome = await new Promise((done) =>
+      execFile(process.execPath, args, (problem, out, err) => done([problem?.code, out, err])),
+    );
+    expect(outcome).toEqual([3, `${join(folder, 'a.ts')},--one,two\n`, '']);
+  });
+
+  test('is asked for by every command that runs it, and by the processes that the tests start', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const name of ['dev', 'test:e2e', 'test:desktop', 'test:faults', 'bench', 'screenshots'])
+      expect(scripts[name]).toMatch(/^node scripts\/run-typescript\.mjs \S+\.(ts|mjs)/);
+    for (const command of Object.values(scripts))
+      expect(command.replace(/run-typescript\.mjs \S+/, '')).not.toMatch(/node \S+\.ts/);
+  });
+
+  test('lets the test of faults kill, count and report', async () => {
+    const script = join(root, 'test', 'faults', 'kill.fault.ts');
+    const args = ['--no-experimental-strip-types', launcher, script, '2'];
+    const outcome = await new Promise((done) =>
+      execFile(process.execPath, args, (problem, out, err) => done([problem?.code ?? 0, out, err])),
+    );
+    expect(outcome).toEqual([
+      0,
+      expect.stringMatching(/^2 kills, \d+ changes acknowledged, 0 lost, 0 acts torn, 0 problems/),
+      '',
+    ]);
+  });
+});
+
 describe('Node', () => {
   test.each(['22.12.0', '22.21.1', '23.0.0', '24.21.0', '30.0.0'])('%s will do', (version) => {
     expect(problemWithNode(version)).toBeUndefined();

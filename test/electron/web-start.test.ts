@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../electron/backend/data-folder.ts';
 import { readArguments } from '../../electron/web/arguments.ts';
 import { browserCommand, openBrowser } from '../../electron/web/open-browser.ts';
+import { typeScriptFlags } from '../../scripts/typescript-flags.mjs';
 import { findChromium, howToInstall } from '../e2e/chromium.ts';
 
 describe('the data folder', () => {
@@ -105,7 +106,7 @@ describe('the browser for the tests', () => {
     const script = join(resolve(import.meta.dirname, '..', 'e2e'), 'run.ts');
     const env = { PATH: process.env.PATH, CHROMIUM_PATH: '/nowhere', CI };
     const [code, said] = await new Promise<[number, string]>((done) => {
-      execFile(process.execPath, [script], { env }, (problem, _out, err) =>
+      execFile(process.execPath, [...typeScriptFlags, script], { env }, (problem, _out, err) =>
         done([Number(problem?.code ?? 0), err]),
       );
     });

@@ -3,6 +3,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { typeScriptFlags } from '../../scripts/typescript-flags.mjs';
 
 export function startWriter(
   folder: string,
@@ -11,7 +12,7 @@ export function startWriter(
   acts = Number.POSITIVE_INFINITY,
 ): ChildProcessByStdio<null, Readable, null> {
   const script = join(import.meta.dirname, 'kill-writer.ts');
-  return spawn(process.execPath, [script, folder, project, author, String(acts)], {
+  return spawn(process.execPath, [...typeScriptFlags, script, folder, project, author, String(acts)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // Starting a hundred times over, most of the time would go into stripping the same types.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },

@@ -61,9 +61,8 @@ export const itemHandlers: Pick<Handlers, Calls> = {
       const proofs = context.workspace.readCurrent(project).get(`proof/${question}`)?.value;
       edits.push({ path: `proof/${question}`, after: [...(Array.isArray(proofs) ? proofs : []), id] });
     }
-    // The content first: an attachment that is listed must be there.
-    context.workspace.putBlob(project, hash, bytes);
-    return edit(context, project, edits);
+    // In one act with what names it: neither is there without the other.
+    return edit(context, project, edits, { kind: 'edit' }, new Map([[hash, bytes]]));
   },
   'attachment.get': (context, { project, id }) => {
     const attachment = context.workspace.readCurrent(project).get(`attachment/${id}`)?.value as

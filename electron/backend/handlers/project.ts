@@ -95,7 +95,7 @@ export const projectHandlers: Pick<Handlers, Calls> = {
         createdAt: row.createdAt,
         state: openState(current),
         disagreements: [],
-        saved: { at, author: '', changes: current.size },
+        saved: { at, author: '', changes: context.workspace.countChangesAsOf(project, at) },
         canUndo: false,
         canRedo: false,
       },

@@ -14,6 +14,7 @@ export function statusOf(context: Context): WorkspaceStatus {
     schemaVersion: workspace.schemaVersion,
     setAside: workspace.setAside,
     damage: context.damage,
+    backupProblem: workspace.backupProblem,
     readOnly: workspace.readOnly,
   };
 }

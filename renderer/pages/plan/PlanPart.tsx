@@ -193,9 +193,9 @@ function From({ targets }: { targets: readonly Target[] | undefined }) {
   return (
     <span className={plan.from}>
       {targets.map((target) => (
-        <To key={target.kind === 'source' ? target.key : target.id} target={target}>
-          {target.kind === 'source' ? target.key : target.id}
-        </To>
+        <span key={target.kind === 'source' ? target.key : target.id}>
+          <To target={target}>{target.kind === 'source' ? target.key : target.id}</To>
+        </span>
       ))}
     </span>
   );

@@ -61,6 +61,7 @@ export function AboutQuestion({ question }: { question: Question }) {
       {disagreements.length > 0 ? <h3 className={styles.heading}>{words.wizard.disagree}</h3> : null}
       {disagreements.map((id) => (
         <p key={id} className={styles.text}>
+          <RichText text={readings[id].conflict} /> <strong>{words.wizard.follows}</strong>{' '}
           <RichText text={readings[id].reading} />
         </p>
       ))}

@@ -84,7 +84,10 @@ export function AnswerField(props: AnswerFieldProps) {
   );
 
   const chooseOther = (other: Other) => {
-    setReasonPending(other === 'notApplicable' && answer?.state !== 'notApplicable');
+    const asksReason = other === 'notApplicable' && answer?.state !== 'notApplicable';
+    setReasonPending(asksReason);
+    // What was said before no longer holds, and must not be confirmed behind the question for the reason.
+    if (asksReason && answer) onAnswer(undefined);
     if (other === 'unknown') onAnswer({ state: 'unknown' });
   };
   const say = (value: string | string[]) => {

@@ -25,6 +25,10 @@ export function QuestionNote({ question, note }: { question: string; note: strin
     if (field.current && field.current.value !== value && !autosave.waiting() && !unsettled())
       field.current.value = value;
   }, [value, unsettled, autosave]);
+  // Opened by a button: whoever asked for it goes on typing here.
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   return (
     <textarea
       ref={field}

@@ -6,7 +6,6 @@ export const plan = {
   audience: 'Written for',
   audiences: { sponsor: 'Sponsor', engineer: 'Engineers' },
   contents: 'Contents',
-  parts: 'Parts of this copy',
   export: 'Export the plan',
   formats: {
     html: 'Web page (.html)',
@@ -14,9 +13,5 @@ export const plan = {
     json: 'Data (.json)',
     csv: 'Actions (.csv)',
   },
-  building: 'Building the plan',
   leftOut: 'What this copy leaves out',
-  from: 'From',
-  fromQuestion: (prompt: string) => `From the answer: ${prompt}`,
-  fromFinding: (title: string) => `From the finding: ${title}`,
 };

@@ -120,6 +120,8 @@ export const shell = {
       `The database is damaged: ${problem}. What can be read is shown; restore a backup before you go on.`,
     setAside: (file: string) => `The database was damaged and was put aside as ${file}. Nothing was deleted.`,
     restore: 'Restore a backup',
+    backupProblem: (problem: string) =>
+      `The last automatic backup failed: ${problem}. What you save is kept, but there is no fresh copy of it.`,
     readOnly: 'The data folder is read-only: you can look at everything, but nothing will be saved.',
     author: 'Your name is written beside what you confirm, accept and change.',
     authorLabel: 'Your name',

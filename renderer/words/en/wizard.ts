@@ -86,6 +86,7 @@ export const wizard = {
   source: (publisher: string, date: string, read: string) =>
     [publisher, date || `read ${read}`].filter(Boolean).join(', '),
   disagree: 'Where sources disagree',
+  follows: 'Onramp follows:',
   verdict: 'Verdict so far',
   findings: 'Findings',
   moreAboutFinding: 'Why',

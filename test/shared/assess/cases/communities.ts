@@ -265,7 +265,7 @@ export const communitiesCases: RuleCase[] = [
     rule: 'communities.gateway-regions',
     name: 'warns of gateways whose region no filter lists',
     fires: true,
-    says: 'The gateway GW1 is in South Central US',
+    says: 'GW1 is in South Central US',
     severity: 'risk',
     count: 2,
     tables: {

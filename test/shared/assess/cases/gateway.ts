@@ -8,7 +8,7 @@ export const gatewayCases: RuleCase[] = [
     fires: true,
     severity: 'blocker',
     count: 2,
-    says: 'The gateway GW1 is in East US, which does not belong to Europe.',
+    says: 'GW1 is in East US, which does not belong to Europe.',
     tables: {
       environments: [{ id: 'sales', name: 'Sales', region: 'europe', gatewayRegion: 'eastus' }],
       servers: [{ name: 'GW1', role: 'gateway', gatewayRegion: 'eastus', environment: 'sales' }],

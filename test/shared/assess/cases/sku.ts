@@ -136,7 +136,7 @@ export const skuCases: RuleCase[] = [
     rule: 'sku.verify',
     name: 'asks about a region whose geography is not published',
     fires: true,
-    says: 'reaches Spain Central',
+    says: 'Whether Spain Central can be reached',
     severity: 'risk',
     count: 1,
     tables: {
@@ -148,7 +148,7 @@ export const skuCases: RuleCase[] = [
     rule: 'sku.verify',
     name: 'asks about a location whose geography is inferred',
     fires: true,
-    says: 'the circuit in Brussels',
+    says: 'a circuit in Brussels',
     count: 1,
     tables: { circuits: [circuit('brussels', 'standard')], environments: [environment('europe')] },
   },
