@@ -22,7 +22,8 @@ declare global {
   }
 }
 
-const bridge = window.onramp;
+// Not there where pages are only tested in parts.
+const bridge = globalThis.window?.onramp;
 const progressListeners = new Map<string, (progress: Progress) => void>();
 bridge?.onProgress((id, progress) => progressListeners.get(id)?.(progress));
 

@@ -27,6 +27,8 @@ export const keys = {
   settings: ['settings'] as const,
   status: ['status'] as const,
   backups: ['backups'] as const,
+  reference: ['reference'] as const,
+  referenceLines: ['reference', 'lines'] as const,
 };
 
 const writers = new Map<string, ProjectWriter>();

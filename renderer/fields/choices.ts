@@ -1,9 +1,9 @@
 /** The choices of a field with their labels: its own options, a reference set, or the rows of another table. */
 import type { FieldSpec } from '../../shared/content/field.ts';
-import { builtInReference } from '../../shared/content/reference.ts';
 import { columnsOf, isTableId, tables } from '../../shared/content/tables.ts';
 import type { Json } from '../../shared/json.ts';
 import type { Row } from '../../shared/project/answer.ts';
+import { referenceInUse } from '../data/reference-in-use.ts';
 import type { Words } from '../words/en.ts';
 import type { Choice } from './Segmented.tsx';
 
@@ -55,17 +55,18 @@ function isNamedSet(kind: string): kind is (typeof namedSets)[number] {
   return namedSets.some((one) => one === kind);
 }
 
-const referenceCache = new Map<string, Choice<string>[]>();
+/** Sorted once for each state of a list: a newer file is another object. */
+const sortedChoices = new WeakMap<object, Choice<string>[]>();
 
 function referenceChoices(kind: string): Choice<string>[] {
-  let choices = referenceCache.get(kind);
+  if (!isNamedSet(kind)) return [];
+  const { items } = referenceInUse()[kind];
+  let choices = sortedChoices.get(items);
   if (!choices) {
-    choices = isNamedSet(kind)
-      ? builtInReference[kind].items
-          .map((item) => ({ value: item.id, label: item.name }))
-          .sort((left, right) => left.label.localeCompare(right.label))
-      : [];
-    referenceCache.set(kind, choices);
+    choices = items
+      .map((item) => ({ value: item.id, label: item.name }))
+      .sort((left, right) => left.label.localeCompare(right.label));
+    sortedChoices.set(items, choices);
   }
   return choices;
 }

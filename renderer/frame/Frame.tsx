@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { Outlet, useLocation, useMatch } from 'react-router';
 import { keys } from '../data/client.ts';
 import { flushPending } from '../data/pending-edits.ts';
+import { useReferenceInUse } from '../data/reference-in-use.ts';
 import { ProjectIdProvider, ProjectProvider } from '../data/use-project.ts';
 import { ask } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
@@ -54,6 +55,7 @@ const useStyles = makeStyles({
 });
 
 export function Frame() {
+  useReferenceInUse();
   const project = useMatch('/p/:project/*')?.params.project;
   return project === undefined ? (
     <Around project={undefined} />

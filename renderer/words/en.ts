@@ -2,6 +2,7 @@
 import { findings, official, overview } from './en/findings.ts';
 import { plan } from './en/plan.ts';
 import { projects, settings } from './en/projects.ts';
+import { reference } from './en/reference.ts';
 import { shell } from './en/shell.ts';
 import { grid, wizard } from './en/wizard.ts';
 
@@ -16,6 +17,7 @@ export const english = {
   overview,
   official,
   plan,
+  reference,
 };
 
 export type Words = typeof english;

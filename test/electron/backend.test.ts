@@ -392,6 +392,46 @@ describe('projects', () => {
   });
 });
 
+describe('findings', () => {
+  it('can be accepted by name until a day, but a blocker cannot be accepted', async () => {
+    const sample = await call('project.sample', {});
+    const find = (severity: string) =>
+      sample.assessment.findings.find((one) => one.severity === severity)?.id ?? '';
+    const acceptance = { by: 'M. Laurent', reason: 'known', until: '2999-01-01' };
+    const view = await call('finding.accept', { project: sample.id, finding: find('risk'), acceptance });
+    expect(view.assessment.findings.find((one) => one.id === find('risk'))?.accepted).toMatchObject(
+      acceptance,
+    );
+    const refused = await refusal('finding.accept', {
+      project: sample.id,
+      finding: find('blocker'),
+      acceptance,
+    });
+    expect(refused.code).toBe('bad-input');
+  });
+
+  it('a confirmed table is no longer confirmed when its rows change', async () => {
+    const { id } = await call('project.create', { name: 'Rollout' });
+    const row = {
+      project: id,
+      table: 'sites',
+      row: 'r1',
+      value: { order: 0, cells: { name: 'Paris', kind: 'hub' } },
+    };
+    await call('row.set', row);
+    expect(
+      (await call('answer.review', { project: id, questions: ['scope.sites.list'], reviewed: true })).reviews[
+        'scope.sites.list'
+      ],
+    ).toBeDefined();
+    const changed = await call('row.set', {
+      ...row,
+      value: { order: 0, cells: { name: 'Lyon', kind: 'hub' } },
+    });
+    expect(changed.reviews['scope.sites.list']).toBeUndefined();
+  });
+});
+
 describe('a long call', () => {
   it('reports its steps, and changes nothing when it is called off between them', async () => {
     const { id } = await call('project.create', { name: 'Rollout' });

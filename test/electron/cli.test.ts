@@ -209,7 +209,9 @@ describe('onramp export', () => {
     for (const ending of ['html', 'md', 'json', 'csv']) {
       const to = join(folder, `plan.${ending}`);
       expect((await run('export', file, '--to', to)).exitCode).toBe(0);
-      expect(readFileSync(to, 'utf8')).toContain(ending === 'csv' ? 'Leak test' : 'Contoso: two regions, three circuits');
+      expect(readFileSync(to, 'utf8')).toContain(
+        ending === 'csv' ? 'Leak test' : 'Contoso: two regions, three circuits',
+      );
     }
     // What changed since the newest milestone is part of it.
     expect(readFileSync(join(folder, 'plan.html'), 'utf8')).toContain('Design freeze');

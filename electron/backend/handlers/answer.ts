@@ -1,5 +1,6 @@
 /** Answers, notes, confirmations and table rows: what the wizard writes. */
 import { findQuestion, problemWithAnswer, problemWithRow } from '../../../shared/content/answer-schema.ts';
+import { content } from '../../../shared/content/content.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { RowValue } from '../../../shared/project/answer.ts';
 import type { Edit } from '../../../shared/project/change.ts';
@@ -27,6 +28,12 @@ function rowEdit(table: string, row: string, value: RowValue): Edit {
     });
   }
   return { path: `row/${table}/${row}`, after: value as unknown as Json };
+}
+
+/** A confirmation is of the rows that were there: other rows need another one. */
+function unconfirmed(table: string): Edit[] {
+  const question = content.questionOfTable.get(table);
+  return question === undefined ? [] : [{ path: `review/${question}`, after: null }];
 }
 
 type Calls = 'answer.set' | 'answer.note' | 'answer.review' | 'row.set' | 'row.paste' | 'row.remove';
@@ -59,17 +66,15 @@ export const answerHandlers: Pick<Handlers, Calls> = {
     );
   },
   'row.set': (context, { project, table, row, value }) =>
-    edit(context, project, [rowEdit(table, row, value)]),
+    edit(context, project, [rowEdit(table, row, value), ...unconfirmed(table)]),
   'row.paste': (context, { project, table, rows }) =>
-    edit(
-      context,
-      project,
-      rows.map(({ id, value }) => rowEdit(table, id, value)),
-    ),
+    edit(context, project, [
+      ...rows.map(({ id, value }) => rowEdit(table, id, value)),
+      ...unconfirmed(table),
+    ]),
   'row.remove': (context, { project, table, rows }) =>
-    edit(
-      context,
-      project,
-      rows.map((row) => ({ path: `row/${table}/${row}`, after: null })),
-    ),
+    edit(context, project, [
+      ...rows.map((row) => ({ path: `row/${table}/${row}`, after: null })),
+      ...unconfirmed(table),
+    ]),
 };

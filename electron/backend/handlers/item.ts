@@ -6,7 +6,7 @@ import type { Json } from '../../../shared/json.ts';
 import type { Edit } from '../../../shared/project/change.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Handlers } from '../dispatch.ts';
-import { edit, requireProject } from '../edit.ts';
+import { edit, requireProject, viewOf } from '../edit.ts';
 
 type Calls =
   | 'action.set'
@@ -26,13 +26,16 @@ export const itemHandlers: Pick<Handlers, Calls> = {
     edit(context, project, [{ path: `decision/${id}`, after: decision as Json }]),
   'parking.set': (context, { project, id, item }) =>
     edit(context, project, [{ path: `parking/${id}`, after: item as Json }]),
-  'finding.accept': (context, { project, finding, acceptance }) =>
-    edit(context, project, [
-      {
-        path: `acceptance/${finding}`,
-        after: acceptance && ({ ...acceptance, at: context.now() } as unknown as Json),
-      },
-    ]),
+  'finding.accept': (context, { project, finding, acceptance }) => {
+    const found = viewOf(context, project).assessment.findings.find((one) => one.id === finding);
+    if (acceptance && found?.severity === 'blocker') {
+      throw new CallFailure('bad-input', {
+        message: 'A blocker is not a risk to accept: it will not work as it stands.',
+      });
+    }
+    const after = acceptance && ({ ...acceptance, at: context.now() } as unknown as Json);
+    return edit(context, project, [{ path: `acceptance/${finding}`, after }]);
+  },
   'milestone.create': (context, { project, name, note }) => {
     requireProject(context, project);
     const through = context.workspace.throughOf(project);

@@ -128,7 +128,8 @@ function PlanTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   const plan = usePlanStyles();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section className={plan.scroll} tabIndex={0} aria-label={block.caption}>
+    // biome-ignore lint/a11y/useSemanticElements: a table is no set of fields, and no landmark either
+    <div className={plan.scroll} role="group" tabIndex={0} aria-label={block.caption}>
       <table className={plan.table}>
         <caption>
           {block.caption} <From targets={block.from} />
@@ -162,7 +163,7 @@ function PlanTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -87,6 +87,10 @@ export const usePlanStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   link: {
+    // Tall enough to be hit with a finger; several stand close together.
+    display: 'inline-block',
+    minHeight: '24px',
+    lineHeight: '24px',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },

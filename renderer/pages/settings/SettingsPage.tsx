@@ -8,6 +8,7 @@ import { changeSettings, useSettings, useStatus } from '../../data/use-workspace
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Backups } from './Backups.tsx';
+import { ReferenceData } from './ReferenceData.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -93,6 +94,10 @@ export function SettingsPage() {
       <Card title={words.settings.backups}>
         <p className={styles.quiet}>{words.settings.backupsHint}</p>
         <Backups />
+      </Card>
+      <Card title={words.reference.title}>
+        <p className={styles.quiet}>{words.reference.hint}</p>
+        <ReferenceData />
       </Card>
       <Card title={words.settings.about}>
         {status ? (
