@@ -7,14 +7,12 @@ import type { Context } from './context.ts';
 import { referenceOf } from './handlers/reference.ts';
 import { readSettings } from './handlers/settings.ts';
 
-export function viewOf(context: Context, project: string): ProjectView {
-  return context.views.view(
-    context.workspace,
-    project,
-    readSettings(context).author,
-    context.now(),
-    referenceOf(context),
-  );
+export function viewOf(
+  context: Context,
+  project: string,
+  author = readSettings(context).author,
+): ProjectView {
+  return context.views.view(context.workspace, project, author, context.now(), referenceOf(context));
 }
 
 export function edit(
@@ -29,9 +27,10 @@ export function edit(
     if (problem) throw new CallFailure('bad-input', { message: problem, fields: { [path]: problem } });
   }
   requireProject(context, project);
-  const changes = context.workspace.append(project, [...edits], actOf(context, origin), blobs);
+  const act = actOf(context, origin);
+  const changes = context.workspace.append(project, [...edits], act, blobs);
   context.views.apply(project, changes);
-  return viewOf(context, project);
+  return viewOf(context, project, act.author);
 }
 
 export function requireProject(context: Context, project: string) {

@@ -7,7 +7,7 @@ import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import { isTableId } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
 import type { ProjectState } from '../project/state.ts';
-import { type Assessment, type Finding, severities } from '../view.ts';
+import { type Assessment, type Finding, type Severity, severities } from '../view.ts';
 import { Reader, type ReadTables, type Subject } from './reader.ts';
 import { measureReadiness } from './readiness.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -79,7 +79,8 @@ function findAll(
   memory: RuleMemory | undefined,
 ): Finding[] {
   const words = ruleWordsOf(project.language);
-  const findings: Finding[] = [];
+  const bySeverity: Record<Severity, Finding[]> = { blocker: [], gate: [], risk: [], advice: [] };
+  const nothingAccepted = Object.keys(project.acceptances).length === 0;
   for (const rule of rules) {
     const inputs = memory ? inputsOf(rule, subject, project.language) : [];
     let found = memory?.recall(rule.id, inputs);
@@ -88,14 +89,19 @@ function findAll(
       memory?.keep(rule.id, inputs, found);
     }
     for (const finding of found) {
-      const accepted = Object.hasOwn(project.acceptances, finding.id)
-        ? project.acceptances[finding.id]
-        : undefined;
-      const stillAccepted = accepted && (accepted.until === undefined || accepted.until >= subject.today);
-      findings.push(stillAccepted ? { ...finding, accepted } : finding);
+      bySeverity[finding.severity].push(
+        nothingAccepted ? finding : withAcceptance(finding, project, subject.today),
+      );
     }
   }
-  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  return severities.flatMap((severity) => bySeverity[severity]);
+}
+
+function withAcceptance(finding: Finding, { acceptances }: Judged, today: string): Finding {
+  const accepted = Object.hasOwn(acceptances, finding.id) ? acceptances[finding.id] : undefined;
+  return accepted && (accepted.until === undefined || accepted.until >= today)
+    ? { ...finding, accepted }
+    : finding;
 }
 
 function inputsOf(rule: Rule, subject: Subject, language: string): unknown[] {
