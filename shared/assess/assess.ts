@@ -145,7 +145,11 @@ function toFinding(rule: Rule, hit: Hit, words: RuleWords | undefined, sources: 
 }
 
 /** Fit for a path of the log, because accepting a finding is a change like any other. */
-function findingId(rule: string, hit: Hit): string {
-  const about = [hit.variant, hit.about].filter((part) => part !== undefined && part !== '').join(':');
-  return (about === '' ? rule : `${rule}:${about}`).replace(/[^A-Za-z0-9._:-]/g, '_').slice(0, 150);
+function findingId(rule: string, { variant, about }: Hit): string {
+  let id = rule;
+  if (variant) id += `:${variant}`;
+  if (about) id += `:${about}`;
+  return (unfit.test(id) ? id.replace(/[^A-Za-z0-9._:-]/g, '_') : id).slice(0, 150);
 }
+
+const unfit = /[^A-Za-z0-9._:-]/;

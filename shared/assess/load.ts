@@ -10,6 +10,10 @@ type Circuit = RowOf<'circuits'>;
 
 /** Each site with the hubs its traffic passes, in order; a circle of hubs ends where it closes. */
 export function waysOf(project: Reader): Map<Site, Site[]> {
+  return project.once(findWays);
+}
+
+function findWays(project: Reader): Map<Site, Site[]> {
   const sites = project.rows('sites');
   const byId = new Map(sites.map((site) => [site.id, site]));
   const ways = new Map<Site, Site[]>();
@@ -52,6 +56,10 @@ export const circuitLoadReads = ['circuits', 'sites', 'services'] as const;
 
 /** The circuits by geography, each with its load; a group without any known peak has none. */
 export function circuitGroups(project: Reader): CircuitGroup[] {
+  return project.once(findCircuitGroups);
+}
+
+function findCircuitGroups(project: Reader): CircuitGroup[] {
   const groups = groupRows(
     project.rows('circuits'),
     (row) => peeringLocation(project.reference, row.location)?.geography ?? row.location,

@@ -23,11 +23,19 @@ export function ridesExpressRoute(row: { path?: string }): boolean {
 }
 
 export function microsoftPeerings(project: Reader): RowOf<'peerings'>[] {
+  return project.once(findMicrosoftPeerings);
+}
+
+function findMicrosoftPeerings(project: Reader): RowOf<'peerings'>[] {
   return project.rows('peerings').filter((row) => row.type === 'microsoft');
 }
 
 /** Microsoft peerings whose list of communities has been filled in. */
 export function filteredPeerings(project: Reader): (RowOf<'peerings'> & { communities: string[] })[] {
+  return project.once(findFilteredPeerings);
+}
+
+function findFilteredPeerings(project: Reader): (RowOf<'peerings'> & { communities: string[] })[] {
   return microsoftPeerings(project).flatMap((row) =>
     row.communities !== undefined && row.communities.length > 0
       ? [{ ...row, communities: row.communities }]
@@ -53,6 +61,10 @@ export type RegionNeed = { key: string; regions: readonly string[]; environments
 
 /** Environments in the same Azure regions need the same, so they are judged, and named, together. */
 export function regionNeeds(project: Reader): RegionNeed[] {
+  return project.once(findRegionNeeds);
+}
+
+function findRegionNeeds(project: Reader): RegionNeed[] {
   const needs = new Map<string, RegionNeed>();
   for (const environment of project.rows('environments')) {
     const regions = regionsOf(project.reference, environment);

@@ -10,5 +10,9 @@ export const privateOnlyReads = [
 
 /** The answers that demand it; empty when none does. */
 export function privateOnly(project: Reader): FindingOrigin[] {
+  return project.once(findPrivateOnly);
+}
+
+function findPrivateOnly(project: Reader): FindingOrigin[] {
   return privateOnlyReads.filter((id) => project.said(id, 'yes')).map((id) => project.at(id));
 }
