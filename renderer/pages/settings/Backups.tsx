@@ -22,23 +22,9 @@ import { useBackups } from '../../data/use-workspace.ts';
 import { projectsAddress } from '../../frame/addresses.ts';
 import { fileSize, fullMoment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
+import { useTableStyles } from './table-styles.ts';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    margin: '12px 0 0',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  heading: {
-    padding: '6px 12px 6px 0',
-    textAlign: 'start',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: { padding: '6px 12px 6px 0' },
-  end: { textAlign: 'end', paddingInlineEnd: 0 },
   actions: { display: 'flex', alignItems: 'center', gap: '12px' },
   bar: { maxWidth: '200px' },
   empty: { margin: '12px 0 0', color: tokens.colorNeutralForeground3 },
@@ -48,6 +34,7 @@ type Busy = { what: 'create' | 'restore'; progress: Progress | null; cancel: () 
 
 export function Backups() {
   const styles = useStyles();
+  const table = useTableStyles();
   const words = useWords();
   const notices = useNotices();
   const navigate = useNavigate();
@@ -104,22 +91,22 @@ export function Backups() {
       </div>
       {backups?.length === 0 ? <p className={styles.empty}>{words.settings.noBackups}</p> : null}
       {backups && backups.length > 0 ? (
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
-              <th className={styles.heading}>{columns.at}</th>
-              <th className={styles.heading}>{columns.reason}</th>
-              <th className={mergeClasses(styles.heading, styles.end)}>{columns.size}</th>
-              <th className={mergeClasses(styles.heading, styles.end)}>{columns.action}</th>
+              <th className={table.heading}>{columns.at}</th>
+              <th className={table.heading}>{columns.reason}</th>
+              <th className={mergeClasses(table.heading, table.end)}>{columns.size}</th>
+              <th className={mergeClasses(table.heading, table.end)}>{columns.action}</th>
             </tr>
           </thead>
           <tbody>
             {backups.map((backup) => (
-              <tr key={backup.name} className={styles.row}>
-                <td className={styles.cell}>{fullMoment(backup.at)}</td>
-                <td className={styles.cell}>{reasons[backup.reason] ?? backup.reason}</td>
-                <td className={mergeClasses(styles.cell, styles.end)}>{fileSize(backup.size)}</td>
-                <td className={mergeClasses(styles.cell, styles.end)}>
+              <tr key={backup.name} className={table.row}>
+                <td className={table.cell}>{fullMoment(backup.at)}</td>
+                <td className={table.cell}>{reasons[backup.reason] ?? backup.reason}</td>
+                <td className={mergeClasses(table.cell, table.end)}>{fileSize(backup.size)}</td>
+                <td className={mergeClasses(table.cell, table.end)}>
                   <Button
                     size="small"
                     disabled={busy !== null}

@@ -19,23 +19,9 @@ import { keys, queryClient } from '../../data/client.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { ask } from '../../data/use-workspace.ts';
 import { useWords } from '../../words/words.ts';
+import { useTableStyles } from './table-styles.ts';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    margin: '12px 0 0',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  heading: {
-    padding: '6px 12px 6px 0',
-    textAlign: 'start',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: { padding: '6px 12px 6px 0' },
-  end: { textAlign: 'end', paddingInlineEnd: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   ids: { margin: '2px 0 10px', maxHeight: '140px', overflowY: 'auto', overflowWrap: 'anywhere' },
 });
@@ -44,6 +30,7 @@ type Asked = { text: string; comparison: ReferenceComparison };
 
 export function ReferenceData() {
   const styles = useStyles();
+  const table = useTableStyles();
   const words = useWords().reference;
   const notices = useNotices();
   const lines = useQuery({ queryKey: keys.referenceLines, queryFn: () => ask('reference.list', {}) }).data;
@@ -82,22 +69,22 @@ export function ReferenceData() {
           if (chosen) void compare(chosen);
         }}
       />
-      <table className={styles.table}>
+      <table className={table.table}>
         <thead>
           <tr>
-            <th className={styles.heading}>{words.columns.list}</th>
-            <th className={styles.heading}>{words.columns.version}</th>
-            <th className={mergeClasses(styles.heading, styles.end)}>{words.columns.items}</th>
-            <th className={mergeClasses(styles.heading, styles.end)}>{words.columns.action}</th>
+            <th className={table.heading}>{words.columns.list}</th>
+            <th className={table.heading}>{words.columns.version}</th>
+            <th className={mergeClasses(table.heading, table.end)}>{words.columns.items}</th>
+            <th className={mergeClasses(table.heading, table.end)}>{words.columns.action}</th>
           </tr>
         </thead>
         <tbody>
           {(lines ?? []).map((line) => (
-            <tr key={line.kind} className={styles.row}>
-              <td className={styles.cell}>{line.title}</td>
-              <td className={styles.cell}>{line.version}</td>
-              <td className={mergeClasses(styles.cell, styles.end)}>{line.items}</td>
-              <td className={mergeClasses(styles.cell, styles.end)}>
+            <tr key={line.kind} className={table.row}>
+              <td className={table.cell}>{line.title}</td>
+              <td className={table.cell}>{line.version}</td>
+              <td className={mergeClasses(table.cell, table.end)}>{line.items}</td>
+              <td className={mergeClasses(table.cell, table.end)}>
                 {line.builtIn ? (
                   <span className={styles.quiet}>{words.builtIn}</span>
                 ) : (
