@@ -26,7 +26,12 @@ export default defineConfig({
       // Small and pure libraries go into the bundle, which starts faster; what is native or large stays outside.
       externalizeDeps: { exclude: ['zod'] },
       rolldownOptions: {
-        input: hosts,
+        // Threads are loaded by their own names.
+        input: {
+          ...hosts,
+          'page-worker': join(root, 'electron', 'backend', 'writers', 'pdf', 'page-worker.ts'),
+          'evidence-worker': join(root, 'electron', 'backend', 'evidence-worker.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

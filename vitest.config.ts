@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**', 'test/faults/**'],
-    testTimeout: 20_000,
+    setupFiles: ['test/fast-check-seed.ts'],
+    // No measure of speed: only a test that hangs takes so long, also on a machine with other things to do.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Tests keep no state in modules; sharing them saves reading the content anew for every file.
     isolate: false,
   },

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 
 export type ActState = 'done' | 'undone';
 
-/** One act: the batch it made, and where in the log its changes lie. */
+/** One act: the batch it made, and where in the log its changes lie. Those that a merge took in bear other batches. */
 export type RecordedAct = { state: ActState; first: number; last: number; batch: string };
 
 const columns = 'state, first, last, batch FROM acts WHERE project = ? AND author = ?';
@@ -11,6 +11,7 @@ const columns = 'state, first, last, batch FROM acts WHERE project = ? AND autho
 export const actQueries = {
   lastDone: `SELECT ${columns} AND state = 'done' ORDER BY first DESC LIMIT 1`,
   lastUndone: `SELECT ${columns} AND state = 'undone' ORDER BY first LIMIT 1`,
+  ofBatch: `SELECT ${columns} AND batch = ?`,
   forget: `DELETE FROM acts WHERE project = ? AND author = ? AND state = ? AND first = ?`,
   forgetUndone: `DELETE FROM acts WHERE project = ? AND author = ? AND state = 'undone'`,
   remove: 'DELETE FROM acts WHERE project = ?',
@@ -20,6 +21,7 @@ export class ActTable {
   readonly #insert: Database.Statement<[number, string, string, number, number, string]>;
   readonly #lastDone: Database.Statement<[number, string], RecordedAct>;
   readonly #lastUndone: Database.Statement<[number, string], RecordedAct>;
+  readonly #ofBatch: Database.Statement<[number, string, string], RecordedAct>;
   readonly #forget: Database.Statement<[number, string, string, number]>;
   readonly #forgetUndone: Database.Statement<[number, string]>;
   readonly #remove: Database.Statement<[number]>;
@@ -30,6 +32,7 @@ export class ActTable {
     );
     this.#lastDone = database.prepare(actQueries.lastDone);
     this.#lastUndone = database.prepare(actQueries.lastUndone);
+    this.#ofBatch = database.prepare(actQueries.ofBatch);
     this.#forget = database.prepare(actQueries.forget);
     this.#forgetUndone = database.prepare(actQueries.forgetUndone);
     this.#remove = database.prepare(actQueries.remove);
@@ -46,6 +49,10 @@ export class ActTable {
   next(project: number, author: string, state: ActState): RecordedAct | undefined {
     const statement = state === 'done' ? this.#lastDone : this.#lastUndone;
     return statement.get(project, JSON.stringify(author));
+  }
+
+  ofBatch(project: number, author: string, batch: string): RecordedAct | undefined {
+    return this.#ofBatch.get(project, JSON.stringify(author), batch);
   }
 
   turn(project: number, author: string, act: RecordedAct): void {

@@ -1,9 +1,9 @@
 /** The append-only table of changes: the truth from which everything else in a project follows. */
 import type Database from 'better-sqlite3';
 import type { Json } from '../shared/json.ts';
-import type { Change, Origin } from '../shared/project/change.ts';
+import type { Change, Link, Origin } from '../shared/project/change.ts';
 
-type Stored = {
+export type StoredChange = {
   position: number;
   id: string;
   path: string;
@@ -18,23 +18,19 @@ type Stored = {
   batch: string;
 };
 
-const columns = 'position, id, path, before, after, parents, copy, clock, at, author, origin, batch';
+export const changeColumns =
+  'position, id, path, before, after, parents, copy, clock, at, author, origin, batch';
 
 export const changeQueries = {
   insert: `INSERT INTO changes (project, id, path, before, after, parents, copy, clock, at, author, origin, batch)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project, id) DO NOTHING`,
-  byId: `SELECT ${columns} FROM changes WHERE project = ? AND id = ?`,
-  ofPath: `SELECT ${columns} FROM changes WHERE project = ? AND path = ? ORDER BY clock`,
-  ofPathAndBatch: `SELECT ${columns} FROM changes WHERE project = ? AND path = ? AND batch = ? ORDER BY clock`,
-  between: `SELECT ${columns} FROM changes NOT INDEXED WHERE position BETWEEN ? AND ? AND project = ? ORDER BY position`,
-  all: `SELECT ${columns} FROM changes WHERE project = ? ORDER BY clock, position`,
-  upTo: `SELECT ${columns} FROM changes INDEXED BY changes_by_clock WHERE project = ? AND at <= ?`,
-  countUpTo: `SELECT count(*) FROM changes INDEXED BY changes_by_clock WHERE project = ? AND at <= ?`,
-  newest: `SELECT ${columns} FROM changes WHERE project = ? AND clock < ?
-    ORDER BY clock DESC, position DESC LIMIT ?`,
-  newestOfPath: `SELECT ${columns} FROM changes WHERE project = ? AND path = ? AND clock < ?
-    ORDER BY clock DESC, position DESC LIMIT ?`,
-  sameClock: `SELECT ${columns} FROM changes WHERE project = ? AND clock = ? AND position < ? ORDER BY position DESC`,
+  byId: `SELECT ${changeColumns} FROM changes WHERE project = ? AND id = ?`,
+  ofPathBefore: `SELECT ${changeColumns} FROM changes WHERE project = ? AND path = ? AND position < ? ORDER BY clock`,
+  linksOfPath: `SELECT id, clock, parents FROM changes WHERE project = ? AND path = ?`,
+  ids: 'SELECT id FROM changes WHERE project = ?',
+  ofPathAndBatch: `SELECT ${changeColumns} FROM changes WHERE project = ? AND path = ? AND batch = ? ORDER BY clock`,
+  between: `SELECT ${changeColumns} FROM changes NOT INDEXED WHERE position BETWEEN ? AND ? AND project = ? ORDER BY position`,
+  all: `SELECT ${changeColumns} FROM changes WHERE project = ? ORDER BY clock, position`,
   lastClocks: `SELECT copy, max(clock) AS clock FROM changes INDEXED BY changes_by_clock
     WHERE project = ? GROUP BY copy`,
   remove: 'DELETE FROM changes WHERE project = ?',
@@ -42,31 +38,25 @@ export const changeQueries = {
 
 export class ChangeTable {
   readonly #insert: Database.Statement<(string | number)[]>;
-  readonly #byId: Database.Statement<[number, string], Stored>;
-  readonly #ofPath: Database.Statement<[number, string], Stored>;
-  readonly #ofPathAndBatch: Database.Statement<[number, string, string], Stored>;
-  readonly #between: Database.Statement<[number, number, number], Stored>;
-  readonly #all: Database.Statement<[number], Stored>;
-  readonly #upTo: Database.Statement<[number, number], Stored>;
-  readonly #countUpTo: Database.Statement<[number, number], number>;
-  readonly #newest: Database.Statement<[number, number, number], Stored>;
-  readonly #newestOfPath: Database.Statement<[number, string, number, number], Stored>;
-  readonly #sameClock: Database.Statement<[number, number, number], Stored>;
+  readonly #byId: Database.Statement<[number, string], StoredChange>;
+  readonly #ofPathBefore: Database.Statement<[number, string, number], StoredChange>;
+  readonly #linksOfPath: Database.Statement<[number, string], Pick<StoredChange, 'id' | 'clock' | 'parents'>>;
+  readonly #ids: Database.Statement<[number], string>;
+  readonly #ofPathAndBatch: Database.Statement<[number, string, string], StoredChange>;
+  readonly #between: Database.Statement<[number, number, number], StoredChange>;
+  readonly #all: Database.Statement<[number], StoredChange>;
   readonly #lastClocks: Database.Statement<[number], { copy: string; clock: number }>;
   readonly #remove: Database.Statement<[number]>;
 
   constructor(database: Database.Database) {
     this.#insert = database.prepare(changeQueries.insert);
     this.#byId = database.prepare(changeQueries.byId);
-    this.#ofPath = database.prepare(changeQueries.ofPath);
+    this.#ofPathBefore = database.prepare(changeQueries.ofPathBefore);
+    this.#linksOfPath = database.prepare(changeQueries.linksOfPath);
+    this.#ids = database.prepare<[number], string>(changeQueries.ids).pluck();
     this.#ofPathAndBatch = database.prepare(changeQueries.ofPathAndBatch);
     this.#between = database.prepare(changeQueries.between);
     this.#all = database.prepare(changeQueries.all);
-    this.#upTo = database.prepare(changeQueries.upTo);
-    this.#countUpTo = database.prepare<[number, number], number>(changeQueries.countUpTo).pluck();
-    this.#newest = database.prepare(changeQueries.newest);
-    this.#newestOfPath = database.prepare(changeQueries.newestOfPath);
-    this.#sameClock = database.prepare(changeQueries.sameClock);
     this.#lastClocks = database.prepare(changeQueries.lastClocks);
     this.#remove = database.prepare(changeQueries.remove);
   }
@@ -95,8 +85,20 @@ export class ChangeTable {
     return stored && changeOf(stored);
   }
 
-  ofPath(project: number, path: string): Change[] {
-    return this.#ofPath.all(project, path).map(changeOf);
+  /** Those that stood in the log before a position. */
+  ofPathBefore(project: number, path: string, position: number): Change[] {
+    return this.#ofPathBefore.all(project, path, position).map(changeOf);
+  }
+
+  /** What replaces what at a path, without the values: all that is needed to find the heads. */
+  linksOfPath(project: number, path: string): Link[] {
+    return this.#linksOfPath
+      .all(project, path)
+      .map(({ id, clock, parents }) => ({ id, clock, parents: JSON.parse(parents) as string[] }));
+  }
+
+  ids(project: number): Set<string> {
+    return new Set(this.#ids.all(project));
   }
 
   ofPathAndBatch(project: number, path: string, batch: string): Change[] {
@@ -111,28 +113,6 @@ export class ChangeTable {
     return this.#all.all(project).map(changeOf);
   }
 
-  upTo(project: number, at: number): Change[] {
-    return this.#upTo.all(project, at).map(changeOf);
-  }
-
-  countUpTo(project: number, at: number): number {
-    return this.#countUpTo.get(project, at) ?? 0;
-  }
-
-  /** Newest first, from before a clock. Changes of equal clock are never torn apart, so a page may be a little longer. */
-  newest(project: number, path: string | undefined, before: number, limit: number): Change[] {
-    const page =
-      path === undefined
-        ? this.#newest.all(project, before, limit)
-        : this.#newestOfPath.all(project, path, before, limit);
-    const last = page.at(-1);
-    if (last && page.length === limit) {
-      const rest = this.#sameClock.all(project, last.clock, last.position);
-      page.push(...rest.filter((stored) => path === undefined || stored.path === path));
-    }
-    return page.map(changeOf);
-  }
-
   /** The last clock of each copy: names the exact set of changes there is now. */
   lastClocks(project: number): Record<string, number> {
     return Object.fromEntries(this.#lastClocks.all(project).map(({ copy, clock }) => [copy, clock]));
@@ -143,7 +123,7 @@ export class ChangeTable {
   }
 }
 
-function changeOf({ position: _, ...stored }: Stored): Change {
+export function changeOf({ position: _, ...stored }: StoredChange): Change {
   return {
     ...stored,
     before: JSON.parse(stored.before) as Json,

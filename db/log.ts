@@ -5,15 +5,16 @@ import {
   type Current,
   currentAfter,
   type Edit,
+  headsAmong,
   makeChanges,
   projectChanges,
   resolvePath,
 } from '../shared/project/change.ts';
 import type { ProjectFile } from '../shared/project/file.ts';
-import type { ActState } from './acts.ts';
+import type { ActState, RecordedAct } from './acts.ts';
 import type { Standing } from './projects.ts';
 import type { Tables } from './tables.ts';
-import { type LogReader, turningEdits } from './undo.ts';
+import { type LogReader, type Turn, turningEdits } from './undo.ts';
 
 /** An act as its author gives it; which copy makes it, the log knows. */
 export type NewAct = Omit<Act, 'copy'>;
@@ -49,12 +50,12 @@ export class Log {
 
   /** Takes back the author's last act, or does the last one taken back again; undefined when there is none. */
   turn(project: string, state: ActState, author: string, at: number, batch: string): Change[] | undefined {
-    const { acts, changes: log, projects } = this.#tables;
+    const { acts, projects } = this.#tables;
     const standing = projects.standingOf(project);
     const { key } = standing;
     const kind = state === 'done' ? 'undo' : 'redo';
     for (let act = acts.next(key, author, state); act; act = acts.next(key, author, state)) {
-      const edits = turningEdits(log.between(key, act.first, act.last), state, this.#reader(key));
+      const edits = turningEdits(this.#turnsOf(key, act), state, this.#reader(key));
       const { changes } = this.#write(standing, edits, {
         author,
         at,
@@ -71,31 +72,33 @@ export class Log {
     return undefined;
   }
 
-  /** Adds the changes that are not there yet, whatever their order, and says how many they were. */
-  union(project: string, changes: readonly Change[]): number {
-    const standing = this.#tables.projects.standingOf(project);
-    const added = this.#insertAll(standing.key, changes);
+  /**
+   * Adds what another copy of a project, in a file, knows more than this one, whatever its order, and says how many
+   * changes that were. Recorded as an act of whoever asked for it, it can be taken back in one step.
+   */
+  merge(file: ProjectFile, by?: Pick<NewAct, 'author' | 'batch'>): number {
+    const { acts, projects } = this.#tables;
+    const { key } = projects.standingOf(file.project.id);
+    this.#keepBlobs(key, file);
+    const { changes, first, last } = this.#insertNew(key, file.changes);
+    if (changes.length === 0) return 0;
+    const added = new Map(changes.map((change) => [change.id, change]));
     const touched = new Map<string, Current>();
-    for (const path of new Set(added.map((change) => change.path))) {
-      const current = resolvePath(this.#tables.changes.ofPath(standing.key, path));
+    for (const path of new Set(changes.map((change) => change.path))) {
+      const current = this.#standingAt(key, path, added);
       if (current) touched.set(path, current);
     }
-    this.#project(standing.key, touched, added);
-    return added.length;
-  }
-
-  /** What another copy of a project, in a file, knows more than this one. */
-  merge(file: ProjectFile): number {
-    this.#keepBlobs(this.#tables.projects.standingOf(file.project.id).key, file);
-    return this.union(file.project.id, file.changes);
+    this.#project(key, touched, changes);
+    if (by) acts.record(key, by.author, first, last, by.batch);
+    return changes.length;
   }
 
   /** A whole project from a file, under a copy of its own. */
   import(file: ProjectFile): void {
     const { key } = this.#tables.projects.insert(file.project.id, this.#newId(), file.project.created);
     this.#keepBlobs(key, file);
-    const added = this.#insertAll(key, file.changes);
-    this.#project(key, projectChanges(added), added);
+    const { changes } = this.#insertNew(key, file.changes);
+    this.#project(key, projectChanges(changes), changes);
   }
 
   #write(project: Standing, edits: readonly Edit[], act: NewAct): Written {
@@ -125,8 +128,51 @@ export class Log {
     }
   }
 
-  #insertAll(project: number, changes: readonly Change[]): Change[] {
-    return changes.filter((change) => this.#tables.changes.insert(project, change) !== undefined);
+  #insertNew(project: number, changes: readonly Change[]): Written {
+    const known = this.#tables.changes.ids(project);
+    const added: Change[] = [];
+    let first = 0;
+    let last = 0;
+    for (const change of changes) {
+      const position = known.has(change.id) ? undefined : this.#tables.changes.insert(project, change);
+      if (position === undefined) continue;
+      first ||= position;
+      last = position;
+      added.push(change);
+    }
+    return { changes: added, first, last };
+  }
+
+  /** What stands at a path, read from the log; of a long history only the change that stands is read whole. */
+  #standingAt(project: number, path: string, added: ReadonlyMap<string, Change>): Current | undefined {
+    const { changes } = this.#tables;
+    const heads = headsAmong(changes.linksOfPath(project, path)).map((head) => head.id);
+    const id = heads.at(-1) ?? '';
+    const winner = added.get(id) ?? changes.get(project, id);
+    return winner && { ...currentAfter(winner), heads };
+  }
+
+  /** What an act did at each path it touched: its own changes did, or those a merge took in. */
+  #turnsOf(project: number, act: RecordedAct): Turn[] {
+    const made = this.#tables.changes.between(project, act.first, act.last);
+    if (made[0]?.batch === act.batch)
+      return made.map(({ id, path, before, after, parents }) => ({
+        path,
+        from: { value: before, heads: parents },
+        to: { value: after, heads: [id] },
+      }));
+    return [...new Set(made.map((change) => change.path))].map((path) => ({
+      path,
+      ...this.#aroundMerge(project, path, act),
+    }));
+  }
+
+  #aroundMerge(project: number, path: string, { first, last }: RecordedAct): Omit<Turn, 'path'> {
+    const sideAt = (position: number) => {
+      const current = resolvePath(this.#tables.changes.ofPathBefore(project, path, position));
+      return { value: current?.value ?? null, heads: current?.heads ?? [] };
+    };
+    return { from: sideAt(first), to: sideAt(last + 1) };
   }
 
   /** Writes what stands now where changes were added, and what the project's row repeats of it. */
@@ -152,11 +198,19 @@ export class Log {
   }
 
   #reader(project: number): LogReader {
-    const { changes, projection } = this.#tables;
+    const { acts, changes, projection } = this.#tables;
     return {
       current: (path) => projection.get(project, path),
       change: (id) => changes.get(project, id),
-      ofBatch: (path, batch) => changes.ofPathAndBatch(project, path, batch),
+      headsAround: (path, batch, author) => {
+        const made = changes.ofPathAndBatch(project, path, batch);
+        const [first, last] = [made[0], made.at(-1)];
+        if (first && last) return { from: first.parents, to: [last.id] };
+        const merge = acts.ofBatch(project, author, batch);
+        if (!merge) return undefined;
+        const { from, to } = this.#aroundMerge(project, path, merge);
+        return { from: from.heads, to: to.heads };
+      },
     };
   }
 }

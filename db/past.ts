@@ -1,12 +1,11 @@
 /** Reads what a project's log says about its past, and where its copies disagree. */
-import { equalJson } from '../shared/json.ts';
-import { type Change, type Current, projectChanges } from '../shared/project/change.ts';
-import type { ProjectFile } from '../shared/project/file.ts';
+import type { LogLine } from '../shared/progress/log-line.ts';
+import type { Change } from '../shared/project/change.ts';
+import { fileFormat, fileVersion, type ProjectFile } from '../shared/project/file.ts';
+import { type Arrivals, arrivalsOf, disagreementAt } from '../shared/project/merge.ts';
 import type { Disagreement } from '../shared/view.ts';
+import type { HistoryQuery } from './look-back.ts';
 import type { Tables } from './tables.ts';
-
-/** A page of history: of one path or all, from before a change's clock, newest first. */
-export type HistoryQuery = { path?: string | undefined; before?: number | undefined; limit: number };
 
 export class Past {
   readonly #tables: Tables;
@@ -15,28 +14,21 @@ export class Past {
     this.#tables = tables;
   }
 
-  changes(project: string): Change[] {
-    return this.#tables.changes.all(this.#keyOf(project));
+  history(project: string, query: HistoryQuery): Change[] {
+    return this.#tables.lookBack.page(this.#keyOf(project), query);
   }
 
-  history(project: string, { path, before, limit }: HistoryQuery): Change[] {
-    return this.#tables.changes.newest(this.#keyOf(project), path, before ?? Number.MAX_SAFE_INTEGER, limit);
+  lines(project: string): LogLine[] {
+    return this.#tables.lookBack.lines(this.#keyOf(project));
   }
 
-  /** What stood at a moment, by the wall clocks of those who wrote. */
-  asOf(project: string, at: number): Map<string, Current> {
-    return projectChanges(this.#tables.changes.upTo(this.#keyOf(project), at));
+  /** Exactly the changes each copy had made by then, also when others came in since. */
+  linesThrough(project: string, clocks: Readonly<Record<string, number>>): LogLine[] {
+    return this.#tables.lookBack.linesThrough(this.#keyOf(project), clocks);
   }
 
-  countAsOf(project: string, at: number): number {
-    return this.#tables.changes.countUpTo(this.#keyOf(project), at);
-  }
-
-  /** What stood at a milestone: after exactly the changes each copy had made by then, also when others came in since. */
-  through(project: string, clocks: Readonly<Record<string, number>>): Map<string, Current> {
-    const upTo = new Map(Object.entries(clocks));
-    const changes = this.#tables.changes.all(this.#keyOf(project));
-    return projectChanges(changes.filter((change) => change.clock <= (upTo.get(change.copy) ?? -1)));
+  authors(project: string): string[] {
+    return this.#tables.lookBack.authors(this.#keyOf(project));
   }
 
   throughNow(project: string): Record<string, number> {
@@ -44,16 +36,32 @@ export class Past {
   }
 
   disagreements(project: string): Disagreement[] {
-    const key = this.#keyOf(project);
+    const { key, copy } = this.#tables.projects.standingOf(project);
     const disagreements: Disagreement[] = [];
     for (const [path, { heads }] of this.#tables.projection.withRivals(key)) {
-      const sides = heads
-        .map((id) => this.#tables.changes.get(key, id))
-        .filter((change) => change !== undefined)
-        .map(({ id, after, author, at }) => ({ change: id, value: after, author, at }));
-      if (sides.some((side) => !equalJson(side.value, sides[0]?.value))) disagreements.push({ path, sides });
+      const disagreement = disagreementAt(
+        path,
+        this.#changesOf(key, heads),
+        () => this.#tables.changes.linksOfPath(key, path),
+        (id) => this.#tables.changes.get(key, id),
+        (change) => change.copy === copy,
+      );
+      if (disagreement) disagreements.push(disagreement);
     }
     return disagreements;
+  }
+
+  /** What taking in a file of this project would bring; changes nothing. */
+  arrivals(file: ProjectFile): Arrivals {
+    const key = this.#keyOf(file.project.id);
+    const { changes, projection } = this.#tables;
+    return arrivalsOf(file.changes, changes.ids(key), (path) =>
+      this.#changesOf(key, projection.get(key, path)?.heads ?? []),
+    );
+  }
+
+  #changesOf(key: number, ids: readonly string[]): Change[] {
+    return ids.map((id) => this.#tables.changes.get(key, id)).filter((change) => change !== undefined);
   }
 
   file(project: string): ProjectFile {
@@ -64,8 +72,8 @@ export class Past {
       contents[hash] = Buffer.from(blobs.get(hash) ?? []).toString('base64');
     }
     return {
-      format: 'onramp-project',
-      version: 1,
+      format: fileFormat,
+      version: fileVersion,
       project: { id: project, created: projects.createdAtOf(project) },
       changes: changes.all(key),
       blobs: contents,

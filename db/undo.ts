@@ -1,4 +1,5 @@
 /** Decides what taking back an act, or doing it again, would write; it changes nothing itself. */
+import type { Json } from '../shared/json.ts';
 import type { Change, Current, Edit } from '../shared/project/change.ts';
 import type { ActState } from './acts.ts';
 
@@ -6,17 +7,26 @@ import type { ActState } from './acts.ts';
 export type LogReader = {
   current: (path: string) => Current | undefined;
   change: (id: string) => Change | undefined;
-  /** The changes of a batch at a path, in order. */
-  ofBatch: (path: string, batch: string) => Change[];
+  /** The heads of a path right before and right after an act, known by its batch and author. */
+  headsAround: (
+    path: string,
+    batch: string,
+    author: string,
+  ) => { from: readonly string[]; to: readonly string[] } | undefined;
 };
 
+type Side = { value: Json; heads: readonly string[] };
+
+/** What an act did at one path: what stood there before it and after it, and by which heads. */
+export type Turn = { path: string; from: Side; to: Side };
+
 /** Edits that turn a done act undone, or an undone one done; paths that others have changed since are left alone. */
-export function turningEdits(changes: readonly Change[], state: ActState, log: LogReader): Edit[] {
+export function turningEdits(turns: readonly Turn[], state: ActState, log: LogReader): Edit[] {
   const edits: Edit[] = [];
-  for (const { id, path, before, after, parents } of changes) {
+  for (const { path, from, to } of turns) {
+    const [stood, puts] = state === 'done' ? [to, from] : [from, to];
     const stands = standIn(log.current(path)?.heads ?? [], log);
-    if (state === 'done' && stands === standIn([id], log)) edits.push({ path, after: before });
-    if (state === 'undone' && stands === standIn(parents, log)) edits.push({ path, after });
+    if (stands === standIn(stood.heads, log)) edits.push({ path, after: puts.value });
   }
   return edits;
 }
@@ -45,8 +55,6 @@ function standIn(heads: readonly string[], log: LogReader): string {
 function meantBy(change: Change, log: LogReader): readonly string[] | undefined {
   const { kind, ref } = change.origin;
   if ((kind !== 'undo' && kind !== 'redo') || ref === undefined) return undefined;
-  const batch = log.ofBatch(change.path, ref);
-  if (kind === 'undo') return batch[0]?.parents;
-  const last = batch.at(-1);
-  return last && [last.id];
+  const heads = log.headsAround(change.path, ref, change.author);
+  return kind === 'undo' ? heads?.from : heads?.to;
 }

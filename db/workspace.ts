@@ -3,14 +3,17 @@ import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { Backup } from '../shared/contract.ts';
 import type { Json } from '../shared/json.ts';
+import type { LogLine } from '../shared/progress/log-line.ts';
 import type { Change, Current, Edit } from '../shared/project/change.ts';
 import type { ProjectFile } from '../shared/project/file.ts';
+import type { Arrivals } from '../shared/project/merge.ts';
 import type { Disagreement } from '../shared/view.ts';
 import type { ActState } from './acts.ts';
 import { type Backups, isEmpty } from './backup.ts';
 import type { SetAside } from './damage.ts';
 import { Log, type NewAct, type NewProject } from './log.ts';
-import { type HistoryQuery, Past } from './past.ts';
+import type { HistoryQuery } from './look-back.ts';
+import { Past } from './past.ts';
 import type { ProjectRow } from './projects.ts';
 import { restore } from './restore.ts';
 import { asStoreError, StoreError } from './store-error.ts';
@@ -146,11 +149,6 @@ export class Workspace {
     });
   }
 
-  /** Adds changes made elsewhere; those already there are left as they are. */
-  appendForeign(project: string, changes: readonly Change[]): number {
-    return this.#act(() => this.#log.union(project, changes));
-  }
-
   importProject(file: ProjectFile): ProjectRow {
     return this.#act(() => {
       this.#log.import(file);
@@ -158,9 +156,17 @@ export class Workspace {
     });
   }
 
-  /** Takes over what another copy of a project knows more; gives the number of changes that came in. */
-  mergeProject(file: ProjectFile): number {
-    return this.#act(() => this.#log.merge(file));
+  /**
+   * Takes over what another copy of a project knows more; gives the number of changes that came in. Whoever asked for
+   * it can undo it as one act; what comes in by itself is nobody's to take back.
+   */
+  mergeProject(file: ProjectFile, by?: Pick<NewAct, 'author' | 'batch'>): number {
+    return this.#act(() => this.#log.merge(file, by));
+  }
+
+  /** What merging this file would bring, without taking it in. */
+  previewMerge(file: ProjectFile): Arrivals {
+    return this.#readTogether(() => this.#past.arrivals(file));
   }
 
   exportProject(project: string): ProjectFile {
@@ -187,16 +193,27 @@ export class Workspace {
     return this.#read(() => this.#tables.projection.all(this.#tables.projects.standingOf(project).key));
   }
 
-  readCurrentAsOf(project: string, at: number): Map<string, Current> {
-    return this.#readTogether(() => this.#past.asOf(project, at));
+  /** What stands at one path: undefined where nothing ever stood, null where it was taken away. */
+  readValue(project: string, path: string): Json | undefined {
+    return this.#read(() => {
+      const { key } = this.#tables.projects.standingOf(project);
+      return this.#tables.projection.get(key, path)?.value;
+    });
   }
 
-  countChangesAsOf(project: string, at: number): number {
-    return this.#readTogether(() => this.#past.countAsOf(project, at));
+  /** The whole log in short, in its own order. */
+  readLines(project: string): LogLine[] {
+    return this.#readTogether(() => this.#past.lines(project));
   }
 
-  readThrough(project: string, through: Readonly<Record<string, number>>): Map<string, Current> {
-    return this.#readTogether(() => this.#past.through(project, through));
+  /** What a milestone stands on: exactly the changes that each copy had made by then. */
+  readLinesThrough(project: string, through: Readonly<Record<string, number>>): LogLine[] {
+    return this.#readTogether(() => this.#past.linesThrough(project, through));
+  }
+
+  /** All who have written, by name. */
+  readAuthors(project: string): string[] {
+    return this.#read(() => this.#past.authors(project));
   }
 
   throughOf(project: string): Record<string, number> {
@@ -206,10 +223,6 @@ export class Workspace {
   /** Newest first; `before` is the clock of the last change of the page before. */
   readHistory(project: string, query: HistoryQuery): Change[] {
     return this.#readTogether(() => this.#past.history(project, query));
-  }
-
-  readChanges(project: string): Change[] {
-    return this.#readTogether(() => this.#past.changes(project));
   }
 
   readDisagreements(project: string): Disagreement[] {
@@ -232,10 +245,6 @@ export class Workspace {
 
   getBlob(hash: string): Uint8Array | undefined {
     return this.#read(() => this.#tables.blobs.get(hash));
-  }
-
-  putSummary(project: string, contentVersion: string, changeCount: number, summary: Json): void {
-    this.putSummaries(contentVersion, [{ project, changeCount, summary }]);
   }
 
   /** Many at once cost one commit. Being a cache, they are simply not kept in a workspace that can only be read. */

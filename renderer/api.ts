@@ -1,4 +1,5 @@
 /** The one door to the backend: the only file that knows whether the page runs in the desktop app or in a browser. */
+import { callErrorOf } from '../shared/call-error.ts';
 import type {
   CallName,
   CallOptions,
@@ -27,9 +28,8 @@ const bridge = globalThis.window?.onramp;
 const progressListeners = new Map<string, (progress: Progress) => void>();
 bridge?.onProgress((id, progress) => progressListeners.get(id)?.(progress));
 
-/** The sentence comes from the words catalogue: see `words.errors`. */
-const unreachable: Reply<never> = { ok: false, error: { code: 'unreachable', message: '' } };
-const cancelled: Reply<never> = { ok: false, error: { code: 'cancelled', message: '' } };
+const unreachable: Reply<never> = { ok: false, error: callErrorOf('unreachable') };
+const cancelled: Reply<never> = { ok: false, error: callErrorOf('cancelled') };
 
 export const call: Client = async <N extends CallName>(
   name: N,

@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { Answer, RowValue } from './project/answer.ts';
 import { JsonValue } from './project/change.ts';
-import { Acceptance, Action, Attachment, Decision, Milestone, ParkedItem, Review } from './project/paths.ts';
+import {
+  Acceptance,
+  Action,
+  Attachment,
+  Decision,
+  Milestone,
+  ParkedItem,
+  Review,
+  ReviewStatus,
+} from './project/paths.ts';
 
 export const severities = ['blocker', 'gate', 'risk', 'advice'] as const;
 export type Severity = (typeof severities)[number];
@@ -26,7 +35,11 @@ export const Finding = z.strictObject({
   from: z.array(FindingOrigin),
   facts: z.array(z.string()),
   sources: z.array(z.string()),
+  /** Where a firm's own question names a document of its own. */
+  link: z.string().optional(),
   accepted: Acceptance.optional(),
+  /** Was accepted until a day that has passed: it stands again. */
+  lapsed: Acceptance.optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -38,6 +51,8 @@ export const ReadinessLoss = z.strictObject({
 
 export const ChecklistReadiness = z.strictObject({
   checklist: z.string(),
+  /** Of an additional checklist that counts; the built-in ones have theirs in the words. */
+  name: z.string().optional(),
   /** 0 to 100. */
   percent: z.number(),
   counted: z.number(),
@@ -79,9 +94,46 @@ const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 /** A path on which two copies of the project disagree. */
 export const Disagreement = z.strictObject({
   path: z.string(),
-  sides: z.array(z.strictObject({ change: z.uuid(), value: JsonValue, author: z.string(), at: z.number() })),
+  sides: z.array(
+    z.strictObject({
+      change: z.uuid(),
+      value: JsonValue,
+      author: z.string(),
+      at: z.number(),
+      /** Made in the copy that is looked at. */
+      here: z.boolean(),
+    }),
+  ),
+  /** What would stand with every side's fields, where no two sides changed the same field. */
+  combined: JsonValue.optional(),
 });
 export type Disagreement = z.infer<typeof Disagreement>;
+
+/** A checklist beside the built-in ones, with how many of its items have which status; the items come by `checklist.open`. */
+export const ChecklistSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** A firm's own, whose questions can be changed here. */
+  own: z.boolean(),
+  /** Whether it counts in readiness. */
+  counts: z.boolean(),
+  items: z.number(),
+  statuses: z.record(ReviewStatus, z.number()),
+  /** How many were answered when they were put differently. */
+  reworded: z.number(),
+});
+export type ChecklistSummary = z.infer<typeof ChecklistSummary>;
+
+/** What the content in use asks otherwise than the content under which the project was confirmed. */
+export const ContentUpdate = z.strictObject({
+  /** Questions that were not there then, and have no answer yet. */
+  added: z.array(z.string()),
+  /** Confirmed when they were put differently: by whom and when. They count as not confirmed. */
+  reworded: record(Review),
+  /** Answered once, and no longer asked by any checklist. */
+  retired: z.array(z.string()),
+});
+export type ContentUpdate = z.infer<typeof ContentUpdate>;
 
 export const ProjectView = z.strictObject({
   id: z.uuid(),
@@ -101,6 +153,8 @@ export const ProjectView = z.strictObject({
   parking: record(ParkedItem),
   acceptances: record(Acceptance),
   attachments: record(Attachment),
+  checklists: z.array(ChecklistSummary),
+  contentUpdate: ContentUpdate,
   disagreements: z.array(Disagreement),
   assessment: Assessment,
   saved: z.strictObject({ at: z.number(), author: z.string(), changes: z.number() }),

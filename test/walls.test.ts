@@ -10,7 +10,7 @@ const nodeModules = new Set(builtinModules);
 /** For each room: the rooms, single files and packages it may import; `node` stands for Node's own modules. */
 const table: Record<string, { rooms: string[]; packages: string[] }> = {
   shared: { rooms: ['shared'], packages: ['zod'] },
-  db: { rooms: ['db', 'shared'], packages: ['better-sqlite3', 'node', 'zod'] },
+  db: { rooms: ['db', 'shared'], packages: ['better-sqlite3', 'node'] },
   renderer: {
     rooms: ['renderer', 'shared'],
     packages: [
@@ -30,22 +30,24 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       'node',
       'zod',
       'docx',
+      'fflate',
       'write-excel-file',
+      'read-excel-file',
       '@myriaddreamin/typst-ts-node-compiler',
       '@resvg/resvg-js',
       'quickjs-emscripten',
     ],
   },
   'electron/web': {
-    rooms: ['electron/web', 'electron/backend', 'db/open.ts', 'shared', 'package.json'],
+    rooms: ['electron/web', 'electron/backend', 'shared', 'package.json', 'scripts/require-node.mjs'],
     packages: ['node'],
   },
   'electron/cli': {
-    rooms: ['electron/cli', 'electron/backend', 'db/open.ts', 'shared', 'package.json'],
+    rooms: ['electron/cli', 'electron/backend', 'shared', 'package.json', 'scripts/require-node.mjs'],
     packages: ['node'],
   },
   'electron/desktop': {
-    rooms: ['electron/desktop', 'electron/backend', 'db/open.ts', 'shared', 'package.json'],
+    rooms: ['electron/desktop', 'electron/backend', 'shared', 'package.json'],
     packages: ['node', 'electron'],
   },
 };
@@ -72,7 +74,7 @@ const sources = Object.keys(table).flatMap(sourcesIn);
 /** Static and dynamic imports, re-exports and `require`, whatever way they are broken over lines. */
 function importsOf(text: string): string[] {
   const code = withoutComments(text);
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g;
+  const pattern = /(?:(?<!['"])\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g;
   return [...code.matchAll(pattern)].map((match) => match[2] ?? '');
 }
 
@@ -146,7 +148,7 @@ const impure = [
   /\bnew Date\(\s*\)/,
   /(?<!new )\bDate\(\s*\)/,
   /\bMath\.random\b/,
-  /\bcrypto\b/,
+  /\bcrypto\./,
   /\bperformance\.(?:now|mark|timeOrigin)/,
   /\b(setTimeout|setInterval|setImmediate|queueMicrotask|fetch)\b/,
   /(?<![.\w'"])(window|document|navigator|localStorage|globalThis|process|Buffer|console)\b\s*[.[(]/,

@@ -1,52 +1,7 @@
 /** The one way a handler says no: an error of the contract's closed list, with its sentence and its way out. */
-
 import { StoreError } from '../../db/store-error.ts';
+import { callErrorOf } from '../../shared/call-error.ts';
 import type { CallError, ErrorCode, Reply } from '../../shared/contract.ts';
-
-/** What a person reads when nothing more exact is known, and what to do about it. */
-const sentences: Record<ErrorCode, { message: string; remedy?: string }> = {
-  'unknown-call': { message: 'This version of Onramp does not know that call.' },
-  'bad-input': { message: 'Something in the input is not right.' },
-  'too-large': { message: 'That is larger than Onramp takes.' },
-  forbidden: {
-    message: 'That is not allowed from here.',
-    remedy: 'Open Onramp at the address it printed when it started.',
-  },
-  'not-found': { message: 'That is not there any more.', remedy: 'Go back to Projects and open it again.' },
-  conflict: { message: 'That is there already.' },
-  'not-a-project': { message: 'This is not an Onramp project file.' },
-  'damaged-file': { message: 'The file is damaged.', remedy: 'Ask for a fresh copy of it.' },
-  'newer-file': {
-    message: 'The file was written by a newer Onramp.',
-    remedy: 'Update Onramp, then open it.',
-  },
-  'read-only': {
-    message: 'The data folder is read-only, so nothing can be saved.',
-    remedy: 'Allow writing to the folder named in Settings; what you typed is still in the form.',
-  },
-  'disk-full': {
-    message: 'The disk is full, so this was not saved.',
-    remedy: 'Free some space; what you typed is still in the form and will be saved when you try again.',
-  },
-  busy: { message: 'Another Onramp is writing to the same file.', remedy: 'Wait a moment, then try again.' },
-  'damaged-database': {
-    message: 'The database file is damaged.',
-    remedy: 'Restore a backup in Settings; the damaged file is kept.',
-  },
-  'newer-database': {
-    message: 'The database was written by a newer Onramp; it was left untouched.',
-    remedy: 'Update Onramp.',
-  },
-  cancelled: { message: 'Cancelled.' },
-  unreachable: {
-    message: 'Onramp does not answer.',
-    remedy: 'Start it again; everything that was marked saved is kept.',
-  },
-  internal: {
-    message: 'Something went wrong inside Onramp.',
-    remedy: 'Try again; nothing that was saved is lost.',
-  },
-};
 
 export class CallFailure extends Error {
   readonly code: ErrorCode;
@@ -57,11 +12,12 @@ export class CallFailure extends Error {
     code: ErrorCode,
     details: { message?: string; remedy?: string; fields?: Record<string, string> } = {},
   ) {
-    super(details.message ?? sentences[code].message);
+    const general = callErrorOf(code);
+    super(details.message ?? general.message);
     this.name = 'CallFailure';
     this.code = code;
     this.fields = details.fields;
-    this.remedy = details.remedy ?? sentences[code].remedy;
+    this.remedy = details.remedy ?? general.remedy;
   }
 }
 

@@ -4,13 +4,19 @@ import { openWorkspace } from '../../db/open.ts';
 import type { Workspace } from '../../db/workspace.ts';
 import type { ReferenceSets } from '../../shared/content/reference.ts';
 import type { WorkspaceStatus } from '../../shared/contract.ts';
+import { Links, type Pace } from './link/links.ts';
 import { ViewCache } from './view-cache.ts';
+import type { Preview } from './writers/pdf/preview.ts';
 
 export type Context = {
   workspace: Workspace;
   views: ViewCache;
+  /** The projects that are kept alike with a file that others share. */
+  links: Links;
   /** The dated lists as they were read at that version of the data; read again when another process has written. */
   reference: { version: number; sets: Readonly<ReferenceSets> } | undefined;
+  /** The pages of the plan last looked at, opened with the first look. */
+  preview: Preview | undefined;
   /** What the check of every page found wrong; null while it runs, and when nothing is. */
   damage: string | null;
   host: WorkspaceStatus['host'];
@@ -29,6 +35,7 @@ export type ContextOptions = {
   newId?: () => string;
   log?: (line: string) => void;
   backupEvery?: number;
+  linkPace?: Pace;
 };
 
 export async function openContext(options: ContextOptions): Promise<Context> {
@@ -40,16 +47,20 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     newId,
     ...(options.backupEvery === undefined ? {} : { backupEvery: options.backupEvery }),
   });
+  const views = new ViewCache();
+  const log = options.log ?? (() => {});
   const context: Context = {
     workspace,
-    views: new ViewCache(),
+    views,
+    links: new Links({ workspace, views, now, log, ...(options.linkPace ? { pace: options.linkPace } : {}) }),
     reference: undefined,
+    preview: undefined,
     damage: null,
     host: options.host,
     version: options.version,
     now,
     newId,
-    log: options.log ?? (() => {}),
+    log,
   };
   void workspace.checked.then((checked) => {
     if ('problem' in checked) context.damage = checked.problem;
@@ -58,5 +69,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 }
 
 export async function closeContext(context: Context): Promise<void> {
+  await context.preview?.close();
+  await context.links.close();
   await context.workspace.close();
 }

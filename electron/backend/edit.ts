@@ -4,8 +4,8 @@ import { problemWith } from '../../shared/project/paths.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
-import { referenceOf } from './handlers/reference.ts';
-import { readSettings } from './handlers/settings.ts';
+import { referenceOf } from './reference.ts';
+import { readSettings } from './settings.ts';
 
 export function viewOf(
   context: Context,
@@ -33,7 +33,7 @@ export function edit(
   return viewOf(context, project, act.author);
 }
 
-export function requireProject(context: Context, project: string) {
+export function requireProject(context: Pick<Context, 'workspace'>, project: string) {
   const row = context.workspace.getProject(project);
   if (!row || row.deletedAt !== null)
     throw new CallFailure('not-found', { message: 'That project is not here any more.' });

@@ -1,10 +1,20 @@
 /** Every call's handler; the type refuses to compile while one is missing. */
 import type { Handlers } from './dispatch.ts';
+import { actionHandlers } from './handlers/action.ts';
+import { actionImportHandlers } from './handlers/action-import.ts';
 import { answerHandlers } from './handlers/answer.ts';
 import { itemHandlers } from './handlers/item.ts';
+import { linkHandlers } from './handlers/link.ts';
+import { lookHandlers } from './handlers/look.ts';
+import { mergeHandlers } from './handlers/merge.ts';
+import { ownChecklistHandlers } from './handlers/own-checklist.ts';
 import { planHandlers } from './handlers/plan.ts';
+import { portfolioHandlers } from './handlers/portfolio.ts';
+import { progressHandlers } from './handlers/progress.ts';
 import { projectHandlers } from './handlers/project.ts';
 import { referenceHandlers } from './handlers/reference.ts';
+import { reviewChecklistHandlers } from './handlers/review-checklist.ts';
+import { routeHandlers } from './handlers/route.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 
@@ -13,7 +23,17 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...referenceHandlers,
   ...projectHandlers,
+  ...portfolioHandlers,
+  ...progressHandlers,
+  ...mergeHandlers,
+  ...linkHandlers,
   ...answerHandlers,
   ...itemHandlers,
+  ...actionHandlers,
+  ...actionImportHandlers,
+  ...reviewChecklistHandlers,
+  ...ownChecklistHandlers,
   ...planHandlers,
+  ...lookHandlers,
+  ...routeHandlers,
 };

@@ -1,8 +1,11 @@
-/** The built pages as a closed list: what is not on it cannot be asked for, however its name is spelled. */
-import { type Dirent, readdirSync } from 'node:fs';
+/**
+ * The built pages as a closed list: what is not on it cannot be asked for, however its name is spelled. They are read once
+ * and kept, so that a host goes on serving the pages it started with when the app is built anew under it.
+ */
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-export type RendererFile = { file: string; type: string; immutable: boolean };
+export type RendererFile = { body: Uint8Array<ArrayBuffer>; type: string; immutable: boolean };
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -28,7 +31,7 @@ export type RendererFiles = {
   find: (pathname: string) => RendererFile | undefined;
 };
 
-export function listRendererFiles(folder: string): RendererFiles {
+export function readRendererFiles(folder: string): RendererFiles {
   const files = new Map<string, RendererFile>();
   collect(folder, '', files);
   const index = files.get('/index.html');
@@ -44,7 +47,7 @@ function collect(folder: string, prefix: string, files: Map<string, RendererFile
     if (entry.isDirectory()) collect(file, path, files);
     else if (entry.isFile()) {
       const type = types[extname(entry.name).toLowerCase()] ?? 'application/octet-stream';
-      files.set(path, { file, type, immutable: prefix === '/assets' });
+      files.set(path, { body: new Uint8Array(readFileSync(file)), type, immutable: prefix === '/assets' });
     }
   }
 }

@@ -8,18 +8,19 @@ import type { Workspace } from '../../db/workspace.ts';
 import { RuleMemory } from '../../shared/assess/assess.ts';
 import { buildView } from '../../shared/assess/build-view.ts';
 import { content } from '../../shared/content/content.ts';
-import { applyChange, openState } from '../../shared/content/open-state.ts';
+import { applyChanges, openState } from '../../shared/content/open-state.ts';
 import type { ReferenceSets } from '../../shared/content/reference.ts';
+import { localDay } from '../../shared/day.ts';
 import type { Change } from '../../shared/project/change.ts';
 import type { ProjectState } from '../../shared/project/state.ts';
-import type { ProjectView } from '../../shared/view.ts';
+import type { Disagreement, ProjectView } from '../../shared/view.ts';
 import { CallFailure } from './call-failure.ts';
 
 type Entry = {
   state: ProjectState;
   copy: string;
   changes: number;
-  disputed: boolean;
+  disagreements: readonly Disagreement[];
   last: { at: number; author: string };
   memory: RuleMemory;
 };
@@ -45,12 +46,12 @@ export class ViewCache {
         createdAt: row.createdAt,
         // A copy of the outer objects: a reply must not change when the next answer arrives.
         state: snapshot(entry.state),
-        disagreements: entry.disputed ? workspace.readDisagreements(id) : [],
+        disagreements: [...entry.disagreements],
         saved: { ...entry.last, changes: entry.changes },
         canUndo: workspace.canUndo(id, author),
         canRedo: workspace.canRedo(id, author),
       },
-      { content, today: dayOf(now), reference, memory: entry.memory },
+      { content, today: localDay(now), reference, memory: entry.memory },
     );
   }
 
@@ -59,7 +60,10 @@ export class ViewCache {
     const entry = this.#entries.get(id);
     const last = changes.at(-1);
     if (!entry || !last) return;
-    for (const change of changes) applyChange(entry.state, change);
+    applyChanges(entry.state, changes);
+    // Whoever writes here replaces every side that was seen here.
+    const settled = new Set(changes.map(({ path }) => path));
+    entry.disagreements = entry.disagreements.filter(({ path }) => !settled.has(path));
     entry.changes += changes.length;
     entry.last = { at: last.at, author: last.author };
   }
@@ -91,7 +95,7 @@ export class ViewCache {
       state: openState(current),
       copy,
       changes: changeCount,
-      disputed,
+      disagreements: disputed ? workspace.readDisagreements(id) : [],
       last: { at: last.at, author: last.author },
       memory: known?.memory ?? new RuleMemory(),
     };
@@ -110,11 +114,4 @@ function snapshot(state: ProjectState): ProjectState {
     if (value !== null && typeof value === 'object') Object.assign(copy, { [name]: { ...value } });
   }
   return copy;
-}
-
-/** The day as the person at this machine has it. */
-export function dayOf(now: number): string {
-  const date = new Date(now);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,8 +1,11 @@
 /** The command line's entry: hands the process's words to `run` and its answer to the process. */
+import '../../scripts/require-node.mjs';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Unreadable } from './outcome.ts';
-import { runCommand } from './run.ts';
+
+// Only now: an old Node has been told so by here, and would not get through the rest.
+const { runCommand } = await import('./run.ts');
 
 function currentAuthor(): string {
   if (process.env.ONRAMP_AUTHOR) return process.env.ONRAMP_AUTHOR;

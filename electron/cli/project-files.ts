@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { buildView } from '../../shared/assess/build-view.ts';
 import { content } from '../../shared/content/content.ts';
 import { openState } from '../../shared/content/open-state.ts';
+import { localDay } from '../../shared/day.ts';
 import type { Earlier } from '../../shared/document/context.ts';
 import {
+  type Change,
   type Current,
   type Edit,
   makeChanges,
@@ -19,10 +21,11 @@ import {
   readProjectFile,
   writeProjectFile,
 } from '../../shared/project/file.ts';
+import { disagreementsAmong } from '../../shared/project/merge.ts';
+import { type ReviewChecklist, showChecklist } from '../../shared/review-checklist/imported.ts';
 import { sampleFile } from '../../shared/sample/sample.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { damagedBlob } from '../backend/blob-check.ts';
-import { dayOf } from '../backend/view-cache.ts';
 import { writeWholeFile } from '../backend/whole-file.ts';
 import { Refusal, Unreadable } from './outcome.ts';
 
@@ -97,16 +100,22 @@ export function viewOfFile(open: OpenFile): ProjectView {
       id: open.file.project.id,
       createdAt: open.file.project.created,
       state: openState(open.current),
-      disagreements: [],
+      disagreements: disagreementsAmong(open.file.changes, () => false),
       saved: { at: last.at, author: last.author, changes: open.file.changes.length },
       canUndo: false,
       canRedo: false,
     },
-    { content, today: dayOf(Date.now()) },
+    { content, today: localDay(Date.now()) },
   );
 }
 
 /** The project as it was at its newest milestone: the exact set of changes the milestone stands on. */
+/** The additional checklists with their items. */
+export function listsOfFile(open: OpenFile): ReviewChecklist[] {
+  const state = openState(open.current);
+  return Object.keys(state.checklists).flatMap((id) => showChecklist(state, id) ?? []);
+}
+
 export function lastMilestoneOf({ file }: OpenFile, view: ProjectView): Earlier | undefined {
   const [milestone] = Object.values(view.milestones).sort((left, right) => right.at - left.at);
   if (!milestone) return undefined;
@@ -116,20 +125,25 @@ export function lastMilestoneOf({ file }: OpenFile, view: ProjectView): Earlier 
   const state = openState(then);
   const earlier = buildView(
     { ...view, state, disagreements: [], canUndo: false, canRedo: false },
-    { content, today: dayOf(milestone.at) },
+    { content, today: localDay(milestone.at) },
   );
   return { name: milestone.name, at: milestone.at, view: earlier };
 }
 
-export function writeText(path: string, text: string): void {
+/** The log, newest first. */
+export function historyOf({ file }: OpenFile): Change[] {
+  return [...file.changes].sort((left, right) => right.clock - left.clock);
+}
+
+export function writeFile(path: string, content: string | Uint8Array): void {
   try {
-    writeWholeFile(path, text);
+    writeWholeFile(path, content);
   } catch (error) {
     throw new Refusal(`${path} cannot be written: ${reasonOf(error)}.`);
   }
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   const known: Record<string, string> = {
     ERR_ENCODING_INVALID_ENCODED_DATA: 'it is damaged, or not UTF-8 text',

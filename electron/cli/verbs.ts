@@ -2,8 +2,11 @@
 import type { Verb } from './verb.ts';
 import { setVerb } from './verbs/answer.ts';
 import { catalogueVerb } from './verbs/catalogue.ts';
+import { evidenceVerb } from './verbs/evidence.ts';
 import { exportVerb } from './verbs/export.ts';
+import { mergeVerb } from './verbs/merge.ts';
 import { checkVerb, newVerb, showVerb } from './verbs/project.ts';
+import { traceVerb } from './verbs/trace.ts';
 
 export const verbs: Readonly<Record<string, Verb>> = {
   new: newVerb,
@@ -11,5 +14,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   check: checkVerb,
   set: setVerb,
   export: exportVerb,
+  trace: traceVerb,
+  evidence: evidenceVerb,
+  merge: mergeVerb,
   catalogue: catalogueVerb,
 };

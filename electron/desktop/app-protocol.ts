@@ -1,8 +1,7 @@
 /** Serves the built pages at `app://onramp/`, from a closed list of files, with the same headers as the web host. */
-import { readFile } from 'node:fs/promises';
 import type { CustomScheme, Protocol } from 'electron';
 import { cacheControl, pageHeaders } from '../backend/page-headers.ts';
-import { listRendererFiles } from '../backend/renderer-files.ts';
+import { readRendererFiles } from '../backend/renderer-files.ts';
 import { originOf, pageOrigin, scheme } from './address.ts';
 
 /** To be registered before the app is ready: `standard` gives the scheme an origin, `secure` makes it a secure one. */
@@ -12,13 +11,12 @@ export const appScheme: CustomScheme = {
 };
 
 export function servePages(protocol: Pick<Protocol, 'handle'>, folder: string): void {
-  const files = listRendererFiles(folder);
-  protocol.handle(scheme, async (request) => {
+  const files = readRendererFiles(folder);
+  protocol.handle(scheme, (request) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const found = reads && originOf(request.url) === pageOrigin ? files.find(pathOf(request.url)) : undefined;
     if (!found) return new Response('Not found\n', { status: 404, headers: pageHeaders() });
-    const body = new Uint8Array(await readFile(found.file));
-    return new Response(request.method === 'HEAD' ? null : body, {
+    return new Response(request.method === 'HEAD' ? null : found.body, {
       headers: {
         ...pageHeaders(),
         'Content-Type': found.type,

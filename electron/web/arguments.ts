@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export type WebArguments = { port: number; folder: string | undefined; open: boolean; help: boolean };
 
 export const usage = `Usage: web.js [--port NUMBER] [--folder FOLDER] [--no-open]
-  --port NUMBER    listen on this port instead of a free one
+  --port NUMBER    listen on this port instead of the one used last, or a free one
   --folder FOLDER  keep the data here instead of in the usual place
   --no-open        print the address, open no browser`;
 

@@ -1,14 +1,13 @@
 /** Sends the built pages; anything that is not one of them does not exist. */
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cacheControl } from '../backend/page-headers.ts';
-import { listRendererFiles } from '../backend/renderer-files.ts';
+import { readRendererFiles } from '../backend/renderer-files.ts';
 
 /** Answers a visitor who has been let in; the development server has its own. */
 export type Pages = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void>;
 
 export function builtPages(folder: string): Pages {
-  const files = listRendererFiles(folder);
+  const files = readRendererFiles(folder);
   return async (request, response, pathname) => {
     const found = files.find(pathname);
     if (!found) {
@@ -16,11 +15,11 @@ export function builtPages(folder: string): Pages {
       sendText(response, 404, missing);
       return;
     }
-    const body = await readFile(found.file);
+    const { body, type, immutable } = found;
     response.writeHead(200, {
-      'Content-Type': found.type,
+      'Content-Type': type,
       'Content-Length': body.length,
-      'Cache-Control': cacheControl(found.immutable),
+      'Cache-Control': cacheControl(immutable),
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   };

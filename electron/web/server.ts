@@ -13,14 +13,16 @@ export type WebHostOptions = {
   backend: () => RunningBackend;
   pages: Pages;
   source?: PageSource;
-  /** 0, the default, takes any free port. */
+  /** 0, the default, takes the preferred port where that is free, and any free one otherwise. */
   port?: number;
+  preferredPort?: number | undefined;
   bodyLimit?: number;
   log?: (line: string) => void;
 };
 
 export type WebHost = {
   server: Server;
+  port: number;
   /** The origin, without a token. */
   origin: string;
   /** An address that lets a browser in; one for `once` is void after its first use. */
@@ -45,13 +47,14 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       refuse(response, statusOf(failure), failure);
     });
   });
-  const port = await listen(server, options.port ?? 0);
+  const port = await listenSomewhere(server, options);
   const opened = createDoor(port);
   door = opened;
   const origin = `http://127.0.0.1:${port}`;
 
   return {
     server,
+    port,
     origin,
     address: (once) => `${origin}/?token=${opened.invite(once)}`,
     close: () =>
@@ -138,6 +141,15 @@ function refuse(response: ServerResponse, status: number, failure: CallFailure):
 function statusOf(failure: CallFailure): number {
   if (failure.code === 'too-large') return 413;
   return failure.code === 'internal' ? 500 : 400;
+}
+
+async function listenSomewhere(server: Server, { port = 0, preferredPort }: WebHostOptions): Promise<number> {
+  if (port !== 0 || preferredPort === undefined) return listen(server, port);
+  try {
+    return await listen(server, preferredPort);
+  } catch {
+    return listen(server, 0);
+  }
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -23,12 +23,15 @@ export const queryClient = new QueryClient({
 
 export const keys = {
   project: (id: string) => ['project', id] as const,
+  link: (id: string) => ['link', id] as const,
   projects: ['projects'] as const,
   settings: ['settings'] as const,
   status: ['status'] as const,
   backups: ['backups'] as const,
   reference: ['reference'] as const,
   referenceLines: ['reference', 'lines'] as const,
+  look: ['look'] as const,
+  planPages: ['plan-pages'] as const,
 };
 
 const writers = new Map<string, ProjectWriter>();
@@ -56,8 +59,9 @@ export function writerOf(project: string): ProjectWriter {
 
 /** After a restore everything that was read before is void. */
 export function forgetEverything(): void {
-  queryClient.clear();
+  for (const writer of writers.values()) writer.stop();
   writers.clear();
+  queryClient.clear();
 }
 
 /** Saves what is still on its way when the window is hidden or closed, and warns only when something could be lost. */

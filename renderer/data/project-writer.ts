@@ -2,6 +2,7 @@
  * Sends the changes of one project in order, one at a time, so that a late reply never overwrites a newer state, and keeps
  * every change until the store has it: it waits out full disks and restarts, and survives a closed window.
  */
+import { callErrorOf } from '../../shared/call-error.ts';
 import type { CallError, CallName, Client, InputOf, OutputOf, Reply } from '../../shared/contract.ts';
 import type { ProjectView } from '../../shared/view.ts';
 
@@ -62,6 +63,7 @@ export class ProjectWriter {
   /** The outbox holds something of ours, which has to go once it is saved. */
   #kept = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -106,6 +108,7 @@ export class ProjectWriter {
     input: InputOf<ProjectCall>,
     options: WriteOptions = {},
   ): Promise<Reply<ProjectView>> {
+    if (this.#stopped) return Promise.resolve({ ok: false, error: callErrorOf('cancelled') });
     return new Promise((resolve) => {
       const write: Write = { ...options, name, input, answer: [resolve] };
       if (options.key !== undefined) {
@@ -155,6 +158,19 @@ export class ProjectWriter {
     }
   }
 
+  /** Sends nothing more and shows no late reply; what can be repeated stays in the outbox, for the writer that follows. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#keep();
+    this.#stopped = true;
+    for (const { answer } of this.#waiting) {
+      for (const tell of answer) tell({ ok: false, error: callErrorOf('cancelled') });
+    }
+    this.#waiting = [];
+    this.#refused = [];
+    this.#become({ kind: 'idle' });
+  }
+
   #tryNow(): void {
     if (this.#sending) return;
     clearTimeout(this.#timer);
@@ -168,7 +184,8 @@ export class ProjectWriter {
     if (this.#state.kind !== 'failed') this.#become({ kind: 'saving' });
     const reply = await this.#options.call(write.name, write.input);
     this.#sending = undefined;
-    if (reply.ok) this.#succeed(write, reply.value);
+    if (this.#stopped) for (const answer of write.answer) answer(reply);
+    else if (reply.ok) this.#succeed(write, reply.value);
     else if (passing.has(reply.error.code)) this.#wait(write, reply.error);
     else this.#refuse(write, reply.error);
   }

@@ -10,26 +10,53 @@ export const noticesId = 'notices';
 export type NoticeAction = { label: string; run: () => void };
 
 export function useNotices() {
-  const { dispatchToast } = useToastController(noticesId);
+  const { dispatchToast, dismissToast } = useToastController(noticesId);
   const words = useWords();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const sentencesOf = ({ message, remedy }: CallError) => [message, remedy].filter(Boolean).join(' ');
+    return {
       tell: (title: string, action?: NoticeAction) => {
         dispatchToast(createElement(Notice, { title, action }), {
           intent: 'success',
           timeout: action ? 10_000 : 4000,
         });
       },
+      /** Done, but not all of it. */
+      warn: (title: string, body: string) => {
+        dispatchToast(createElement(Notice, { title, body }), { intent: 'warning', timeout: 12_000 });
+      },
+      /** Says what is going on while it takes longer than half a second, with the way to call it off. */
+      work: (title: string, cancel: NoticeAction): { done: () => void } => {
+        const toastId = crypto.randomUUID();
+        const shown = setTimeout(
+          () =>
+            dispatchToast(createElement(Notice, { title, action: cancel, busy: true }), {
+              toastId,
+              intent: 'info',
+              timeout: -1,
+            }),
+          500,
+        );
+        return {
+          done: () => {
+            clearTimeout(shown);
+            dismissToast(toastId);
+          },
+        };
+      },
+      /** What did not work, with another way to the same end. */
+      offer: (error: CallError, action: NoticeAction) => {
+        const title = words.projects.failed(sentencesOf(error));
+        dispatchToast(createElement(Notice, { title, action }), { intent: 'warning', timeout: 30_000 });
+      },
       fail: (error: CallError, title?: string) => {
-        const own = words.errors[error.code];
-        const body = [error.message || own.message, error.remedy ?? own.remedy].filter(Boolean).join(' ');
+        const body = sentencesOf(error);
         const reason = words.projects.failed(body);
         dispatchToast(createElement(Notice, title === undefined ? { title: reason } : { title, body }), {
           intent: 'error',
           timeout: 12_000,
         });
       },
-    }),
-    [dispatchToast, words],
-  );
+    };
+  }, [dispatchToast, dismissToast, words]);
 }

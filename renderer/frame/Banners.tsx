@@ -8,18 +8,19 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useMatch, useNavigate } from 'react-router';
+import { useStoredChoice } from '../data/stored-choice.ts';
+import { useLink } from '../data/use-link.ts';
+import { useOptionalProject } from '../data/use-project.ts';
 import { changeSettings, useSettings, useStatus } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
-import { settingsAddress } from './addresses.ts';
+import { conflictsAddress, settingsAddress } from './addresses.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
   bar: { borderRadius: 0, borderInlineStyle: 'none', borderTopStyle: 'none' },
   name: { width: '180px' },
 });
-
-const laterKey = 'onramp.author.later';
 
 export function Banners({ project }: { project: string | undefined }) {
   const styles = useStyles();
@@ -58,19 +59,51 @@ export function Banners({ project }: { project: string | undefined }) {
           <MessageBarBody>{words.banner.readOnly}</MessageBarBody>
         </MessageBar>
       ) : null}
+      {project === undefined ? null : <CopiesBanner project={project} />}
       {status && !status.readOnly ? <AuthorBanner /> : null}
     </div>
   );
 }
 
-/** Asked once, and only until the window closes when put off. */
+/** What stands between this copy of the project and the others: conflicts, and a shared file that cannot be used. */
+function CopiesBanner({ project }: { project: string }) {
+  const styles = useStyles();
+  const words = useWords();
+  const navigate = useNavigate();
+  const isSettling = useMatch(conflictsAddress(project)) !== null;
+  const count = useOptionalProject()?.disagreements.length ?? 0;
+  const problem = useLink(project).data?.link?.problem;
+  return (
+    <>
+      {problem ? (
+        <MessageBar intent="warning" layout="multiline" politeness="polite" className={styles.bar}>
+          <MessageBarBody>
+            {words.link.problems[problem]} {words.link.kept}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {count > 0 && !isSettling ? (
+        <MessageBar intent="warning" politeness="polite" className={styles.bar}>
+          <MessageBarBody>{words.conflicts.banner(count)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void navigate(conflictsAddress(project))}>
+              {words.conflicts.settle}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+    </>
+  );
+}
+
+/** Asked once; whoever puts it off is asked again at the first confirmation. */
 function AuthorBanner() {
   const styles = useStyles();
   const words = useWords();
   const settings = useSettings().data;
   const [name, setName] = useState('');
-  const [later, setLater] = useState(() => sessionStorage.getItem(laterKey) !== null);
-  if (settings?.author !== '' || later) return null;
+  const [asked, setAsked] = useStoredChoice('onramp.author', ['ask', 'later']);
+  if (settings?.author !== '' || asked === 'later') return null;
   const save = () => name.trim() !== '' && void changeSettings({ author: name.trim() });
   return (
     <MessageBar className={styles.bar} politeness="polite">
@@ -90,14 +123,7 @@ function AuthorBanner() {
         <Button size="small" appearance="primary" disabled={name.trim() === ''} onClick={save}>
           {words.banner.authorSave}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            sessionStorage.setItem(laterKey, '1');
-            setLater(true);
-          }}
-        >
+        <Button size="small" appearance="subtle" onClick={() => setAsked('later')}>
           {words.banner.authorLater}
         </Button>
       </MessageBarActions>

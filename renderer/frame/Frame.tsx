@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     gridTemplateRows: '45px minmax(0, 1fr)',
     gridTemplateColumns: '240px minmax(0, 1fr)',
     height: '100%',
+    '@media print': { display: 'block', height: 'auto' },
     '@media (max-width: 1100px)': { gridTemplateColumns: '224px minmax(0, 1fr)' },
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
@@ -109,7 +110,9 @@ function Around({ project, children }: { project: string | undefined; children?:
       <TopBar onSearch={() => setOpen('palette')} onRail={() => setOpen(open === 'rail' ? null : 'rail')} />
       <Rail className={mergeClasses(styles.rail, open === 'rail' && styles.railOpen)} onLeave={close} />
       <main className={styles.main} ref={main} id="page" tabIndex={-1}>
-        <Banners project={project} />
+        <div data-print="no">
+          <Banners project={project} />
+        </div>
         {children ?? <Outlet />}
       </main>
       {open === 'palette' ? (

@@ -1,6 +1,7 @@
 /** Stands where a project's page would be when the project could not be opened. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
+import { callErrorOf } from '../../shared/call-error.ts';
 import { CallRefused } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
 import { projectsAddress } from './addresses.ts';
@@ -12,12 +13,9 @@ export function LoadFailure({ error, onRetry }: { error: Error; onRetry: () => v
   const styles = useStyles();
   const words = useWords();
   const navigate = useNavigate();
-  const refusal = error instanceof CallRefused ? error.refusal : undefined;
-  const own = words.errors[refusal?.code ?? 'internal'];
-  const missing = refusal?.code === 'not-found' || refusal?.code === 'bad-input';
-  const reason = missing
-    ? words.failure.notFoundBody
-    : `${refusal?.message || own.message} ${refusal?.remedy ?? own.remedy}`;
+  const { code, message, remedy } = error instanceof CallRefused ? error.refusal : callErrorOf('internal');
+  const missing = code === 'not-found' || code === 'bad-input';
+  const reason = missing ? words.failure.notFoundBody : [message, remedy].filter(Boolean).join(' ');
   return (
     <Page title={words.failure.loadProject} intro={reason} narrow>
       <div className={styles.actions}>

@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 760px) minmax(260px, 360px)',
     columnGap: '28px',
-    justifyContent: 'space-between',
     '@media (max-width: 1180px)': { display: 'block' },
   },
   beside: { minWidth: 0 },

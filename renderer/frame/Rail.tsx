@@ -1,25 +1,41 @@
 /** The pages at the left: the project, its checklists with how far each is, and the work that follows from them. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { FolderRegular, GridRegular, SettingsRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import {
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { AddRegular, FolderRegular, GridRegular, SettingsRegular } from '@fluentui/react-icons';
+import { type ReactNode, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { content } from '../../shared/content/content.ts';
 import { wordsOf } from '../../shared/content/words.ts';
-import type { ProjectView } from '../../shared/view.ts';
+import { dueStateOf } from '../../shared/project/due.ts';
+import type { ChecklistReadiness, ChecklistSummary, ProjectView } from '../../shared/view.ts';
 import { useOptionalProject } from '../data/use-project.ts';
+import { isoDay } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import {
+  actionsAddress,
   checklistAddress,
   findingsAddress,
+  importedAddress,
   officialAddress,
   overviewAddress,
   planAddress,
+  progressAddress,
   projectsAddress,
+  routeLabAddress,
   settingsAddress,
 } from './addresses.ts';
 import { phraseOf, toneOf } from './checklist-state.ts';
 import { ProjectSwitcher } from './ProjectSwitcher.tsx';
 import { Ring } from './Ring.tsx';
+import { useAddChecklist } from './use-add-checklist.ts';
 
 const useStyles = makeStyles({
   rail: {
@@ -28,6 +44,8 @@ const useStyles = makeStyles({
     gap: '2px',
     padding: '8px',
     overflowY: 'auto',
+    // Scrolled when it is long, not squeezed.
+    '> *': { flexShrink: 0 },
     backgroundColor: tokens.colorNeutralBackground2,
     borderInlineEndWidth: '1px',
     borderInlineEndStyle: 'solid',
@@ -69,6 +87,15 @@ const useStyles = makeStyles({
       '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
     },
   },
+  button: {
+    width: '100%',
+    font: 'inherit',
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    cursor: 'pointer',
+  },
   icon: {
     display: 'flex',
     width: '18px',
@@ -76,7 +103,7 @@ const useStyles = makeStyles({
     fontSize: '18px',
     color: tokens.colorNeutralForeground2,
   },
-  label: { flexGrow: 1, minWidth: 0 },
+  label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   count: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
@@ -113,6 +140,8 @@ function ProjectItems({ project }: { project: ProjectView }) {
   const words = useWords();
   const contentWords = wordsOf(project.language);
   const { readiness, findings } = project.assessment;
+  const today = isoDay(Date.now());
+  const overdue = Object.values(project.actions).filter((one) => dueStateOf(one, today) === 'overdue').length;
   const blockers = findings.filter((finding) => finding.severity === 'blocker' && !finding.accepted).length;
   return (
     <>
@@ -137,21 +166,114 @@ function ProjectItems({ project }: { project: ProjectView }) {
             />
           ) : null;
         })}
+        {project.checklists.map((checklist) => (
+          <ImportedItem
+            key={checklist.id}
+            project={project.id}
+            checklist={checklist}
+            progress={readiness.checklists.find((one) => one.checklist === checklist.id)}
+          />
+        ))}
+        <AddChecklist project={project.id} />
       </ul>
       <h2 className={styles.heading} id="rail-work">
         {words.rail.work}
       </h2>
       <ul className={styles.list} aria-labelledby="rail-work">
+        <Item to={routeLabAddress(project.id)} label={words.routeLab.title} />
         <Item
           to={findingsAddress(project.id)}
           label={words.rail.findings}
           count={blockers > 0 ? words.blockers(blockers) : undefined}
           blocked
         />
+        <Item
+          to={actionsAddress(project.id)}
+          label={words.actions.title}
+          count={overdue > 0 ? words.actions.overdueCount(overdue) : undefined}
+          blocked
+        />
         <Item to={officialAddress(project.id)} label={words.rail.official} />
+        <Item to={progressAddress(project.id)} label={words.progress.title} />
         <Item to={planAddress(project.id)} label={words.plan.title} />
       </ul>
     </>
+  );
+}
+
+type ImportedItemProps = {
+  project: string;
+  checklist: ChecklistSummary;
+  /** Where it counts. */
+  progress: ChecklistReadiness | undefined;
+};
+
+function ImportedItem({ project, checklist, progress }: ImportedItemProps) {
+  const words = useWords();
+  const { id, name, items, statuses } = checklist;
+  const left = statuses.notVerified;
+  const looked = items === 0 ? 0 : (100 * (items - left)) / items;
+  const open = left === 0 ? words.done : words.imported.toVerify(left);
+  return (
+    <Item
+      to={importedAddress(project, id)}
+      icon={
+        <Ring
+          percent={progress?.percent ?? looked}
+          tone={progress ? toneOf(progress) : left === 0 ? 'done' : 'progress'}
+        />
+      }
+      label={name}
+      count={progress ? phraseOf(progress, words) : items === 0 ? undefined : open}
+      blocked={progress !== undefined && progress.blockers > 0}
+    />
+  );
+}
+
+function AddChecklist({ project }: { project: string }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { add, make, saveTemplate } = useAddChecklist(project);
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <li>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,.csv,.xlsx"
+        hidden
+        aria-label={words.imported.add}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) add(file);
+          event.target.value = '';
+        }}
+      />
+      <Menu positioning="below-start">
+        <MenuTrigger disableButtonEnhancement>
+          <button
+            type="button"
+            className={mergeClasses(styles.item, styles.button)}
+            onClick={(event) => event.stopPropagation()}
+          >
+            <span className={styles.icon} aria-hidden="true">
+              <AddRegular />
+            </span>
+            <span className={styles.label}>{words.imported.add}</span>
+          </button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => void make()}>{words.ownChecklist.make}</MenuItem>
+            <MenuItem title={words.imported.addHint} onClick={() => picker.current?.click()}>
+              {words.ownChecklist.fromFile}
+            </MenuItem>
+            <MenuItem onClick={() => void saveTemplate('xlsx')}>{words.ownChecklist.template.xlsx}</MenuItem>
+            <MenuItem onClick={() => void saveTemplate('csv')}>{words.ownChecklist.template.csv}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </li>
   );
 }
 

@@ -46,9 +46,9 @@ export function SavedState() {
   const slow = useSlow(state.kind === 'saving');
 
   if (state.kind === 'failed') {
-    const own = words.errors[state.error.code];
-    const hint =
-      `${state.error.message} ${state.error.remedy ?? own.remedy} ${state.waiting ? words.saved.kept : words.saved.refused}`.trim();
+    const { code, message, remedy } = state.error;
+    const next = state.waiting ? words.saved.kept : words.saved.refused;
+    const hint = [message, remedy, next].filter(Boolean).join(' ');
     const retry = () => {
       flushPending();
       writerOf(project.id).retry();
@@ -58,7 +58,7 @@ export function SavedState() {
         <Tooltip content={hint} relationship="description">
           <span className={mergeClasses(styles.text, styles.failed)} role="status">
             <ErrorCircleRegular className={styles.icon} />
-            <span className={styles.words}>{words.saved.notSaved(own.message)}</span>
+            <span className={styles.words}>{words.saved.notSaved(words.errors[code].reason)}</span>
           </span>
         </Tooltip>
         <Button size="small" onClick={retry}>

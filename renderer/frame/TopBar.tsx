@@ -2,6 +2,8 @@
 import {
   Button,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -11,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, NavigationRegular, SearchRegular } from '@fluentui/react-icons';
-import { textFormats } from '../../shared/document/formats.ts';
+import { planFormats } from '../../shared/document/formats.ts';
 import { useOptionalProject, useSend } from '../data/use-project.ts';
 import { useWords } from '../words/words.ts';
 import { InlineEdit } from './InlineEdit.tsx';
@@ -188,11 +190,14 @@ function ExportMenu({ project }: { project: string }) {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => exportProject(project)}>{words.exportProject}</MenuItem>
-          {textFormats.map((format) => (
-            <MenuItem key={format} onClick={() => exportPlan(project, { format, audience: 'engineer' })}>
-              {words.plan.formats[format]}
-            </MenuItem>
-          ))}
+          <MenuGroup>
+            <MenuGroupHeader>{words.plan.whole}</MenuGroupHeader>
+            {planFormats.map((format) => (
+              <MenuItem key={format} onClick={() => exportPlan(project, { format, audience: 'engineer' })}>
+                {words.plan.formats[format]}
+              </MenuItem>
+            ))}
+          </MenuGroup>
         </MenuList>
       </MenuPopover>
     </Menu>

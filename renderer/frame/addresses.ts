@@ -1,5 +1,6 @@
 /** The addresses of pages, in one place. */
 import { content } from '../../shared/content/content.ts';
+import { placeOfQuestion } from '../../shared/review-checklist/item.ts';
 import type { FindingOrigin } from '../../shared/view.ts';
 
 export const projectsAddress = '/';
@@ -7,16 +8,42 @@ export const overviewAddress = (project: string) => `/p/${project}`;
 export const checklistAddress = (project: string, checklist: string) => `/p/${project}/c/${checklist}`;
 export const sectionAddress = (project: string, checklist: string, section: string) =>
   `/p/${project}/c/${checklist}/${section}`;
+export const importedAddress = (project: string, checklist: string) => `/p/${project}/imported/${checklist}`;
+export const ownChecklistAddress = (project: string, checklist: string) => `/p/${project}/own/${checklist}`;
 export const findingsAddress = (project: string) => `/p/${project}/findings`;
+export const conflictsAddress = (project: string) => `/p/${project}/conflicts`;
+export const actionsAddress = (project: string, tab?: 'decisions' | 'parking') =>
+  `/p/${project}/actions${tab ? `?tab=${tab}` : ''}`;
 export const officialAddress = (project: string) => `/p/${project}/official`;
+export const progressAddress = (project: string) => `/p/${project}/progress`;
+/** `from` and `to` name a milestone by its id, a day, or "now". */
+export const compareAddress = (project: string, moments: { from?: string; to?: string } = {}) =>
+  withSearch(`/p/${project}/progress/compare`, moments);
+export const historyAddress = (
+  project: string,
+  filter: { question?: string; author?: string; from?: string; to?: string } = {},
+) => withSearch(`/p/${project}/progress/history`, filter);
 export const planAddress = (project: string) => `/p/${project}/plan`;
+export const routeLabAddress = (
+  project: string,
+  shown: { view?: 'failures' | 'drills'; flow?: string } = {},
+) => withSearch(`/p/${project}/route-lab`, shown);
 export const settingsAddress = (project: string | undefined) =>
   project === undefined ? '/settings' : `/p/${project}/settings`;
 
-/** Straight to a question, or to a cell of its table. */
+function withSearch(address: string, values: Record<string, string>): string {
+  const search = new URLSearchParams(values).toString();
+  return search === '' ? address : `${address}?${search}`;
+}
+
+/** Straight to a question, to a cell of its table, or to an item of an additional checklist. */
 export function questionAddress(project: string, origin: FindingOrigin): string {
   const question = content.questions.get(origin.question);
-  if (!question) return overviewAddress(project);
+  if (!question) {
+    const place = placeOfQuestion(origin.question);
+    if (!place) return overviewAddress(project);
+    return `${importedAddress(project, place.checklist)}?${new URLSearchParams({ item: place.item })}`;
+  }
   const target = new URLSearchParams({ question: origin.question });
   if (origin.row !== undefined) target.set('row', origin.row);
   if (origin.column !== undefined) target.set('column', origin.column);

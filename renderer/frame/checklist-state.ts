@@ -1,18 +1,28 @@
-/** How far a checklist is, as one colour and one short phrase: the rail, the overview and the landing page say it alike. */
+/** How far a checklist or a section is, as one colour and short phrases: every page says it alike. */
 import type { ChecklistReadiness } from '../../shared/view.ts';
 import type { Words } from '../words/en.ts';
 
-export function toneOf(progress: ChecklistReadiness): 'blocked' | 'done' | 'progress' {
+export type Progress = Omit<ChecklistReadiness, 'checklist'>;
+
+export function toneOf(progress: Progress): 'blocked' | 'done' | 'progress' {
   if (progress.blockers > 0) return 'blocked';
-  return progress.open === 0 && progress.counted > 0 ? 'done' : 'progress';
+  const { open, gates, answered, confirmed, counted } = progress;
+  return counted > 0 && open === 0 && gates === 0 && answered === confirmed ? 'done' : 'progress';
+}
+
+/** All that keeps it from being done, the gravest first; nothing but "done" when nothing does. */
+export function whatIsLeft(progress: Progress, words: Words): string[] {
+  const { blockers, open, gates, answered, confirmed } = progress;
+  const left = [
+    blockers > 0 ? words.blockers(blockers) : '',
+    open > 0 ? words.open(open) : '',
+    gates > 0 ? words.gates(gates) : '',
+    answered > confirmed ? words.toConfirm(answered - confirmed) : '',
+  ].filter((phrase) => phrase !== '');
+  return left.length > 0 ? left : [words.done];
 }
 
 /** The first thing that keeps it from being done. */
-export function phraseOf(progress: ChecklistReadiness, words: Words): string | undefined {
-  if (progress.counted === 0) return undefined;
-  if (progress.blockers > 0) return words.blockers(progress.blockers);
-  if (progress.open > 0) return words.open(progress.open);
-  if (progress.gates > 0) return words.gates(progress.gates);
-  const unconfirmed = progress.answered - progress.confirmed;
-  return unconfirmed > 0 ? words.toConfirm(unconfirmed) : words.done;
+export function phraseOf(progress: Progress, words: Words): string | undefined {
+  return progress.counted === 0 ? undefined : whatIsLeft(progress, words)[0];
 }

@@ -4,19 +4,27 @@ import { useNavigate } from 'react-router';
 import { content } from '../../shared/content/content.ts';
 import { type ContentWords, wordsOf } from '../../shared/content/words.ts';
 import { themes } from '../../shared/contract.ts';
+import { itemQuestion } from '../../shared/review-checklist/item.ts';
 import { keys, queryClient } from '../data/client.ts';
+import { useCountedChecklists } from '../data/use-checklist.ts';
 import { useNotices } from '../data/use-notices.ts';
 import { useOptionalProject } from '../data/use-project.ts';
 import { ask, changeSettings, useProjects } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
 import {
+  actionsAddress,
   checklistAddress,
+  compareAddress,
   findingsAddress,
+  historyAddress,
+  importedAddress,
   officialAddress,
   overviewAddress,
   planAddress,
+  progressAddress,
   projectsAddress,
   questionAddress,
+  routeLabAddress,
   sectionAddress,
   settingsAddress,
 } from './addresses.ts';
@@ -69,6 +77,7 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
   const projects = useProjects().data;
   const undo = useUndo(project?.id);
   const exportProject = useExportProject();
+  const lists = useCountedChecklists(project);
 
   return useMemo(() => {
     const go = (address: string) => () => void navigate(address);
@@ -113,6 +122,29 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
           }
         }
       }
+      for (const { id, name } of project.checklists) {
+        const run = go(importedAddress(project.id, id));
+        add({ id: `checklist ${id}`, group: 'page', label: name, run });
+      }
+      for (const list of lists) {
+        for (const { id, text, category, description, comment } of list.items) {
+          const question = itemQuestion(list.id, id);
+          add({
+            id: question,
+            group: 'question',
+            label: text,
+            detail: [list.name, category].filter(Boolean).join(' › '),
+            also: `${description} ${comment}`,
+            run: go(questionAddress(project.id, { question })),
+          });
+        }
+      }
+      add({
+        id: 'route-lab',
+        group: 'page',
+        label: words.routeLab.title,
+        run: go(routeLabAddress(project.id)),
+      });
       add({
         id: 'findings',
         group: 'page',
@@ -120,11 +152,26 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
         run: go(findingsAddress(project.id)),
       });
       add({
+        id: 'actions',
+        group: 'page',
+        label: words.actions.title,
+        run: go(actionsAddress(project.id)),
+      });
+      add({
         id: 'official',
         group: 'page',
         label: words.rail.official,
         run: go(officialAddress(project.id)),
       });
+      const { tabs } = words.progress;
+      add({
+        id: 'progress',
+        group: 'page',
+        label: words.progress.title,
+        run: go(progressAddress(project.id)),
+      });
+      add({ id: 'compare', group: 'page', label: tabs.compare, run: go(compareAddress(project.id)) });
+      add({ id: 'history', group: 'page', label: tabs.history, run: go(historyAddress(project.id)) });
       add({ id: 'plan', group: 'page', label: words.plan.title, run: go(planAddress(project.id)) });
       for (const finding of project.assessment.findings) {
         const origin = finding.from[0];
@@ -188,7 +235,7 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
       });
     }
     return entries;
-  }, [words, navigate, notices, project, projects, undo, exportProject, onShortcuts]);
+  }, [words, navigate, notices, project, projects, undo, exportProject, onShortcuts, lists]);
 }
 
 const mostOfOneGroup = 7;

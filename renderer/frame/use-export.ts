@@ -1,54 +1,69 @@
 /** Writes a project or its plan to a file and hands it to the person. */
 import { useCallback } from 'react';
-import type { CallError, InputOf } from '../../shared/contract.ts';
-import type { TextFormat } from '../../shared/document/formats.ts';
+import type { CallError, InputOf, Reply, WrittenFile } from '../../shared/contract.ts';
 import { call, saveFile } from '../api.ts';
+import { bytesOf } from '../data/base64.ts';
 import { writerOf } from '../data/client.ts';
 import { flushPending } from '../data/pending-edits.ts';
 import { useNotices } from '../data/use-notices.ts';
 import { useWords } from '../words/words.ts';
 
-type Written = { ok: true; value: { fileName: string; text: string } } | { ok: false; error: CallError };
-
 /** What is still being typed goes first: a file that lacks the last word would be a wrong one. */
-function useHandOver(): (project: string, write: () => Promise<Written>, type: string) => Promise<void> {
+export async function allSaved(project: string): Promise<void> {
+  flushPending();
+  await writerOf(project).drained();
+}
+
+export function useExportProject(): (project: string) => void {
   const notices = useNotices();
   const words = useWords();
   return useCallback(
-    async (project, write, type) => {
-      flushPending();
-      await writerOf(project).drained();
-      const reply = await write();
+    async (project) => {
+      await allSaved(project);
+      const reply = await call('project.export', { project });
       if (!reply.ok) return notices.fail(reply.error);
-      saveFile(reply.value.fileName, reply.value.text, type);
+      saveFile(reply.value.fileName, reply.value.text, 'application/json');
       notices.tell(words.projects.exported(reply.value.fileName));
     },
     [notices, words],
   );
 }
 
-export function useExportProject(): (project: string) => void {
-  const handOver = useHandOver();
-  return useCallback(
-    (project) => void handOver(project, () => call('project.export', { project }), 'application/json'),
-    [handOver],
-  );
-}
+export type PlanChoice = Omit<InputOf<'plan.export'>, 'project'>;
 
-const types: Record<TextFormat, string> = {
-  html: 'text/html',
-  md: 'text/markdown',
-  json: 'application/json',
-  csv: 'text/csv',
-};
-
-type PlanChoice = Omit<InputOf<'plan.export'>, 'project'>;
-
+/** Where the firm's logo or template is what stands in the way, the same plan in our own look is one click away. */
 export function useExportPlan(): (project: string, choice: PlanChoice) => void {
-  const handOver = useHandOver();
+  const notices = useNotices();
+  const words = useWords();
   return useCallback(
-    (project, choice) =>
-      void handOver(project, () => call('plan.export', { project, ...choice }), types[choice.format]),
-    [handOver],
+    async (project, choice) => {
+      await allSaved(project);
+      const failed = (error: CallError) => {
+        if (error.code === 'cancelled') return;
+        if (error.fields?.template === undefined && error.fields?.logo === undefined)
+          return notices.fail(error);
+        notices.offer(error, {
+          label: words.plan.exportPlain,
+          run: () => void write({ ...choice, plain: true }),
+        });
+      };
+      const write = async (wanted: PlanChoice) => {
+        const abort = new AbortController();
+        const cancel = { label: words.cancel, run: () => abort.abort() };
+        const work = notices.work(words.plan.writing(words.plan.formats[wanted.format]), cancel);
+        const reply: Reply<WrittenFile> = await call(
+          'plan.export',
+          { project, ...wanted },
+          { signal: abort.signal },
+        );
+        work.done();
+        if (!reply.ok) return failed(reply.error);
+        const { fileName, mediaType, content } = reply.value;
+        saveFile(fileName, bytesOf(content), mediaType);
+        notices.tell(words.projects.exported(fileName));
+      };
+      await write(choice);
+    },
+    [notices, words],
   );
 }

@@ -132,6 +132,8 @@ function ChoiceEditor({
       } else if (activeChoice && (typed.trim() !== '' || activeChoice.value !== chosen[0]))
         onChoices([activeChoice.value], leave);
       else if (typed.trim() !== '') onText(typed, leave);
+      // Nothing else was chosen; the key still leads on.
+      else if (leave !== 'stay' && !replacing) onText(text, leave);
       else onCancel();
     });
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 /** One row of the grid, drawn anew only when something in it changes. */
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Severity } from '../../shared/view.ts';
+import type { Finding } from '../../shared/view.ts';
 import { useWords } from '../words/words.ts';
 import { CellEditor, type Leave } from './CellEditor.tsx';
 import { chosenValues, shownText } from './cell-text.ts';
@@ -25,11 +25,18 @@ type GridRowProps = {
   /** The column that can be reached with Tab, when it is in this row. */
   activeColumn: number | null;
   editing: Editing | null;
-  /** Severity by column, "" for the row as a whole. */
-  issues: Readonly<Record<string, Severity>> | undefined;
+  issues: Issues | undefined;
   statusId: string;
   events: CellEvents;
 };
+
+/** The worst finding by column, "" for the row as a whole. */
+type Issues = Readonly<Record<string, Finding>>;
+
+/** What stands on the row as a whole is shown at its name. */
+export function issueOf(issues: Issues | undefined, column: GridColumn): Finding | undefined {
+  return issues?.[column.id] ?? (column.isLabel ? issues?.[''] : undefined);
+}
 
 const monospaceKinds = new Set(['prefix', 'prefixes', 'address', 'communities', 'host', 'hosts']);
 
@@ -57,7 +64,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         const isDraft = row.drafts?.[column.id] !== undefined;
         const missing =
           !row.blank && column.spec.required === true && row.cells[column.id] === undefined && !isDraft;
-        const severity = issues?.[column.id] ?? (column.isLabel ? issues?.[''] : undefined);
+        const severity = issueOf(issues, column)?.severity;
         return (
           <td
             key={column.id}

@@ -12,12 +12,11 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { readField } from '../../shared/content/field.ts';
 import { explainProblem, wordsOf } from '../../shared/content/words.ts';
 import type { Row } from '../../shared/project/answer.ts';
-import type { Finding, Severity } from '../../shared/view.ts';
+import type { Finding } from '../../shared/view.ts';
 import { useNotices } from '../data/use-notices.ts';
 import { type ProjectTables, rowLabel } from '../fields/choices.ts';
-import { useWide } from '../pages/wizard/wide.ts';
 import { useWords } from '../words/words.ts';
-import { GridRow } from './GridRow.tsx';
+import { GridRow, issueOf } from './GridRow.tsx';
 import { type GridColumn, gridColumns, isChoice } from './grid-columns.ts';
 import { rowHeadWidth, useGridStyles } from './grid-styles.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -33,13 +32,9 @@ type TableGridProps = {
   target: { row: string; column: string | null } | null;
 };
 
-/** From so many columns on, a table is better read across the whole page. */
-const manyColumns = 6;
-
 export function TableGrid({ table, label, rows: stored, tables, findings, target }: TableGridProps) {
   const styles = useGridStyles();
   const words = useWords();
-  const { wide, setWide } = useWide();
   const statusId = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const tableWords = wordsOf('en').tables[table];
@@ -47,12 +42,21 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
     () => gridColumns(table, words, tableWords, tables),
     [table, words, tableWords, tables],
   );
+  const rowName = tableWords?.row ?? table;
   const tableRows = useTableRows(table, stored);
   const { rows } = tableRows;
   const issues = useMemo(() => issuesByRow(findings), [findings]);
   const notices = useNotices();
   const [menu, setMenu] = useState<{ row: number; at: HTMLElement } | null>(null);
-  const keys = useGridKeys({ columns, tableRows, scroll, target, notices, onMenu: setMenu });
+  const keys = useGridKeys({
+    columns,
+    tableRows,
+    scroll,
+    target,
+    notices,
+    rowWord: rowName,
+    onMenu: setMenu,
+  });
   const { active, editing, events } = keys;
   const drawn = useVisibleRows(scroll, rows.length, active.row);
   const drafts = rows.reduce((sum, row) => sum + Object.keys(row.drafts ?? {}).length, 0);
@@ -61,9 +65,8 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
   const activeColumn = columns[active.column];
   const status =
     activeRow && activeColumn
-      ? statusOf(activeRow, activeColumn, wordsOf('en'), words)
+      ? statusOf(activeRow, activeColumn, issueOf(issues[activeRow.id], activeColumn), words)
       : { text: '', problem: false };
-  const rowName = tableWords?.row ?? table;
   const menuRow = menu ? rows[menu.row] : undefined;
 
   return (
@@ -147,15 +150,10 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
           {words.grid.add(rowName)}
         </Button>
         <span className={mergeClasses(styles.status, status.problem && styles.problem)} id={statusId}>
-          {status.text || words.grid.keys}
+          {status.text || (stored.length === 0 ? words.grid.paste : words.grid.keys)}
         </span>
         {drafts > 0 ? (
           <span className={mergeClasses(styles.problem)}>{words.grid.drafts(drafts)}</span>
-        ) : null}
-        {columns.length > manyColumns ? (
-          <Button size="small" appearance="subtle" onClick={() => setWide(!wide)}>
-            {wide ? words.grid.narrow : words.grid.wide}
-          </Button>
         ) : null}
       </div>
       {menu && menuRow ? (
@@ -188,8 +186,8 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
 }
 
 /** The worst that is said of each cell. */
-function issuesByRow(findings: readonly Finding[]): Record<string, Record<string, Severity>> {
-  const issues: Record<string, Record<string, Severity>> = {};
+function issuesByRow(findings: readonly Finding[]): Record<string, Record<string, Finding>> {
+  const issues: Record<string, Record<string, Finding>> = {};
   for (const finding of findings) {
     if (finding.accepted) continue;
     for (const { row, column } of finding.from) {
@@ -197,7 +195,7 @@ function issuesByRow(findings: readonly Finding[]): Record<string, Record<string
       const cells = issues[row] ?? {};
       issues[row] = cells;
       // Findings come sorted, the gravest first.
-      cells[column ?? ''] ??= finding.severity;
+      cells[column ?? ''] ??= finding;
     }
   }
   return issues;
@@ -207,7 +205,7 @@ function issuesByRow(findings: readonly Finding[]): Record<string, Record<string
 function statusOf(
   row: GridRowData,
   column: GridColumn,
-  contentWords: ReturnType<typeof wordsOf>,
+  issue: Finding | undefined,
   words: ReturnType<typeof useWords>,
 ): { text: string; problem: boolean } {
   const draft = row.drafts?.[column.id];
@@ -216,12 +214,13 @@ function statusOf(
     const problem = read && !read.ok ? read.problems[0] : { code: 'not-an-option', piece: draft };
     if (problem)
       return {
-        text: `${column.label}: ${explainProblem(contentWords, problem)} ${words.wizard.draft}`,
+        text: `${column.label}: ${explainProblem(wordsOf('en'), problem)} · ${words.wizard.draft}`,
         problem: true,
       };
   }
   if (!row.blank && column.spec.required && row.cells[column.id] === undefined) {
     return { text: `${column.label}: ${words.grid.missing}`, problem: true };
   }
+  if (issue) return { text: `${words.severity[issue.severity]}: ${issue.title}`, problem: false };
   return { text: column.hint ? `${column.label}: ${column.hint}` : '', problem: false };
 }

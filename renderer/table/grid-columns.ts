@@ -63,6 +63,12 @@ export function gridColumns(
   });
 }
 
+/** A table with so many columns is better read across the whole page. */
+const manyColumns = 6;
+
+export const isWideTable = (table: string): boolean =>
+  isTableId(table) && Object.keys(columnsOf(table)).length >= manyColumns;
+
 /** So that no heading needs more than two lines. */
 function widthOfHead(label: string): number {
   return 32 + Math.ceil(label.length * 3.9);

@@ -7,6 +7,9 @@ export const useGridStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px' },
   scroll: {
     overflow: 'auto',
+    width: 'fit-content',
+    maxWidth: '100%',
+    boxSizing: 'border-box',
     maxHeight: 'min(60vh, 560px)',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -24,10 +27,11 @@ export const useGridStyles = makeStyles({
     top: 0,
     zIndex: 2,
     boxSizing: 'border-box',
-    height: '34px',
-    padding: '6px 8px',
+    height: '30px',
+    padding: '4px 8px',
+    lineHeight: '16px',
     textAlign: 'start',
-    verticalAlign: 'bottom',
+    verticalAlign: 'middle',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -64,6 +68,8 @@ export const useGridStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     cursor: 'default',
+    // The list of a cell is placed where its field is, which must not be on its way there.
+    transitionProperty: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -79,10 +85,21 @@ export const useGridStyles = makeStyles({
     boxShadow: `inset 0 -2px 0 ${tokens.colorStatusDangerForeground1}`,
     textDecorationLine: 'underline',
     textDecorationStyle: 'wavy',
+    '@media (forced-colors: active)': { borderBottom: '2px solid Highlight' },
   },
-  missing: { boxShadow: `inset 0 -2px 0 ${tokens.colorStatusWarningBorder2}` },
-  blocker: { boxShadow: `inset 3px 0 0 ${tokens.colorStatusDangerForeground1}` },
-  risk: { boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorder2}` },
+  // Shadows and their colours go in forced colours: there the kind of line says what it is.
+  missing: {
+    boxShadow: `inset 0 -2px 0 ${tokens.colorStatusWarningBorder2}`,
+    '@media (forced-colors: active)': { borderBottom: '2px dashed Highlight' },
+  },
+  blocker: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorStatusDangerForeground1}`,
+    '@media (forced-colors: active)': { borderLeft: '5px solid Highlight' },
+  },
+  risk: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorder2}`,
+    '@media (forced-colors: active)': { borderLeft: '5px double Highlight' },
+  },
   blank: { color: tokens.colorNeutralForeground3 },
   input: {
     boxSizing: 'border-box',
@@ -146,5 +163,9 @@ export const useGridStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusDangerForeground1,
+  },
 });

@@ -43,7 +43,9 @@ export type PastePlan = {
   created: number;
   updated: number;
   /** Headings that belong to no column here. */
-  unknownHeadings: string[];
+  leftOut: string[];
+  /** How many pasted columns stick out on the right, where the table has no more. */
+  beyond: number;
 };
 
 /** A row that is there, or the empty one at the end. */
@@ -55,6 +57,8 @@ type PasteInto = {
   /** The cell that was selected; the row may be past the last one. */
   at: { row: number; column: number };
   words: Words;
+  /** What one row is: "site". */
+  rowWord: string;
   newId: () => string;
 };
 
@@ -64,29 +68,56 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** The column a heading means, by its label (with or without unit) or its id. */
-function columnMeant(columns: readonly GridColumn[], heading: string): GridColumn | undefined {
-  const wanted = plain(heading);
-  if (wanted === '') return undefined;
-  return columns.find((column) => {
-    const label = column.label.replace(/\s*\([^)]*\)$/, '');
-    return plain(column.label) === wanted || plain(label) === wanted || plain(column.id) === wanted;
-  });
+/** A unit that a heading names, with or without brackets: "Bandwidth (Gbps)", "Latency ms". */
+const unitAtEnd = /[\s([]+([kmgt]b(?:ps|it\/s)|ms|[mgt]b)[)\]]?\s*$/i;
+
+/** A heading as people vary it: without its unit or remark in brackets, in the singular. */
+const loose = (heading: string) =>
+  plain(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, '').replace(unitAtEnd, '')).replace(/s$/, '');
+
+/** The ways in which a heading can name a column, the surest first. */
+const likenesses: readonly ((column: GridColumn, heading: string, into: PasteInto) => boolean)[] = [
+  (column, heading) => [column.label, column.id].some((name) => plain(name) === plain(heading)),
+  (column, heading) => loose(column.label) === loose(heading),
+  (column, heading, { rowWord }) =>
+    column.isLabel && [rowWord, `${rowWord} name`].some((name) => loose(name) === loose(heading)),
+  (column, heading, { words }) =>
+    (words.grid.alsoCalled[column.id] ?? []).some((name) => loose(name) === loose(heading)),
+];
+
+/** The column each heading means. The surer likeness goes first, and no column is meant twice. */
+function columnsMeant(headings: readonly string[], into: PasteInto): (GridColumn | undefined)[] {
+  const meant: (GridColumn | undefined)[] = headings.map(() => undefined);
+  for (const isLike of likenesses) {
+    for (const [index, heading] of headings.entries()) {
+      if (meant[index] || plain(heading) === '') continue;
+      const alike = into.columns.filter((column) => !meant.includes(column) && isLike(column, heading, into));
+      // Two columns that it could mean are one too many to guess.
+      if (alike.length === 1) meant[index] = alike[0];
+    }
+  }
+  return meant;
 }
 
-/** A first line is a header when most of what it says are names of columns. */
-function headerOf(
-  columns: readonly GridColumn[],
-  first: readonly string[],
-): (GridColumn | undefined)[] | undefined {
-  const meant = first.map((heading) => columnMeant(columns, heading));
+/** A first line is a header when most of what it says are names of columns, or some are and the rows' own name is one. */
+function headerOf(first: readonly string[], into: PasteInto): (GridColumn | undefined)[] | undefined {
+  const meant = columnsMeant(first, into);
   const filled = first.filter((heading) => heading.trim() !== '').length;
-  const known = new Set(meant.filter((column) => column !== undefined)).size;
-  return known > 0 && known * 2 > filled ? meant : undefined;
+  const known = meant.filter((column) => column !== undefined);
+  const isHeader = known.length * 2 > filled || (known.length > 1 && known.some((column) => column.isLabel));
+  return isHeader && known.length > 0 ? meant : undefined;
+}
+
+/** A bare number under a heading with another unit than ours is meant in that unit. */
+function withUnitOf(heading: string, column: GridColumn | undefined, text: string): string {
+  const unit = unitAtEnd.exec(heading)?.[1]?.replace(/bit\/s$/i, 'bps');
+  const own = column?.spec.unit;
+  if (unit === undefined || own === undefined || unit.toLowerCase() === own.toLowerCase()) return text;
+  return /^\s*-?[\d.]+\s*$/.test(text) ? `${text.trim()} ${unit}` : text;
 }
 
 export function planPaste(cells: readonly (readonly string[])[], into: PasteInto): PastePlan {
-  const header = cells[0] && cells.length > 1 ? headerOf(into.columns, cells[0]) : undefined;
+  const header = cells[0] && cells.length > 1 ? headerOf(cells[0], into) : undefined;
   return header ? pasteByHeader(header, cells, into) : pasteInPlace(cells, into);
 }
 
@@ -97,9 +128,10 @@ function pasteByHeader(
   into: PasteInto,
 ): PastePlan {
   const plan = emptyPlan(into);
-  plan.unknownHeadings = (cells[0] ?? []).filter(
-    (heading, index) => heading.trim() !== '' && header[index] === undefined,
-  );
+  const headings = cells[0] ?? [];
+  plan.leftOut = headings
+    .filter((heading, index) => heading.trim() !== '' && header[index] === undefined)
+    .map((heading) => heading.trim());
   const labelAt = header.findIndex((column) => column?.isLabel);
   const label = into.columns.find((column) => column.isLabel);
   const byName = new Map(
@@ -116,7 +148,7 @@ function pasteByHeader(
     plan.put(
       id,
       existing,
-      line,
+      line.map((text, index) => withUnitOf(headings[index] ?? '', header[index], text)),
       existing ? header.map((column) => (column?.isLabel ? undefined : column)) : header,
     );
   }
@@ -126,9 +158,12 @@ function pasteByHeader(
 /** Without one, cells go where the selected cell is, to the right and down. */
 function pasteInPlace(cells: readonly (readonly string[])[], into: PasteInto): PastePlan {
   const plan = emptyPlan(into);
+  const columns = into.columns.slice(into.at.column);
   for (const [index, line] of cells.entries()) {
     const existing = into.rows[into.at.row + index];
-    plan.put(existing?.id ?? into.newId(), existing, line, into.columns.slice(into.at.column));
+    plan.put(existing?.id ?? into.newId(), existing, line, columns);
+    const last = line.findLastIndex((text) => text.trim() !== '');
+    plan.beyond = Math.max(plan.beyond, last + 1 - columns.length);
   }
   return plan;
 }
@@ -152,7 +187,8 @@ function emptyPlan(into: PasteInto): OpenPlan {
     writes: [],
     created: 0,
     updated: 0,
-    unknownHeadings: [],
+    leftOut: [],
+    beyond: 0,
     put: (id, existing, line, columns) => {
       const before = plan.writes.find((write) => write.id === id);
       let value: RowValue = before?.value ?? startOf(existing) ?? { order: nextOrder(), cells: {} };

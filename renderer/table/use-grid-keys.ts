@@ -29,13 +29,23 @@ type GridKeysOptions = {
   scroll: RefObject<HTMLDivElement | null>;
   target: { row: string; column: string | null } | null;
   notices: ReturnType<typeof useNotices>;
+  /** What one row is: "site". */
+  rowWord: string;
   onMenu: (menu: { row: number; at: HTMLElement }) => void;
 };
 
 const pageStep = 10;
 const mostPasted = 20_000;
 
-export function useGridKeys({ columns, tableRows, scroll, target, notices, onMenu }: GridKeysOptions) {
+export function useGridKeys({
+  columns,
+  tableRows,
+  scroll,
+  target,
+  notices,
+  rowWord,
+  onMenu,
+}: GridKeysOptions) {
   const words = useWords();
   const { rows } = tableRows;
   const [wanted, setActive] = useState<Place>({ row: 0, column: 0 });
@@ -218,19 +228,25 @@ export function useGridKeys({ columns, tableRows, scroll, target, notices, onMen
     const column = columns[active.column];
     if (single && row && column)
       return tableRows.write(row.id, (value) => withText(value, column, cells[0]?.[0] ?? ''));
-    const plan = planPaste(cells, { columns, rows, at: active, words, newId: () => crypto.randomUUID() });
+    const plan = planPaste(cells, {
+      columns,
+      rows,
+      at: active,
+      words,
+      rowWord,
+      newId: () => crypto.randomUUID(),
+    });
     if (plan.writes.length === 0) return;
     tableRows.paste(plan.writes);
     // Rows change places, and a cell that moves loses the focus.
     wantsFocus.current = true;
-    notices.tell(
-      [
-        words.grid.pasted(plan.created, plan.updated),
-        plan.unknownHeadings.length > 0 ? words.grid.unknownHeadings(plan.unknownHeadings) : '',
-      ]
-        .filter(Boolean)
-        .join('. '),
-    );
+    const done = words.grid.pasted(plan.created, plan.updated);
+    const lost = [
+      plan.leftOut.length > 0 ? words.grid.leftOut(plan.leftOut) : '',
+      plan.beyond > 0 ? words.grid.beyond(plan.beyond) : '',
+    ].filter(Boolean);
+    if (lost.length > 0) notices.warn(done, lost.join(' '));
+    else notices.tell(done);
   };
 
   return {

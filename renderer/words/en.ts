@@ -1,8 +1,15 @@
 /** Every English word of the interface; another language is a file with the same shape. */
+import { actions } from './en/actions.ts';
 import { findings, official, overview } from './en/findings.ts';
+import { imported } from './en/imported.ts';
+import { look } from './en/look.ts';
+import { conflicts, link, merge } from './en/merge.ts';
+import { contentUpdate, ownChecklist } from './en/own-checklist.ts';
 import { plan } from './en/plan.ts';
+import { progress } from './en/progress.ts';
 import { projects, settings } from './en/projects.ts';
 import { reference } from './en/reference.ts';
+import { routeLab } from './en/route-lab.ts';
 import { shell } from './en/shell.ts';
 import { grid, wizard } from './en/wizard.ts';
 
@@ -13,10 +20,20 @@ export const english = {
   settings,
   wizard,
   grid,
+  actions,
   findings,
   overview,
   official,
   plan,
+  progress,
+  routeLab,
+  imported,
+  ownChecklist,
+  contentUpdate,
+  look,
+  merge,
+  conflicts,
+  link,
   reference,
 };
 

@@ -1,4 +1,5 @@
 /** How times, days, sizes and counts are written; days are ISO, times follow the machine's zone. */
+import { localDay } from '../../shared/day.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -9,10 +10,7 @@ export function clockTime(at: number): string {
 }
 
 /** "2026-11-21" in the machine's own zone. */
-export function isoDay(at: number): string {
-  const date = new Date(at);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+export const isoDay = localDay;
 
 /** "14:02" when it was today, else the day. */
 export function shortMoment(at: number, now: number): string {

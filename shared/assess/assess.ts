@@ -4,18 +4,23 @@ import { visibleQuestions } from '../content/conditions.ts';
 import type { Content } from '../content/content.ts';
 import { facts } from '../content/facts.ts';
 import { builtInReference, type ReferenceSets } from '../content/reference.ts';
-import { isTableId } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
 import type { ProjectState } from '../project/state.ts';
+import { countedItems, readCounted } from '../review-checklist/judge.ts';
+import type { Lists } from '../review-checklist/lists.ts';
 import { type Assessment, type Finding, type Severity, severities } from '../view.ts';
-import { Reader, type ReadTables, type Subject } from './reader.ts';
+import { areSame, Kept, Reader, type Subject } from './reader.ts';
 import { measureReadiness } from './readiness.ts';
 import type { Hit, Rule } from './rule.ts';
 import { type RuleWords, ruleWordsOf } from './rule-words.ts';
 import { rules as builtInRules } from './rules.ts';
 import { judgeVerdict } from './verdict.ts';
 
-type Judged = Pick<ProjectState, 'answers' | 'tables' | 'reviews' | 'acceptances' | 'language'>;
+type Judged = Pick<
+  ProjectState,
+  'answers' | 'tables' | 'reviews' | 'proofs' | 'attachments' | 'acceptances' | 'language'
+> &
+  Partial<Lists>;
 
 export type AssessOptions = {
   content: Content;
@@ -27,47 +32,78 @@ export type AssessOptions = {
   memory?: RuleMemory;
 };
 
+type Remembered = {
+  inputs: readonly unknown[];
+  findings: readonly Finding[];
+  /** The day of the judgement, where the rule asked for it. */
+  day: string | undefined;
+};
+
 /**
- * What each rule found last time, and what it had read: a rule whose answers are the same objects is not run again.
+ * What each rule found last time, and what it had read: a rule whose answers are the same objects is not run again, nor
+ * is one that did not ask what day it is, on another day.
  * One belongs to one project; it only saves time, never changes a result.
  */
 export class RuleMemory {
-  readonly tables: ReadTables = new Map();
-  readonly #entries = new Map<string, { inputs: readonly unknown[]; findings: readonly Finding[] }>();
+  readonly kept = new Kept();
+  readonly #entries = new Map<string, Remembered>();
 
-  recall(id: string, inputs: readonly unknown[]): readonly Finding[] | undefined {
+  recall(id: string, inputs: readonly unknown[], today: string): readonly Finding[] | undefined {
     const entry = this.#entries.get(id);
-    if (!entry || entry.inputs.length !== inputs.length) return undefined;
-    return entry.inputs.every((input, index) => input === inputs[index]) ? entry.findings : undefined;
+    if (!entry || (entry.day !== undefined && entry.day !== today)) return undefined;
+    return areSame(entry.inputs, inputs) ? entry.findings : undefined;
   }
 
-  keep(id: string, inputs: readonly unknown[], findings: readonly Finding[]): void {
-    this.#entries.set(id, { inputs, findings });
+  keep(id: string, remembered: Remembered): void {
+    this.#entries.set(id, remembered);
   }
 }
 
+/** What readiness follows from, without the verdict: all that a look at many moments needs. */
+export type Standing = Pick<Assessment, 'findings' | 'readiness'> & {
+  visible: ReadonlySet<string>;
+  /** What counts beside the questions: items of additional checklists. */
+  items: readonly string[];
+};
+
 export function assess(project: Judged, options: AssessOptions): Assessment {
+  const { reader, visible, findings, readiness } = judge(project, options);
+  return {
+    contentVersion: options.content.version,
+    visible: [...visible],
+    findings,
+    readiness,
+    verdict: judgeVerdict(reader, findings, project.language),
+  };
+}
+
+export function judge(project: Judged, options: AssessOptions): Standing & { reader: Reader } {
   const { content, today, memory, reference = builtInReference } = options;
   const visible = visibleQuestions(content, project);
-  const { answers, tables, language } = project;
+  const { answers, tables, proofs, attachments, language } = project;
   const subject: Subject = {
     content,
     answers,
     tables,
+    proofs,
+    attachments,
     visible,
     today,
     language,
     reference,
-    ...(memory ? { readTables: memory.tables } : {}),
+    ...(memory ? { kept: memory.kept } : {}),
   };
   const reader = new Reader(subject);
-  const findings = findAll(project, subject, reader, options.rules ?? builtInRules, memory);
+  const { checklists, counts, lists } = project;
+  const counted = checklists && counts && lists ? readCounted({ checklists, counts, lists }, language) : [];
+  const found = counted.flatMap((list) => list.findings);
+  const findings = findAll(project, subject, reader, options.rules ?? builtInRules, memory, found);
   return {
-    contentVersion: content.version,
-    visible: [...visible],
+    reader,
+    visible,
     findings,
-    readiness: measureReadiness(project, content, visible, findings),
-    verdict: judgeVerdict(reader, findings, language),
+    readiness: measureReadiness(project, { content, today, visible, findings, lists: counted }),
+    items: counted.flatMap((list) => countedItems(list)),
   };
 }
 
@@ -77,46 +113,41 @@ function findAll(
   reader: Reader,
   rules: readonly Rule[],
   memory: RuleMemory | undefined,
+  /** In the lists beside the built-in ones. */
+  found: readonly Finding[],
 ): Finding[] {
   const words = ruleWordsOf(project.language);
   const bySeverity: Record<Severity, Finding[]> = { blocker: [], gate: [], risk: [], advice: [] };
   const nothingAccepted = Object.keys(project.acceptances).length === 0;
+  const put = (finding: Finding) =>
+    bySeverity[finding.severity].push(
+      nothingAccepted ? finding : withAcceptance(finding, project, subject.today),
+    );
   for (const rule of rules) {
-    const inputs = memory ? inputsOf(rule, subject, project.language) : [];
-    let found = memory?.recall(rule.id, inputs);
-    if (!found) {
-      found = runRule(rule, reader, words);
-      memory?.keep(rule.id, inputs, found);
+    // What is put into the bag of proofs leaves the bag the same object, so nothing would tell that it changed.
+    const remembers = rule.readsProofs ? undefined : memory;
+    const inputs = remembers ? reader.inputsOf(rule.reads) : [];
+    let findings = remembers?.recall(rule.id, inputs, subject.today);
+    if (!findings) {
+      reader.readsDay = false;
+      findings = runRule(rule, reader, words);
+      remembers?.keep(rule.id, { inputs, findings, day: reader.readsDay ? subject.today : undefined });
     }
-    for (const finding of found) {
-      bySeverity[finding.severity].push(
-        nothingAccepted ? finding : withAcceptance(finding, project, subject.today),
-      );
-    }
+    findings.forEach(put);
   }
+  found.forEach(put);
   return severities.flatMap((severity) => bySeverity[severity]);
 }
 
 function withAcceptance(finding: Finding, { acceptances }: Judged, today: string): Finding {
   const accepted = Object.hasOwn(acceptances, finding.id) ? acceptances[finding.id] : undefined;
-  return accepted && (accepted.until === undefined || accepted.until >= today)
-    ? { ...finding, accepted }
-    : finding;
-}
-
-function inputsOf(rule: Rule, subject: Subject, language: string): unknown[] {
-  const inputs: unknown[] = [subject.content, subject.reference, subject.today, language];
-  for (const id of rule.reads) {
-    // Rows of a table whose question is hidden are not read, so showing or hiding it is a change too.
-    if (isTableId(id))
-      inputs.push(subject.visible.has(subject.content.questionOfTable.get(id) ?? ''), subject.tables[id]);
-    else inputs.push(subject.visible.has(id), subject.answers[id]);
-  }
-  return inputs;
+  if (!accepted) return finding;
+  const holds = accepted.until === undefined || accepted.until >= today;
+  return holds ? { ...finding, accepted } : { ...finding, lapsed: accepted };
 }
 
 function runRule(rule: Rule, reader: Reader, words: Readonly<Record<string, RuleWords>>): Finding[] {
-  const result = rule.check(reader);
+  const result = reader.once(rule.check);
   if (!result) return [];
   const hits: readonly Hit[] = Array.isArray(result) ? result : [result as Hit];
   if (hits.length === 0) return [];
@@ -124,8 +155,16 @@ function runRule(rule: Rule, reader: Reader, words: Readonly<Record<string, Rule
   return hits.map((hit) => toFinding(rule, hit, words[rule.id], sources));
 }
 
+/** Rules are constants, and so are the sources of their facts. */
+const sourcesByRule = new WeakMap<Rule, string[]>();
+
 function sourcesOf(rule: Rule): string[] {
-  return [...new Set(rule.facts.flatMap((fact) => facts[fact].sources))];
+  let sources = sourcesByRule.get(rule);
+  if (!sources) {
+    sources = [...new Set(rule.facts.flatMap((fact) => facts[fact].sources))];
+    sourcesByRule.set(rule, sources);
+  }
+  return sources;
 }
 
 function toFinding(rule: Rule, hit: Hit, words: RuleWords | undefined, sources: string[]): Finding {

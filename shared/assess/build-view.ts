@@ -1,5 +1,7 @@
 /** Puts together what everybody sees of a project: what is stored, and what follows from it. */
+import { contentUpdateOf, standingReviews } from '../content/content-update.ts';
 import type { ProjectState } from '../project/state.ts';
+import { summarizeChecklists } from '../review-checklist/summary.ts';
 import type { Disagreement, ProjectView } from '../view.ts';
 import { type AssessOptions, assess } from './assess.ts';
 
@@ -15,5 +17,14 @@ export type Stored = {
 
 export function buildView(stored: Stored, options: AssessOptions): ProjectView {
   const { state, ...rest } = stored;
-  return { ...rest, ...state, assessment: assess(state, options) };
+  const { checklists: _heads, counts: _counts, lists: _lists, ...shown } = state;
+  const assessment = assess(state, options);
+  return {
+    ...rest,
+    ...shown,
+    reviews: standingReviews(state.reviews, options.content),
+    checklists: summarizeChecklists(state),
+    contentUpdate: contentUpdateOf(state, options.content, assessment.visible),
+    assessment,
+  };
 }

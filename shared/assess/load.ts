@@ -8,20 +8,21 @@ import type { Reader } from './reader.ts';
 type Site = RowOf<'sites'>;
 type Circuit = RowOf<'circuits'>;
 
+/** No network has hubs behind hubs as deep as this; a way that is longer ends here. */
+export const mostHubs = 32;
+
 /** Each site with the hubs its traffic passes, in order; a circle of hubs ends where it closes. */
 export function waysOf(project: Reader): Map<Site, Site[]> {
   return project.once(findWays);
 }
 
 function findWays(project: Reader): Map<Site, Site[]> {
-  const sites = project.rows('sites');
-  const byId = new Map(sites.map((site) => [site.id, site]));
   const ways = new Map<Site, Site[]>();
-  for (const site of sites) {
+  for (const site of project.rows('sites')) {
     const way: Site[] = [];
-    for (let next: Site | undefined = site; next && !way.includes(next); ) {
+    for (let next: Site | undefined = site; next && way.length < mostHubs && !way.includes(next); ) {
       way.push(next);
-      next = next.hub === undefined ? undefined : byId.get(next.hub);
+      next = project.row('sites', next.hub);
     }
     ways.set(site, way);
   }
@@ -50,7 +51,13 @@ export function withHeadroom(load: number, headroom: number): number {
 }
 
 /** Circuits of one geography carry the same regions' traffic together. */
-export type CircuitGroup = { key: string; circuits: Circuit[]; load: number; from: FindingOrigin[] };
+export type CircuitGroup = {
+  key: string;
+  circuits: Circuit[];
+  load: number;
+  /** Where the load was read: for two hundred sites a long list, made only for a finding. */
+  from: () => FindingOrigin[];
+};
 
 export const circuitLoadReads = ['circuits', 'sites', 'services'] as const;
 
@@ -64,13 +71,14 @@ function findCircuitGroups(project: Reader): CircuitGroup[] {
     project.rows('circuits'),
     (row) => peeringLocation(project.reference, row.location)?.geography ?? row.location,
   );
-  const loading = [...edgesOf(project, 'expressRouteEdge')].filter(
-    ([site]) => ridesExpressRoute(site) && site.peak !== undefined,
-  );
+  const loading = project.rows('sites').filter((site) => ridesExpressRoute(site) && site.peak !== undefined);
+  const edgeOf = edgesOf(project, 'expressRouteEdge');
+  const byEdge = groupRows(loading, (site) => edgeOf.get(site));
   return [...groups].map(([key, circuits]) => {
-    const sites = loading
-      .filter(([, edge]) => groups.size === 1 || endsAt(circuits, edge))
-      .map(([site]) => site);
+    const edges = new Set(
+      circuits.flatMap((row) => [row.edge, row.secondEdge]).filter((edge) => edge !== undefined),
+    );
+    const sites = groups.size === 1 ? loading : [...edges].flatMap((edge) => byEdge.get(edge) ?? []);
     // The services' peaks are those of all sites together, so they speak only where one group carries all.
     const services =
       groups.size === 1
@@ -78,20 +86,17 @@ function findCircuitGroups(project: Reader): CircuitGroup[] {
         : [];
     const bySite = sumOf(sites, (site) => site.peak);
     const byService = sumOf(services, (row) => row.peak);
-    const origins =
-      bySite >= byService
-        ? sites.map((site) => project.cell('sites', site.id, 'peak'))
-        : services.map((row) => project.cell('services', row.id, 'peak'));
     const others = circuits.filter((row) => row.otherLoad !== undefined);
     return {
       key,
       circuits,
       load: Math.max(bySite, byService) + sumOf(others, (row) => row.otherLoad),
-      from: [...origins, ...others.map((row) => project.cell('circuits', row.id, 'otherLoad'))],
+      from: () => [
+        ...(bySite >= byService
+          ? sites.map((site) => project.cell('sites', site.id, 'peak'))
+          : services.map((row) => project.cell('services', row.id, 'peak'))),
+        ...others.map((row) => project.cell('circuits', row.id, 'otherLoad')),
+      ],
     };
   });
-}
-
-function endsAt(circuits: readonly Circuit[], edge: string | undefined): boolean {
-  return edge !== undefined && circuits.some((row) => row.edge === edge || row.secondEdge === edge);
 }

@@ -92,7 +92,13 @@ export function communityOf(sets: Sets, region: string): AzureRegion['community'
 
 /** A list for a sentence: long ones are cut, and say how many there are. */
 export function listed(names: readonly string[], most = 5): string {
-  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')}, … (${names.length})`;
+  return listedBy(names, (name) => name, most);
+}
+
+/** The same for what has yet to be named: of two hundred sites only the few that are shown. */
+export function listedBy<Item>(items: readonly Item[], nameOf: (item: Item) => string, most = 5): string {
+  const names = items.slice(0, most).map(nameOf).join(', ');
+  return items.length <= most ? names : `${names}, … (${items.length})`;
 }
 
 /** Rows by the value of one column; rows without it are left out. */

@@ -6,13 +6,18 @@ import { isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
+import type { ProjectState } from '../project/state.ts';
 import type { FindingOrigin } from '../view.ts';
+import { type ExpiredProof, expiredProof } from './evidence.ts';
 import { type QuestionState, questionState } from './question-state.ts';
 
 export type Subject = {
   content: Content;
   answers: Readonly<Record<string, Answer>>;
   tables: Readonly<Record<string, readonly Row[]>>;
+  /** What proves the answers, for whoever looks at it. */
+  proofs?: ProjectState['proofs'];
+  attachments?: ProjectState['attachments'];
   visible: ReadonlySet<string>;
   /** The day of the assessment, as an ISO date: rules have no clock. */
   today: string;
@@ -20,31 +25,48 @@ export type Subject = {
   reference?: Readonly<ReferenceSets>;
   language?: Language;
   /** Kept from one assessment to the next by whoever remembers. */
-  readTables?: ReadTables;
+  kept?: Kept;
 };
 
 /** A table as rules read it: rows with their cells, and where each row stands. */
 type ReadTable = { rows: readonly { id: string }[]; places: ReadonlyMap<string, number> };
 
-/** Tables as they were read from these very rows: reading two hundred sites again for each answer would be waste. */
-export type ReadTables = Map<TableId, { source: readonly Row[]; read: ReadTable }>;
+/** What would be waste to work out again for each answer; it only saves time, never changes a result. */
+export class Kept {
+  /** Tables as they were read from these very rows. */
+  readonly tables = new Map<TableId, { source: readonly Row[]; read: ReadTable }>();
+  /** What followed from these very answers and rows. */
+  readonly works = new Map<unknown, { inputs: readonly unknown[]; value: unknown }>();
+}
+
+/** Whether these are the very same objects as those. */
+export function areSame(inputs: readonly unknown[], others: readonly unknown[]): boolean {
+  return inputs.length === others.length && inputs.every((input, index) => input === others[index]);
+}
 
 export class Reader {
-  readonly today: string;
   readonly reference: Readonly<ReferenceSets>;
   readonly #subject: Subject;
   readonly #prefixes = new Map<string, Prefix | undefined>();
-  readonly #tables: ReadTables;
+  readonly #kept: Kept;
+  /** Nothing changes while one reader lives, so a table once looked up needs no second look. */
+  readonly #tables = new Map<TableId, ReadTable>();
   readonly #states = new Map<string, QuestionState | 'hidden'>();
-  readonly #done = new Map<unknown, unknown>();
+  readonly #done = new Map<unknown, { value: unknown; readsDay: boolean }>();
+  /** Whether the day was asked for since this was last set to false: what did not ask for it holds on any day. */
+  readsDay = false;
   /** The ids the current rule may read; undefined lets everything through. */
   declared: ReadonlySet<string> | undefined;
 
   constructor(subject: Subject) {
     this.#subject = subject;
-    this.today = subject.today;
-    this.#tables = subject.readTables ?? new Map();
+    this.#kept = subject.kept ?? new Kept();
     this.reference = subject.reference ?? builtInReference;
+  }
+
+  get today(): string {
+    this.readsDay = true;
+    return this.#subject.today;
   }
 
   #check(id: string): void {
@@ -115,6 +137,16 @@ export class Reader {
     return this.said(id, 'no') || this.state(id) === 'unknown';
   }
 
+  /** The answers that are asked for and given, and whose proofs have all run out. */
+  expiredProofs(): ExpiredProof[] {
+    const { proofs = {}, attachments = {}, visible, content } = this.#subject;
+    return Object.keys(proofs).flatMap((id) => {
+      const question = visible.has(id) ? content.questions.get(id) : undefined;
+      if (!question || questionState(this.#subject, question) !== 'answered') return [];
+      return expiredProof({ proofs, attachments }, id, this.today) ?? [];
+    });
+  }
+
   /** The rows of a table whose question is asked. */
   rows<Table extends TableId>(table: Table): readonly RowOf<Table>[] {
     return this.#table(table).rows as readonly RowOf<Table>[];
@@ -137,24 +169,64 @@ export class Reader {
 
   #table(table: TableId): ReadTable {
     this.#check(table);
+    let read = this.#tables.get(table);
+    if (!read) {
+      read = this.#readTable(table);
+      this.#tables.set(table, read);
+    }
+    return read;
+  }
+
+  #readTable(table: TableId): ReadTable {
     const question = this.#subject.content.questionOfTable.get(table);
     const isAsked = question === undefined || this.#subject.visible.has(question);
     const source = (isAsked ? this.#subject.tables[table] : undefined) ?? noRows;
-    const known = this.#tables.get(table);
+    const known = this.#kept.tables.get(table);
     if (known?.source === source) return known.read;
     const read: ReadTable = {
-      rows: source.map((row) => ({ ...row.cells, id: row.id })),
+      rows: source.map(readRow),
       places: new Map(source.map((row, place) => [row.id, place])),
     };
-    this.#tables.set(table, { source, read });
+    this.#kept.tables.set(table, { source, read });
     return read;
   }
 
   /** What several rules work out alike is worked out once; a rule under test works it out itself, so that its reads show. */
   once<T>(work: (project: Reader) => T): T {
     if (this.declared) return work(this);
-    if (!this.#done.has(work)) this.#done.set(work, work(this));
-    return this.#done.get(work) as T;
+    let done = this.#done.get(work);
+    if (!done) {
+      const before = this.readsDay;
+      this.readsDay = false;
+      done = { value: work(this), readsDay: this.readsDay };
+      this.#done.set(work, done);
+      this.readsDay = before;
+    }
+    if (done.readsDay) this.readsDay = true;
+    return done.value as T;
+  }
+
+  /** The same for what follows from these answers and rows alone, whatever day it is: kept from one assessment to the next. */
+  keep<T>(work: (project: Reader) => T, reads: readonly (QuestionId | TableId)[]): T {
+    if (this.declared) return work(this);
+    const known = this.#kept.works.get(work);
+    const inputs = this.inputsOf(reads);
+    if (known && areSame(known.inputs, inputs)) return known.value as T;
+    const value = work(this);
+    this.#kept.works.set(work, { inputs, value });
+    return value;
+  }
+
+  /** All that a judgement that reads these can follow from: while they are the same objects, it is the same. */
+  inputsOf(reads: readonly (QuestionId | TableId)[]): unknown[] {
+    const { content, visible, answers, tables, language } = this.#subject;
+    const inputs: unknown[] = [content, this.reference, language];
+    for (const id of reads) {
+      // Rows of a table whose question is hidden are not read, so showing or hiding it is a change too.
+      if (isTableId(id)) inputs.push(visible.has(content.questionOfTable.get(id) ?? ''), tables[id]);
+      else inputs.push(visible.has(id), answers[id]);
+    }
+    return inputs;
   }
 
   /** What people call an option of a question, or of a table's column. */
@@ -186,3 +258,15 @@ export class Reader {
 }
 
 const noRows: readonly Row[] = [];
+
+/** A row never changes, it is replaced; so of a table in which one did, the others need not be read again. */
+const readRows = new WeakMap<Row, { id: string }>();
+
+function readRow(row: Row): { id: string } {
+  let read = readRows.get(row);
+  if (!read) {
+    read = { ...row.cells, id: row.id };
+    readRows.set(row, read);
+  }
+  return read;
+}

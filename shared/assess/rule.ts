@@ -23,6 +23,8 @@ export type Rule = {
   severity: Severity;
   reads: readonly (QuestionId | TableId)[];
   facts: readonly FactId[];
+  /** It looks at what proves the answers; declared apart, because any question can have a proof. */
+  readsProofs?: true;
   check: (project: Reader) => Hit | readonly Hit[] | undefined;
 };
 

@@ -8,6 +8,7 @@ import { clientRules } from './rules/client.ts';
 import { complianceRules } from './rules/compliance.ts';
 import { controlRules } from './rules/control.ts';
 import { costsRules } from './rules/costs.ts';
+import { flowRules } from './rules/flows.ts';
 import { justificationRules } from './rules/justification.ts';
 import { m365Rules } from './rules/m365.ts';
 import { natRules } from './rules/nat.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   ...natRules,
   ...outboundRules,
   ...symmetryRules,
+  ...flowRules,
   ...virtualNetworkRules,
   ...clientRules,
   ...controlRules,

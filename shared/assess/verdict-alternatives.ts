@@ -1,4 +1,5 @@
 /** What would do instead of ExpressRoute, judged by the reasons given and the sites that would gain. */
+import type { RowOf } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
 import type { Case } from './verdict-case.ts';
 
@@ -71,18 +72,16 @@ function findRelevant(one: Case): Set<AlternativeId> {
 }
 
 /** Branches that reach Microsoft through another site. */
-function findBranches({ project }: Case): string[] {
-  return project
-    .rows('sites')
-    .filter((row) => row.kind === 'branch' && (row.hub !== undefined || project.rows('sites').length > 1))
-    .map((row) => project.nameOf('sites', row.id));
+function findBranches({ project }: Case): RowOf<'sites'>[] {
+  const sites = project.rows('sites');
+  return sites.filter((row) => row.kind === 'branch' && (row.hub !== undefined || sites.length > 1));
 }
 
 function wordingOf(one: Case, id: AlternativeId): Wording {
   const words = one.words.alternative;
   if (id === 'local-breakout') {
     const branches = findBranches(one);
-    const [site = ''] = branches;
+    const site = one.project.nameOf('sites', branches[0]?.id);
     if (branches.length === 0) return words['local-breakout-any'];
     return branches.length === 1
       ? fillBoth(words['local-breakout-one'], { site })

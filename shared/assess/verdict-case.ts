@@ -3,6 +3,7 @@ import type { QuestionId } from '../content/content.ts';
 import { fill, type Language, wordsOf } from '../content/words.ts';
 import { amount } from './amount.ts';
 import { monthlyCost } from './break-even.ts';
+import { listedBy } from './planned.ts';
 import type { Reader } from './reader.ts';
 import { enumerate, type VerdictWords } from './verdict-words.ts';
 import { quoted, type Written, written } from './written.ts';
@@ -62,12 +63,10 @@ export function readCase(project: Reader, words: VerdictWords): Case {
 }
 
 /** Sites by name with both latencies, cut where there are many. */
-export function nameSites(sites: readonly MeasuredSite[]): string {
-  const most = 5;
-  const names = sites
-    .slice(0, most)
-    .map((site) => `${site.name} (${site.internet} ms / ${site.expressRoute} ms)`);
-  return sites.length > most ? `${names.join(', ')}, … (${sites.length})` : names.join(', ');
+export function nameSites(words: VerdictWords, sites: readonly MeasuredSite[]): string {
+  return listedBy(sites, ({ name, internet, expressRoute }) =>
+    fill(words.measuredSite, { site: name, internet, expressRoute }),
+  );
 }
 
 /** The priced alternatives, as part of a sentence. */

@@ -140,7 +140,7 @@ function testLatency(one: Case): Test {
   const faster = sites.withBoth.filter((site) => site.expressRoute < site.internet);
   const [only] = sites.withBoth;
   if (faster.length > 0) {
-    const values = { count: faster.length, all: sites.withBoth.length, sites: nameSites(faster) };
+    const values = { count: faster.length, all: sites.withBoth.length, sites: nameSites(words, faster) };
     const holds = fill(words.holds.latencyFaster, values);
     return { falls, missing, holds, reasons: [fill(words.for.faster, values), ...reasons] };
   }

@@ -14,7 +14,7 @@ import {
   readCase,
 } from './verdict-case.ts';
 import { judgeDriver, type Outcome } from './verdict-drivers.ts';
-import { capital, countWord, enumerate, verdictWordsOf } from './verdict-words.ts';
+import { capital, countWord, enumerate, type VerdictWords, verdictWordsOf } from './verdict-words.ts';
 
 /**
  * Every reason given is put to its own test. One that holds justifies ExpressRoute, on the conditions that answers and
@@ -158,7 +158,7 @@ function judgeConditions(
     words,
     holding.slice(0, 2).map((outcome) => outcome.clause),
   );
-  const template = conditions.length === 1 ? words.sentence.conditionsOne : words.sentence.conditionsMany;
+  const template = templateOf(words, conditions);
   return {
     verdict: first ? 'conditions' : 'proceed',
     sentence: first
@@ -174,7 +174,18 @@ function judgeConditions(
   };
 }
 
-type Condition = { short: string; full: string };
+type Condition = {
+  short: string;
+  full: string;
+  /** Blockers outside the case, which the sentence counts by itself. */
+  isRest?: true;
+};
+
+/** The rest of the plan comes last: where it is first, it is alone, and to count it as one condition would say it twice. */
+function templateOf({ sentence }: VerdictWords, conditions: readonly Condition[]): string {
+  if (conditions[0]?.isRest) return sentence.conditionsRest;
+  return conditions.length === 1 ? sentence.conditionsOne : sentence.conditionsMany;
+}
 
 function findConditions(
   one: Case,
@@ -216,8 +227,8 @@ function findConditions(
   const [blocker] = rest;
   if (blocker) {
     const template = rest.length === 1 ? words.condition.rest : words.condition.restMany;
-    const full = capital(fill(template, { count: countWord(words, rest.length), title: blocker.title }));
-    conditions.push({ short: full, full });
+    const short = fill(template, { count: countWord(words, rest.length), title: blocker.title });
+    conditions.push({ short, full: capital(short), isRest: true });
   }
   return conditions;
 }
@@ -303,6 +314,6 @@ function generalObjections(one: Case, language: Language): string[] {
   if (step !== undefined && step !== 'granted')
     objections.push(fill(words.against.m365, { step: project.label('justification.m365.approval', step) }));
   const slower = one.sites.withBoth.filter((site) => site.expressRoute > site.internet);
-  if (slower.length > 0) objections.push(fill(words.against.slower, { sites: nameSites(slower) }));
+  if (slower.length > 0) objections.push(fill(words.against.slower, { sites: nameSites(words, slower) }));
   return objections;
 }

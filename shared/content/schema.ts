@@ -63,6 +63,8 @@ export const Question = z.strictObject({
   official: z.array(z.number().int().min(1).max(10)).optional(),
   /** Not counted in readiness: nice to have, a remark, a comment. */
   optional: z.literal(true).optional(),
+  /** The content version it came with, for those that were not there from the beginning. */
+  since: z.string().optional(),
 });
 export type Question = z.infer<typeof Question>;
 

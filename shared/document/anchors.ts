@@ -6,6 +6,12 @@ export function anchorOf(target: Target): string {
   return target.kind === 'part' ? target.id : `${target.kind}-${target.id}`;
 }
 
+/** How small links behind a statement name what they lead to. */
+export function originName(target: Target): string {
+  if (target.kind === 'source') return target.key;
+  return 'number' in target && target.number !== undefined ? String(target.number) : target.id;
+}
+
 /** Finds the address of a target in this plan, or undefined when the plan does not hold what it names. */
 export function linksOf(plan: PlanDocument): (target: Target) => string | undefined {
   const there = new Set<string>();

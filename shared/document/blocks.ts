@@ -4,10 +4,13 @@
  */
 import type { Severity } from '../view.ts';
 
-/** Where a piece of text leads: into the answers, the findings, another part of the plan, or a public document. */
+/**
+ * Where a piece of text leads: into the answers, the findings, another part of the plan, or a public document. A short plan
+ * counts the questions and findings it rests on, and names them by that number.
+ */
 export type Target =
-  | { kind: 'question'; id: string }
-  | { kind: 'finding'; id: string }
+  | { kind: 'question'; id: string; number?: number }
+  | { kind: 'finding'; id: string; number?: number }
   | { kind: 'part'; id: string }
   | { kind: 'source'; key: string; address: string };
 
@@ -42,7 +45,7 @@ type BlockBody =
   | { kind: 'list'; ordered: boolean; items: readonly { text: Text; from?: readonly Target[] }[] }
   | { kind: 'table'; caption: string; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
   /** One thing that must not be missed: a verdict, a blocker, a remark on how sure something is. */
-  | { kind: 'callout'; tone: Severity | 'good' | 'note'; title: Text; text: Text }
+  | { kind: 'callout'; tone: Severity | 'good' | 'note'; label?: string; title: Text; text: Text }
   /** Names and values, in two columns without rules. */
   | { kind: 'pairs'; pairs: readonly { name: string; value: Text }[] }
   | { kind: 'figure'; svg: string; width: number; height: number; alt: string; caption: string }
@@ -60,7 +63,7 @@ export type Audience = (typeof audiences)[number];
 
 export type Section = { id: string; title: string; blocks: readonly Block[]; sections?: readonly Section[] };
 
-/** A part begins on a new page and can be left out as a whole. */
+/** A part begins on a new page, unless the plan is short, and can be left out as a whole. */
 export type Part = {
   id: string;
   title: string;
@@ -83,4 +86,6 @@ export type PlanDocument = {
   parts: readonly Part[];
   /** What the reader should know was left out (parts not chosen, hidden questions), said in the plan itself. */
   leftOut: readonly string[];
+  /** A few pages to be read in one go: no page for the title alone, no contents, and parts follow one another. */
+  short?: boolean;
 };

@@ -1,7 +1,9 @@
 /** Builds the plan: the one place that decides what the document says, for whom, and in which order. */
 import { fill } from '../content/words.ts';
-import type { Audience, Block, Part, PlanDocument, Section, Target, Text } from './blocks.ts';
+import type { Block, Part, PlanDocument, Section } from './blocks.ts';
 import { type Context, makeContext, type PlanInput } from './context.ts';
+import { mapTargets } from './map-targets.ts';
+import { audiencesOf, type PartId, partIds, partsFor } from './part-ids.ts';
 import { answersPart, sourcesPart } from './parts/appendix.ts';
 import { buildSheetPart } from './parts/build-sheet.ts';
 import { capacityPart } from './parts/capacity.ts';
@@ -10,6 +12,8 @@ import { clientPart } from './parts/client.ts';
 import { decisionPart } from './parts/decision.ts';
 import { actionsPart, decisionsPart, risksPart } from './parts/follow-up.ts';
 import { goLivePart } from './parts/go-live.ts';
+import { listsPart } from './parts/lists.ts';
+import { withOrigins } from './parts/origins.ts';
 import { peeringPart } from './parts/peering.ts';
 import { routingPart } from './parts/routing.ts';
 import { architecturePart, scopePart } from './parts/scope.ts';
@@ -18,48 +22,43 @@ import { statusLine, summaryPart } from './parts/summary.ts';
 
 type Builder = (context: Context) => { blocks: readonly Block[]; sections: readonly Section[] };
 
-const all: readonly Audience[] = ['sponsor', 'engineer'];
-const engineer: readonly Audience[] = ['engineer'];
-
-const builders = {
-  summary: { audiences: all, build: summaryPart },
-  decision: { audiences: all, build: decisionPart },
-  scope: { audiences: engineer, build: scopePart },
-  architecture: { audiences: all, build: architecturePart },
-  peering: { audiences: engineer, build: peeringPart },
-  routing: { audiences: engineer, build: routingPart },
-  outbound: { audiences: engineer, build: outboundPart },
-  client: { audiences: engineer, build: clientPart },
-  m365: { audiences: engineer, build: m365Part },
-  security: { audiences: engineer, build: securityPart },
-  capacity: { audiences: engineer, build: capacityPart },
-  golive: { audiences: engineer, build: goLivePart },
-  actions: { audiences: all, build: actionsPart },
-  decisions: { audiences: engineer, build: decisionsPart },
-  risks: { audiences: engineer, build: risksPart },
-  changes: { audiences: engineer, build: changesPart },
-  build: { audiences: engineer, build: buildSheetPart },
-  answers: { audiences: engineer, build: answersPart },
-  sources: { audiences: engineer, build: sourcesPart },
-} satisfies Record<string, { audiences: readonly Audience[]; build: Builder }>;
-
-export type PartId = keyof typeof builders;
-export const partIds = Object.keys(builders) as PartId[];
-
-/** The parts that an audience can choose from, in order. */
-export function partsFor(audience: Audience): PartId[] {
-  return partIds.filter((id) => builders[id].audiences.includes(audience));
-}
+const builders: Record<PartId, Builder> = {
+  summary: summaryPart,
+  decision: decisionPart,
+  scope: scopePart,
+  architecture: architecturePart,
+  peering: peeringPart,
+  routing: routingPart,
+  outbound: outboundPart,
+  client: clientPart,
+  m365: m365Part,
+  security: securityPart,
+  capacity: capacityPart,
+  golive: goLivePart,
+  actions: actionsPart,
+  decisions: decisionsPart,
+  risks: risksPart,
+  lists: listsPart,
+  changes: changesPart,
+  build: buildSheetPart,
+  answers: answersPart,
+  sources: sourcesPart,
+};
 
 export function buildPlan(input: PlanInput): PlanDocument {
   const context = makeContext(input);
   const { view, words } = context;
   const offered = partsFor(input.audience);
-  const chosen = offered.filter((id) => !input.parts || input.parts.includes(id));
+  const chosen = offered.filter((id) => context.chosen.has(id));
+  const isShort = input.audience === 'sponsor';
   const parts = chosen.map((id): Part => {
-    const { audiences, build } = builders[id];
-    return { id, title: words.parts[id], audiences, ...build(context) };
+    return { id, title: words.parts[id], audiences: audiencesOf(id), ...builders[id](context) };
   });
+  // A link to a part that this copy does not have would lead nowhere.
+  const there: ReadonlySet<string> = context.chosen;
+  const alive = mapTargets(parts, (target) =>
+    target.kind !== 'part' || there.has(target.id) ? target : undefined,
+  );
   return {
     language: words.language,
     title: words.title,
@@ -69,8 +68,9 @@ export function buildPlan(input: PlanInput): PlanDocument {
     date: input.today,
     contentVersion: view.assessment.contentVersion,
     status: statusLine(context),
-    parts: withoutDeadLinks(parts, new Set(chosen)),
+    parts: isShort ? withOrigins(context, alive) : alive,
     leftOut: leftOut(context, offered, chosen),
+    ...(isShort ? { short: true } : {}),
   };
 }
 
@@ -91,37 +91,4 @@ function leftOut(context: Context, offered: readonly PartId[], chosen: readonly 
   const hidden = Object.keys(context.view.answers).filter((id) => !context.visible.has(id)).length;
   if (hidden > 0) lines.push(fill(words.leftOut.hidden, { count: hidden }));
   return lines;
-}
-
-/** A link to a part that this copy does not have would lead nowhere. */
-function withoutDeadLinks(parts: readonly Part[], there: ReadonlySet<string>): Part[] {
-  const isAlive = (target: Target) => target.kind !== 'part' || there.has(target.id);
-  const alive = (text: Text): Text =>
-    text.map((run) => {
-      if (!run.target || isAlive(run.target)) return run;
-      const { target: _dead, ...rest } = run;
-      return rest;
-    });
-  const trimmed = <Item extends { from?: readonly Target[] }>(item: Item): Item => {
-    if (!item.from || item.from.every(isAlive)) return item;
-    const { from, ...rest } = item;
-    const left = from.filter(isAlive);
-    return (left.length > 0 ? { ...rest, from: left } : rest) as Item;
-  };
-  const blockOf = (block: Block): Block => {
-    const kept = trimmed(block);
-    if (kept.kind === 'paragraph') return { ...kept, text: alive(kept.text) };
-    if (kept.kind === 'list') return { ...kept, items: kept.items.map((item) => trimmed(item)) };
-    return kept;
-  };
-  const sectionOf = (section: Section): Section => ({
-    ...section,
-    blocks: section.blocks.map(blockOf),
-    ...(section.sections ? { sections: section.sections.map(sectionOf) } : {}),
-  });
-  return parts.map((part) => ({
-    ...part,
-    blocks: part.blocks.map(blockOf),
-    sections: part.sections.map(sectionOf),
-  }));
 }

@@ -4,12 +4,11 @@ import { content } from '../content/content.ts';
 import type { ReferenceSets } from '../content/reference.ts';
 import { isTableId, type TableId } from '../content/tables.ts';
 import { type ContentWords, wordsOf } from '../content/words.ts';
+import type { ReviewChecklist } from '../review-checklist/imported.ts';
 import type { Finding, ProjectView } from '../view.ts';
 import type { Audience } from './blocks.ts';
+import { type PartId, partsFor } from './part-ids.ts';
 import { type DocumentWords, documentWordsOf } from './words/words.ts';
-
-/** The picture of the plan, painted elsewhere. */
-export type Figure = { svg: string; width: number; height: number; alt: string };
 
 /** The project as it was at a milestone, to say what changed since. */
 export type Earlier = { name: string; at: number; view: ProjectView };
@@ -23,7 +22,10 @@ export type PlanInput = {
   parts?: readonly string[];
   reference: Readonly<ReferenceSets>;
   before?: Earlier;
-  figure?: Figure;
+  /** The firm's colour, for what is painted. */
+  accent?: string;
+  /** The additional checklists with their items, which a view only counts. */
+  lists?: readonly ReviewChecklist[];
 };
 
 export type Context = {
@@ -32,7 +34,10 @@ export type Context = {
   audience: Audience;
   reference: Readonly<ReferenceSets>;
   before: Earlier | undefined;
-  figure: Figure | undefined;
+  accent: string | undefined;
+  lists: readonly ReviewChecklist[];
+  /** The parts of this copy. */
+  chosen: ReadonlySet<PartId>;
   visible: ReadonlySet<string>;
   project: Reader;
   words: DocumentWords;
@@ -49,7 +54,9 @@ export function makeContext(input: PlanInput): Context {
     audience,
     reference,
     before: input.before,
-    figure: input.figure,
+    accent: input.accent,
+    lists: input.lists ?? [],
+    chosen: new Set(partsFor(audience).filter((id) => !input.parts || input.parts.includes(id))),
     visible: new Set(view.assessment.visible),
     project: readerOf(view, today, reference),
     words: documentWordsOf(view.language),

@@ -9,6 +9,14 @@ import { writeMarkdown } from './markdown.ts';
 export const textFormats = ['html', 'md', 'json', 'csv'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
+/** All that a plan can be taken away in, by the ending of the file, the most asked for first. */
+export const planFormats = ['docx', 'pdf', 'xlsx', ...textFormats, 'checklist.json'] as const;
+export type PlanFormat = (typeof planFormats)[number];
+
+export function isTextFormat(format: PlanFormat): format is TextFormat {
+  return textFormats.some((one) => one === format);
+}
+
 /** The CSV holds the actions, every other format the plan. */
 export function writePlan(format: TextFormat, plan: PlanDocument, view: ProjectView): string {
   switch (format) {

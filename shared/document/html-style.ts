@@ -30,6 +30,6 @@ pre { background: var(--soft); padding: .8rem; overflow-x: auto; border-radius: 
 code { font-family: "Cascadia Code", Consolas, "Noto Sans Mono", monospace; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 40rem) { dl div { grid-template-columns: 1fr; gap: 0; } nav ol { columns: 1; } }
-@media print { body { max-width: none; padding: 0; } .part { break-before: page; } thead { display: table-header-group; }
+@media print { body { max-width: none; padding: 0; } body:not(.short) .part { break-before: page; } thead { display: table-header-group; }
   tr, .callout { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } pre { white-space: pre-wrap; } }
 `;

@@ -1,5 +1,5 @@
 /** The plan as one self-contained web page: accessible, printable, with nothing in it that runs or is fetched. */
-import { anchorOf, linksOf } from './anchors.ts';
+import { anchorOf, linksOf, originName } from './anchors.ts';
 import type { Block, Cell, Part, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
 import { htmlStyle } from './html-style.ts';
 import { visibleText } from './visible-text.ts';
@@ -21,9 +21,9 @@ export function writeHtml(plan: PlanDocument): string {
     `<title>${htmlOf(title)}</title>`,
     `<style>${htmlStyle}</style>`,
     '</head>',
-    '<body>',
+    plan.short ? '<body class="short">' : '<body>',
     titlePage(plan),
-    contents(plan, page),
+    plan.short ? '' : contents(plan, page),
     '<main>',
     ...plan.parts.map((part) => partHtml(part, page)),
     leftOut(plan, page),
@@ -125,9 +125,7 @@ function align(side: 'start' | 'end' | undefined): string {
 
 function fromHtml(from: readonly Target[] | undefined, page: Page): string {
   if (!from || from.length === 0) return '';
-  const links = from.map((target) =>
-    linkHtml(htmlOf(target.kind === 'source' ? target.key : target.id), target, page),
-  );
+  const links = from.map((target) => linkHtml(htmlOf(originName(target)), target, page));
   return ` <small class="origin"><span class="hidden">${htmlOf(page.words.from)} </span>${links.join(' ')}</small>`;
 }
 

@@ -1,5 +1,5 @@
 /** The plan as Markdown (CommonMark with tables): readable as it is, and exact about every character people typed. */
-import { anchorOf, linksOf } from './anchors.ts';
+import { anchorOf, linksOf, originName } from './anchors.ts';
 import type { Block, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
 import { visibleText } from './visible-text.ts';
 import { documentWordsOf } from './words/words.ts';
@@ -12,12 +12,12 @@ export function writeMarkdown(plan: PlanDocument): string {
   const facts = [plan.subtitle, plan.customer, plan.authors.join(', '), plan.date, plan.status].filter(
     (line) => line !== '',
   );
-  const lines = [
-    `# ${inline(plan.title)}`,
-    ...facts.map((line) => inline(line)),
-    `## ${inline(words.contents)}`,
-  ];
-  lines.push(plan.parts.map((part) => `- [${inline(part.title)}](#${part.id})`).join('\n'));
+  const lines = [`# ${inline(plan.title)}`, ...facts.map((line) => inline(line))];
+  if (!plan.short)
+    lines.push(
+      `## ${inline(words.contents)}`,
+      plan.parts.map((part) => `- [${inline(part.title)}](#${part.id})`).join('\n'),
+    );
   for (const part of plan.parts) {
     lines.push(
       `<a id="${part.id}"></a>\n\n## ${inline(part.title)}`,
@@ -83,9 +83,7 @@ function longestRun(code: string): number {
 
 function fromText(from: readonly Target[] | undefined, addressOf: AddressOf): string {
   if (!from || from.length === 0) return '';
-  const links = from.map((target) =>
-    linkTo(inline(target.kind === 'source' ? target.key : target.id), target, addressOf),
-  );
+  const links = from.map((target) => linkTo(inline(originName(target)), target, addressOf));
   return ` <sup>${links.join(' ')}</sup>`;
 }
 

@@ -1,5 +1,6 @@
 /** Which part of the plan a finding belongs to: the one that shows the answer it came from. */
 import { content } from '../content/content.ts';
+import { placeOfQuestion } from '../review-checklist/item.ts';
 import type { Finding } from '../view.ts';
 import type { Context } from './context.ts';
 
@@ -43,6 +44,7 @@ export const homeOfSection: Readonly<Record<string, string>> = {
 
 export function homeOf(finding: Finding): string | undefined {
   const first = finding.from[0];
+  if (first && placeOfQuestion(first.question)) return 'lists';
   const section = first && content.questions.get(first.question)?.section;
   return section === undefined ? undefined : homeOfSection[section];
 }

@@ -1,12 +1,16 @@
 /** Answers and cells as people read them: labels instead of ids, names instead of references, numbers with their unit. */
+
 import { amount } from '../assess/amount.ts';
 import { addDays } from '../assess/days.ts';
 import { questionState } from '../assess/question-state.ts';
 import { content, fieldOf } from '../content/content.ts';
 import type { FieldSpec } from '../content/field.ts';
 import { type ReferenceKind, type ReferenceSets, referenceKinds } from '../content/reference.ts';
+import { retired } from '../content/retired.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
+import { checklistTitle } from '../review-checklist/checklist-title.ts';
+import { placeOfQuestion } from '../review-checklist/item.ts';
 import type { Text } from './blocks.ts';
 import type { Context } from './context.ts';
 import { muted, plain } from './runs.ts';
@@ -113,7 +117,11 @@ export function tableTitle(context: Context, table: TableId): string {
 }
 
 export function promptOf(context: Context, id: string): string {
-  return context.contentWords.questions[id]?.prompt ?? id;
+  const place = placeOfQuestion(id);
+  if (!place) return context.contentWords.questions[id]?.prompt ?? retired[id]?.prompt ?? id;
+  const list = context.lists.find((one) => one.id === place.checklist);
+  const item = list?.items.find((one) => one.id === place.item);
+  return item?.text ?? checklistTitle(context.view, place.checklist);
 }
 
 /** Whether a question that is asked still waits for an answer; "don't know yet" waits too. */

@@ -1,4 +1,4 @@
-// Reads, writes, compares and steps IPv4 and IPv6 addresses, strictly and without any dependency.
+/** Reads, writes, compares and steps IPv4 and IPv6 addresses, strictly and without any dependency. */
 
 export type AddressFamily = 4 | 6;
 
@@ -55,10 +55,17 @@ export const maximumIPv6 = (1n << 128n) - 1n;
 const dot = 0x2e;
 const zero = 0x30;
 const colon = 0x3a;
-const lowerA = 0x61;
 
-/** Where the groups of an address become one bigint; nothing stays in it from one call to the next. */
-const workspace = new DataView(new ArrayBuffer(16));
+// Filled and read within one call; nothing stays in them from one call to the next.
+const groups = new Uint16Array(8);
+const words = new Uint32Array(4);
+const bytes = new DataView(new ArrayBuffer(16));
+
+/** The value of each hexadecimal digit at its character code, and -1 at any other. */
+const hexDigits = Int8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[\da-f]/i.test(character) ? Number.parseInt(character, 16) : -1;
+});
 
 /** Reads an address of either family; a colon anywhere makes a refused text IPv6. */
 export function parseAddress(text: string): AddressResult {
@@ -77,9 +84,30 @@ export function parseIPv4(text: string): AddressResult<IPv4Address> {
 
 /** Reads any form RFC 4291 section 2.2 allows, without a zone. */
 export function parseIPv6(text: string): AddressResult<IPv6Address> {
-  const value = readIPv6(text);
-  if (value !== undefined) return { ok: true, value: { family: 6, value } };
+  if (readIPv6(text, words)) return { ok: true, value: { family: 6, value: joinWords(words) } };
   return nameForeignPart(text) ?? diagnoseIPv6(text);
+}
+
+/**
+ * Reads an address of either family into four 32-bit words, the highest first, of which IPv4 fills the first;
+ * undefined when the text is none. For many look-ups: unlike parseAddress it creates nothing.
+ */
+export function readAddressWords(text: string, target: Uint32Array): AddressFamily | undefined {
+  // No IPv4 address is written longer than 255.255.255.255.
+  const value = text.length > 15 ? -1 : readIPv4(text);
+  if (value < 0) return readIPv6(text, target) ? 6 : undefined;
+  target[0] = value;
+  return 4;
+}
+
+/** Cuts the value of an IPv6 address into four 32-bit words; false when it is below 0 or above 128 bits. */
+export function splitIPv6(value: bigint, target: Uint32Array): boolean {
+  const upper = value >> 64n;
+  bytes.setBigUint64(0, upper);
+  // Setting 64 bits drops the bits above them.
+  bytes.setBigUint64(8, value);
+  for (let word = 0; word < 4; word += 1) target[word] = bytes.getUint32(word * 4);
+  return upper >> 64n === 0n;
 }
 
 /** Writes the one canonical form: dotted decimal, or RFC 5952 (IPv4-mapped addresses in mixed notation). */
@@ -116,16 +144,16 @@ function nameForeignPart(text: string): AddressFailure | undefined {
   if (zone >= 0) return fail('zone', text.slice(zone));
   const slash = text.indexOf('/');
   if (slash >= 0) return fail('unexpected-length', text.slice(slash));
-  const port = /^[\d.]+\.[\d.]+(:\d*)$/.exec(text)?.[1];
-  return port === undefined ? undefined : fail('port', port);
+  const [, host = '', port = ''] = /^([\d.]+)(:\d*)$/.exec(text) ?? [];
+  return host.slice(1, -1).includes('.') ? fail('port', port) : undefined;
 }
 
 /** Reads a whole text, or gives -1; why it is refused is found separately, so that reading stays quick. */
-function readIPv4(text: string): number {
+function readIPv4(text: string, start = 0): number {
   let value = 0;
   let octet = -1;
   let dots = 0;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === dot) {
       if (octet < 0 || dots === 3) return -1;
@@ -154,60 +182,79 @@ function diagnoseIPv4(text: string): AddressFailure {
   return fail('octet-count', text);
 }
 
-/** Reads a whole text, or gives undefined, as readIPv4 does. */
-function readIPv6(text: string): bigint | undefined {
-  const groups: number[] = [];
-  let gap = -1;
-  let group = 0;
-  let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === colon) {
-      const isDouble = text.charCodeAt(index + 1) === colon;
-      if (index > start) groups.push(group);
-      else if (index > 0 || !isDouble) return undefined;
-      if (isDouble) {
-        if (gap >= 0) return undefined;
-        gap = groups.length;
+/** Reads a whole text into four 32-bit words, or gives false; it looks at hardly any character twice. */
+function readIPv6(text: string, target: Uint32Array): boolean {
+  const end = text.length;
+  const beginsWithGap = end > 1 && text.charCodeAt(0) === colon && text.charCodeAt(1) === colon;
+  let gap = beginsWithGap ? 0 : -1;
+  let index = beginsWithGap ? 2 : 0;
+  let count = 0;
+  while (index < end) {
+    const start = index;
+    let group = index + 4 < end ? readFullGroup(text, index) : -1;
+    if (group >= 0) {
+      index += 4;
+    } else {
+      // Behind a colon, a second one is the gap.
+      if (index > 0 && text.charCodeAt(index) === colon) {
+        if (gap >= 0) return false;
+        gap = count;
         index += 1;
-      } else if (index === text.length - 1) {
-        return undefined;
+        continue;
       }
       group = 0;
-      start = index + 1;
-    } else if (code === dot) {
-      const embedded = readIPv4(text.slice(start));
-      if (embedded < 0) return undefined;
-      groups.push(embedded >>> 16, embedded & 0xffff);
-      start = text.length;
-      break;
-    } else {
-      const digit = readHexDigit(code);
-      if (digit < 0 || index - start === 4) return undefined;
-      group = group * 16 + digit;
+      for (; index < end && index < start + 4; index += 1) {
+        const digit = readHexDigit(text.charCodeAt(index));
+        if (digit < 0) break;
+        group = (group << 4) | digit;
+      }
     }
+    if (index === start || count === 8) return false;
+    const separator = index < end ? text.charCodeAt(index) : colon;
+    if (separator === dot) {
+      const embedded = readIPv4(text, start);
+      if (embedded < 0 || count === 7) return false;
+      groups[count] = embedded >>> 16;
+      groups[count + 1] = embedded;
+      count += 2;
+      break;
+    }
+    if (separator !== colon) return false;
+    groups[count] = group;
+    count += 1;
+    index += 1;
+    // A colon must lead to something.
+    if (index === end) return false;
   }
-  if (start < text.length) groups.push(group);
   // RFC 4291: "::" stands for one or more groups, so eight written groups leave no room for it.
-  if (gap < 0 ? groups.length !== 8 : groups.length > 7) return undefined;
-  return joinGroups(groups, gap);
+  if (gap < 0 ? count !== 8 : count === 8) return false;
+  if (gap >= 0) {
+    groups.copyWithin(8 - count + gap, gap, count);
+    groups.fill(0, gap, 8 - count + gap);
+  }
+  for (let word = 0; word < 4; word += 1) {
+    target[word] = ((groups[word * 2] as number) << 16) | (groups[word * 2 + 1] as number);
+  }
+  return true;
+}
+
+/** Reads four digits at once, which most groups have; negative when one of them is none. */
+function readFullGroup(text: string, start: number): number {
+  return (
+    (readHexDigit(text.charCodeAt(start)) << 12) |
+    (readHexDigit(text.charCodeAt(start + 1)) << 8) |
+    (readHexDigit(text.charCodeAt(start + 2)) << 4) |
+    readHexDigit(text.charCodeAt(start + 3))
+  );
 }
 
 function readHexDigit(code: number): number {
-  if (code >= zero && code <= zero + 9) return code - zero;
-  const letter = (code | 0x20) - lowerA;
-  return letter >= 0 && letter < 6 ? letter + 10 : -1;
+  return code < 256 ? (hexDigits[code] as number) : -1;
 }
 
-/** Puts the groups behind the gap at the end of the address. */
-function joinGroups(groups: readonly number[], gap: number): bigint {
-  const missing = 8 - groups.length;
-  workspace.setBigUint64(0, 0n);
-  workspace.setBigUint64(8, 0n);
-  for (let index = 0; index < groups.length; index += 1) {
-    workspace.setUint16((index < gap || gap < 0 ? index : index + missing) * 2, groups[index] ?? 0);
-  }
-  return (workspace.getBigUint64(0) << 64n) | workspace.getBigUint64(8);
+function joinWords(source: Uint32Array): bigint {
+  for (let word = 0; word < 4; word += 1) bytes.setUint32(word * 4, source[word] as number);
+  return (bytes.getBigUint64(0) << 64n) | bytes.getBigUint64(8);
 }
 
 function diagnoseIPv6(text: string): AddressFailure {

@@ -1,4 +1,4 @@
-// Treats lists of prefixes as sets of addresses: union, intersection, difference, coverage and overlaps.
+/** Treats lists of prefixes as sets of addresses: union, intersection, difference, coverage and overlaps. */
 import {
   comparePrefixes,
   containsPrefix,

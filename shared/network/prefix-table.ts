@@ -1,16 +1,14 @@
-// Finds the longest matching prefix of an address, as a router does, among any number of prefixes.
-import type { Address } from './address.ts';
+/** Finds the longest matching prefix of an address, as a router does, among any number of prefixes. */
+import { type Address, type AddressFamily, readAddressWords, splitIPv6 } from './address.ts';
 import {
   comparePrefixes,
   formatPrefix,
   getFirstAddress,
-  type IPv4Prefix,
-  type IPv6Prefix,
   isAligned,
   type Prefix,
   prefixesEqual,
 } from './prefix.ts';
-import { IPv4Index, IPv6Index, type PrefixIndex } from './prefix-index.ts';
+import { PrefixIndex } from './prefix-index.ts';
 
 /** A prefix of the table and the value stored with it. */
 export interface PrefixEntry<Value> {
@@ -18,20 +16,24 @@ export interface PrefixEntry<Value> {
   readonly value: Value;
 }
 
-/** An address to look up: a bare number is an IPv4 address, a bare bigint an IPv6 address. */
-export type AddressKey = Address | number | bigint;
+/**
+ * An address to look up: a text is read strictly, a bare number is an IPv4 address, a bare bigint an IPv6
+ * address. What is no address is a RangeError.
+ */
+export type AddressKey = Address | number | bigint | string;
 
 /**
  * A longest-prefix-match table for both families.
  *
- * The prefixes cut the address space into ranges; each range knows its longest prefix, and each prefix the
- * next shorter one around it, all in typed arrays (prefix-index.ts). Inserting and removing only note the
- * change: the next question rebuilds that family in one pass over all its prefixes, so make changes in
- * batches.
+ * Each family's entries are kept sorted beside a packed index (prefix-index.ts). Inserting and removing only
+ * note the change: the next question rebuilds that family in one pass over all its prefixes, so make changes
+ * in batches.
  */
 export class PrefixTable<Value> {
-  readonly #ipv4 = new FamilyTable<IPv4Prefix, Value>((prefixes) => new IPv4Index(prefixes));
-  readonly #ipv6 = new FamilyTable<IPv6Prefix, Value>((prefixes) => new IPv6Index(prefixes));
+  readonly #ipv4 = new FamilyTable<Value>();
+  readonly #ipv6 = new FamilyTable<Value>();
+  /** The address asked about, as words. */
+  readonly #words = new Uint32Array(4);
 
   /** Builds the table; of equal prefixes the last one counts, as with a Map. */
   constructor(entries: Iterable<PrefixEntry<Value>> = []) {
@@ -44,7 +46,7 @@ export class PrefixTable<Value> {
 
   /** Adds a prefix, or gives one that is there a new value. */
   insert(prefix: Prefix, value: Value): void {
-    this.#note(prefix, { value });
+    this.#note(prefix, { prefix, value });
   }
 
   /** Takes a prefix out; nothing happens when it is not there. */
@@ -54,20 +56,17 @@ export class PrefixTable<Value> {
 
   /** Finds the longest prefix around the address. */
   lookup(address: AddressKey): PrefixEntry<Value> | undefined {
-    const key = typeof address === 'object' ? address.value : address;
-    return typeof key === 'number' ? this.#ipv4.lookup(key) : this.#ipv6.lookup(key);
+    return this.#read(address).lookup(this.#words);
   }
 
   /** Finds every prefix around the address, from the shortest to the longest. */
   lookupAll(address: AddressKey): PrefixEntry<Value>[] {
-    const key = typeof address === 'object' ? address.value : address;
-    return typeof key === 'number' ? this.#ipv4.lookupAll(key) : this.#ipv6.lookupAll(key);
+    return this.#read(address).lookupAll(this.#words);
   }
 
-  /** Tells whether any prefix lies around the address; quicker than reading which. */
+  /** Tells whether any prefix lies around the address. */
   covers(address: AddressKey): boolean {
-    const key = typeof address === 'object' ? address.value : address;
-    return typeof key === 'number' ? this.#ipv4.covers(key) : this.#ipv6.covers(key);
+    return this.lookup(address) !== undefined;
   }
 
   /** Lists the entries in prefix order, IPv4 first. */
@@ -75,75 +74,74 @@ export class PrefixTable<Value> {
     return [...this.#ipv4.listEntries(), ...this.#ipv6.listEntries()];
   }
 
-  /** Counts the bytes of the typed arrays; the values, one reference each, are not in it. */
+  /** Counts the bytes of the packed indexes; the entries are not in it. */
   countIndexBytes(): number {
     return this.#ipv4.countIndexBytes() + this.#ipv6.countIndexBytes();
   }
 
-  #note(prefix: Prefix, content: Content<Value> | undefined): void {
+  #note(prefix: Prefix, entry: PrefixEntry<Value> | undefined): void {
     if (!isAligned(getFirstAddress(prefix), prefix.length)) {
       throw new RangeError(`${formatPrefix(prefix)} has host bits set`);
     }
-    if (prefix.family === 4) this.#ipv4.note({ prefix, content });
-    else this.#ipv6.note({ prefix, content });
+    const family = prefix.family === 4 ? this.#ipv4 : this.#ipv6;
+    family.note({ prefix, entry });
+  }
+
+  /** Reads the address into the words, and gives the table of its family. */
+  #read(address: AddressKey): FamilyTable<Value> {
+    const key = typeof address === 'object' ? address.value : address;
+    const family =
+      typeof key === 'string' ? readAddressWords(key, this.#words) : readValueWords(key, this.#words);
+    if (family === undefined) throw new RangeError(`${key} is not an address`);
+    return family === 4 ? this.#ipv4 : this.#ipv6;
   }
 }
 
-/** Wraps a value, so that a stored `undefined` differs from nothing stored. */
-interface Content<Value> {
-  readonly value: Value;
+function readValueWords(value: number | bigint, target: Uint32Array): AddressFamily | undefined {
+  if (typeof value === 'bigint') return splitIPv6(value, target) ? 6 : undefined;
+  target[0] = value;
+  return target[0] === value ? 4 : undefined;
 }
 
-/** What a prefix shall hold from now on; no content takes it out. */
-interface Change<Kind extends Prefix, Value> {
-  readonly prefix: Kind;
-  readonly content: Content<Value> | undefined;
+/** What a prefix shall hold from now on; no entry takes it out. */
+interface Change<Value> {
+  readonly prefix: Prefix;
+  readonly entry: PrefixEntry<Value> | undefined;
 }
 
-/** One family's entries: a packed index, the values beside it, and the changes not yet packed. */
-class FamilyTable<Kind extends Prefix, Value> {
-  readonly #buildIndex: (prefixes: readonly Kind[]) => PrefixIndex<Kind>;
-  #index: PrefixIndex<Kind>;
-  #values: Value[] = [];
-  #changes: Change<Kind, Value>[] = [];
+/** One family's entries in prefix order, the index over them, and the changes not yet in either. */
+class FamilyTable<Value> {
+  #index = new PrefixIndex([]);
+  #entries: PrefixEntry<Value>[] = [];
+  #changes: Change<Value>[] = [];
 
-  constructor(buildIndex: (prefixes: readonly Kind[]) => PrefixIndex<Kind>) {
-    this.#buildIndex = buildIndex;
-    this.#index = buildIndex([]);
-  }
-
-  note(change: Change<Kind, Value>): void {
+  note(change: Change<Value>): void {
     this.#changes.push(change);
   }
 
-  lookup(key: Kind['network']): PrefixEntry<Value> | undefined {
+  lookup(address: Uint32Array): PrefixEntry<Value> | undefined {
     this.#applyChanges();
-    const slot = this.#index.findSlot(key);
-    return slot < 0 ? undefined : this.#readEntry(slot);
+    const slot = this.#index.findSlot(address);
+    return slot < 0 ? undefined : this.#entries[slot];
   }
 
-  covers(key: Kind['network']): boolean {
-    this.#applyChanges();
-    return this.#index.findSlot(key) >= 0;
-  }
-
-  lookupAll(key: Kind['network']): PrefixEntry<Value>[] {
+  lookupAll(address: Uint32Array): PrefixEntry<Value>[] {
     this.#applyChanges();
     const entries: PrefixEntry<Value>[] = [];
-    for (let slot = this.#index.findSlot(key); slot >= 0; slot = this.#index.findParent(slot)) {
-      entries.push(this.#readEntry(slot));
+    for (let slot = this.#index.findSlot(address); slot >= 0; slot = this.#index.findParent(slot)) {
+      entries.push(this.#entries[slot] as PrefixEntry<Value>);
     }
     return entries.reverse();
   }
 
   listEntries(): PrefixEntry<Value>[] {
     this.#applyChanges();
-    return this.#values.map((_, slot) => this.#readEntry(slot));
+    return [...this.#entries];
   }
 
   countEntries(): number {
     this.#applyChanges();
-    return this.#index.size;
+    return this.#entries.length;
   }
 
   countIndexBytes(): number {
@@ -151,37 +149,30 @@ class FamilyTable<Kind extends Prefix, Value> {
     return this.#index.byteLength;
   }
 
-  #readEntry(slot: number): PrefixEntry<Value> {
-    return { prefix: this.#index.readPrefix(slot), value: this.#values[slot] as Value };
+  #applyChanges(): void {
+    if (this.#changes.length > 0) this.#rebuild();
   }
 
-  #applyChanges(): void {
-    if (this.#changes.length === 0) return;
+  #rebuild(): void {
     // The sort keeps the order of equal prefixes, so the last change to a prefix is the last of its run.
     const changes = this.#changes.sort((left, right) => comparePrefixes(left.prefix, right.prefix));
-    const prefixes: Kind[] = [];
-    const values: Value[] = [];
+    const old = this.#entries;
+    const entries: PrefixEntry<Value>[] = [];
     let slot = 0;
-    const keepSlotsBefore = (limit: Kind | undefined) => {
-      for (; slot < this.#index.size; slot += 1) {
-        const prefix = this.#index.readPrefix(slot);
-        if (limit !== undefined && comparePrefixes(prefix, limit) >= 0) break;
-        prefixes.push(prefix);
-        values.push(this.#values[slot] as Value);
-      }
-    };
-    for (const [position, { prefix, content }] of changes.entries()) {
+    for (const [position, { prefix, entry }] of changes.entries()) {
       const next = changes[position + 1];
       if (next !== undefined && prefixesEqual(next.prefix, prefix)) continue;
-      keepSlotsBefore(prefix);
-      if (slot < this.#index.size && prefixesEqual(this.#index.readPrefix(slot), prefix)) slot += 1;
-      if (content === undefined) continue;
-      prefixes.push(prefix);
-      values.push(content.value);
+      for (let kept = old[slot]; kept !== undefined; kept = old[slot]) {
+        const order = comparePrefixes(kept.prefix, prefix);
+        if (order < 0) entries.push(kept);
+        if (order <= 0) slot += 1;
+        if (order >= 0) break;
+      }
+      if (entry !== undefined) entries.push(entry);
     }
-    keepSlotsBefore(undefined);
-    this.#index = this.#buildIndex(prefixes);
-    this.#values = values;
+    for (; slot < old.length; slot += 1) entries.push(old[slot] as PrefixEntry<Value>);
+    this.#index = new PrefixIndex(entries.map((entry) => entry.prefix));
+    this.#entries = entries;
     this.#changes = [];
   }
 }

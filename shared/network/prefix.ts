@@ -1,4 +1,4 @@
-// Reads, writes, compares and divides address prefixes (CIDR blocks) of both families.
+/** Reads, writes, compares and divides address prefixes (CIDR blocks) of both families. */
 import {
   type Address,
   type AddressProblem,
@@ -121,7 +121,11 @@ export function prefixesOverlap(left: Prefix, right: Prefix): boolean {
 
 /** Tells whether every address of the inner block lies in the outer one; a block contains itself. */
 export function containsPrefix(outer: Prefix, inner: Prefix): boolean {
-  return outer.length <= inner.length && containsAddress(outer, getFirstAddress(inner));
+  if (outer.length > inner.length) return false;
+  // Not through containsAddress: lists are compared pair by pair, and each pair would make an object.
+  if (outer.family === 4)
+    return inner.family === 4 && maskIPv4(inner.network, outer.length) === outer.network;
+  return inner.family === 6 && maskIPv6(inner.network, outer.length) === outer.network;
 }
 
 export function containsAddress(prefix: Prefix, address: Address): boolean {
@@ -253,12 +257,13 @@ function readPrefix(text: string, isBareAllowed: boolean): PrefixResult {
     return { ok: true, value: findNetwork(address.value, bits) };
   }
   const piece = text.slice(slash + 1);
-  const mask = readMask(piece);
-  if (mask !== undefined && address.value.family === 4) {
-    return { ok: false, problem: 'dotted-mask', piece, suggestion: findNetwork(address.value, mask) };
-  }
   const problem = findLengthProblem(piece, bits);
-  if (problem !== undefined) return { ok: false, problem, piece };
+  if (problem !== undefined) {
+    const mask = readMask(piece);
+    return mask !== undefined && address.value.family === 4
+      ? { ok: false, problem: 'dotted-mask', piece, suggestion: findNetwork(address.value, mask) }
+      : { ok: false, problem, piece };
+  }
   const prefix = findNetwork(address.value, Number(piece));
   if (prefix.network === address.value.value) return { ok: true, value: prefix };
   return { ok: false, problem: 'host-bits', piece: text, suggestion: prefix };

@@ -111,11 +111,19 @@ export function compareChanges(
   return left.clock - right.clock || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
 }
 
-/** The current value of one path from all its changes, in any order. */
-export function resolvePath(changes: readonly Change[]): Current | undefined {
+/** What of a change decides which of several stands. */
+export type Link = Pick<Change, 'id' | 'clock' | 'parents'>;
+
+/** The changes of one path that nothing replaces, given all of them in any order; the last one stands. */
+export function headsAmong<T extends Link>(changes: readonly T[]): T[] {
   const replaced = new Set<string>();
   for (const change of changes) for (const parent of change.parents) replaced.add(parent);
-  const heads = changes.filter((change) => !replaced.has(change.id)).sort(compareChanges);
+  return changes.filter((change) => !replaced.has(change.id)).sort(compareChanges);
+}
+
+/** The current value of one path from all its changes, in any order. */
+export function resolvePath(changes: readonly Change[]): Current | undefined {
+  const heads = headsAmong(changes);
   const winner = heads.at(-1);
   if (!winner) return undefined;
   return { ...currentAfter(winner), heads: heads.map((head) => head.id) };

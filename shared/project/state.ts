@@ -2,7 +2,20 @@
 import type { Json } from '../json.ts';
 import type { Answer, Row, RowValue } from './answer.ts';
 import type { Current } from './change.ts';
-import type { Acceptance, Action, Attachment, Decision, Milestone, ParkedItem, Review } from './paths.ts';
+import type {
+  Acceptance,
+  Action,
+  Attachment,
+  Decision,
+  ImportedChecklist,
+  ImportedItem,
+  ItemPlace,
+  ItemSection,
+  Milestone,
+  ParkedItem,
+  Review,
+  ReviewStatus,
+} from './paths.ts';
 
 export type ProjectState = {
   name: string;
@@ -20,7 +33,48 @@ export type ProjectState = {
   parking: Record<string, ParkedItem>;
   acceptances: Record<string, Acceptance>;
   attachments: Record<string, Attachment>;
+  checklists: Record<string, ImportedChecklist>;
+  /** Whether a checklist counts in readiness, where somebody has said so. */
+  counts: Record<string, boolean>;
+  /** Of each checklist beside the built-in ones: what stands at its items and sections, by their ids. */
+  lists: Record<string, ListState>;
 };
+
+export type ListState = {
+  items: Map<string, ImportedItem>;
+  /** None where it is "not verified". */
+  statuses: Map<string, ReviewStatus>;
+  comments: Map<string, string>;
+  sections: Map<string, ItemSection>;
+  places: Map<string, ItemPlace>;
+  said: Map<string, string>;
+  wordings: Map<string, string>;
+};
+
+const listCollections: Record<string, keyof ListState> = {
+  item: 'items',
+  status: 'statuses',
+  comment: 'comments',
+  section: 'sections',
+  place: 'places',
+  said: 'said',
+  wording: 'wordings',
+};
+
+/** The places of items: in a checklist, and by the item. */
+export const listRoots: readonly string[] = Object.keys(listCollections);
+
+function emptyList(): ListState {
+  return {
+    items: new Map(),
+    statuses: new Map(),
+    comments: new Map(),
+    sections: new Map(),
+    places: new Map(),
+    said: new Map(),
+    wordings: new Map(),
+  };
+}
 
 /** Ids come from people and files, so a collection has no prototype to trip over. */
 function bag<T>(): Record<string, T> {
@@ -44,12 +98,15 @@ export function emptyState(): ProjectState {
     parking: bag(),
     acceptances: bag(),
     attachments: bag(),
+    checklists: bag(),
+    counts: bag(),
+    lists: bag(),
   };
 }
 
 const collections: Record<
   string,
-  Exclude<keyof ProjectState, 'name' | 'customer' | 'language' | 'archived' | 'tables'>
+  Exclude<keyof ProjectState, 'name' | 'customer' | 'language' | 'archived' | 'tables' | 'lists'>
 > = {
   answer: 'answers',
   note: 'notes',
@@ -61,6 +118,8 @@ const collections: Record<
   parking: 'parking',
   acceptance: 'acceptances',
   attachment: 'attachments',
+  checklist: 'checklists',
+  counts: 'counts',
 };
 
 export function stateOf(current: Iterable<readonly [string, Pick<Current, 'value'>]>): ProjectState {
@@ -88,15 +147,27 @@ export function applyToState(state: ProjectState, path: string, value: Json): vo
   if (root === 'project') {
     Object.assign(state, { [id]: value ?? emptyState()[id as 'name'] });
   } else if (root === 'row') {
-    const others = (state.tables[id] ?? []).filter((row) => row.id !== rowId);
-    if (value !== null) others.push({ id: rowId, ...(value as unknown as RowValue) });
-    if (others.length > 0) state.tables[id] = others.sort(compareRows);
-    else delete state.tables[id];
+    applyRows(state, id, new Map([[rowId, value]]));
+  } else if (Object.hasOwn(listCollections, root)) {
+    // Read only, never handed out: one in place of thousands can be put where it is.
+    const list = state.lists[id] ?? emptyList();
+    state.lists[id] = list;
+    const values = list[listCollections[root] as 'comments'];
+    if (value === null) values.delete(rowId);
+    else values.set(rowId, value as string);
   } else if (Object.hasOwn(collections, root)) {
     const name = collections[root] as 'answers';
     if (value === null) delete state[name][id];
     else state[name][id] = value as unknown as Answer;
   }
+}
+
+/** Puts many rows of a table at once; one after the other, a table of thousands would be sorted as often. */
+export function applyRows(state: ProjectState, table: string, values: ReadonlyMap<string, Json>): void {
+  const rows = (state.tables[table] ?? []).filter((row) => !values.has(row.id));
+  for (const [id, value] of values) if (value !== null) rows.push({ id, ...(value as unknown as RowValue) });
+  if (rows.length > 0) state.tables[table] = rows.sort(compareRows);
+  else delete state.tables[table];
 }
 
 function compareRows(left: Row, right: Row): number {

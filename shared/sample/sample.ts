@@ -6,6 +6,7 @@ import { content, contentVersion } from '../content/content.ts';
 import { type Change, type Current, currentAfter, type Edit, makeChanges } from '../project/change.ts';
 import { fileFormat, fileVersion, type ProjectFile } from '../project/file.ts';
 import { goLive, laterCorrections } from './go-live.ts';
+import { houseRules } from './house-rules.ts';
 import { peering } from './peering.ts';
 import { routing } from './routing.ts';
 import { justification, scope } from './scope.ts';
@@ -27,7 +28,7 @@ function sittings(): Sitting[] {
     { daysAgo: 118, author: consultant, edits: [...described, ...scope()], confirms: true },
     { daysAgo: 117, author: consultant, edits: justification(), confirms: true, milestone: 'First workshop' },
     { daysAgo: 83, author: network, edits: peering(), confirms: true, milestone: 'Decision to proceed' },
-    { daysAgo: 55, author: network, edits: routing(), confirms: true },
+    { daysAgo: 55, author: network, edits: [...routing(), ...houseRules()], confirms: true },
     { daysAgo: 27, author: platform, edits: goLive(), milestone: 'Design freeze' },
     { daysAgo: 6, author: consultant, edits: laterCorrections() },
   ];

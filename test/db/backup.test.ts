@@ -1,3 +1,4 @@
+/** Backups and going back to one: when they are made, what they hold, and that restoring loses nothing. */
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
@@ -68,7 +69,7 @@ describe('a backup', () => {
           write(workspace, project, 'note/a', randomUUID());
           expect(newest()).not.toBe(before);
         },
-        { interval: 5, timeout: 5000 },
+        { interval: 5, timeout: 30_000 },
       );
       seen.unshift(newest());
     }

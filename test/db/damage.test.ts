@@ -1,3 +1,4 @@
+/** Damaged database files: recognised when the workspace opens, put aside, and never deleted. */
 import { randomUUID } from 'node:crypto';
 import {
   cpSync,

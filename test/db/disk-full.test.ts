@@ -1,3 +1,4 @@
+/** A database that has no room to grow: refuses whole acts, and goes on when there is room again. */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { prepareTables } from '../../db/tables.ts';
 import { projectChanges } from '../../shared/project/change.ts';
 import {
   act,
+  changesOf,
   createProject,
   migratedDatabase,
   openIn,
@@ -81,19 +83,19 @@ test('on a full disk nothing is half-saved, reading goes on, and saving resumes 
   const { error, successes } = untilFailure(note);
   expect(error).toMatchObject({ name: 'StoreError', code: 'disk-full' });
   expect(successes).toBeGreaterThan(0);
-  expect(workspace.readChanges(project)).toHaveLength(successes + 1);
+  expect(changesOf(workspace, project)).toHaveLength(successes + 1);
   expect(valueAt(workspace, project, 'note/a')).toContain(`${successes - 1} `);
   expect(() => note(successes)).toThrow(expect.objectContaining({ code: 'disk-full' }));
   await expect(workspace.createBackup('test')).rejects.toMatchObject({ code: 'disk-full' });
   expect(readdirSync(join(folder, 'backups'))).toEqual([]);
   rmSync(ballast);
   note(successes);
-  expect(workspace.readChanges(project)).toHaveLength(successes + 2);
+  expect(changesOf(workspace, project)).toHaveLength(successes + 2);
   expect((await workspace.createBackup('test')).reason).toBe('test');
   await workspace.close();
   const again = await openIn(folder);
   expect(again.setAside).toBeNull();
-  expect(again.readChanges(project)).toHaveLength(successes + 2);
-  expect(sorted(again.readCurrent(project))).toEqual(sorted(projectChanges(again.readChanges(project))));
+  expect(changesOf(again, project)).toHaveLength(successes + 2);
+  expect(sorted(again.readCurrent(project))).toEqual(sorted(projectChanges(changesOf(again, project))));
   await again.close();
 });

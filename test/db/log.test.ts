@@ -1,11 +1,15 @@
+/** The log of changes: what an act leaves in it, what can be read from it, and how two copies become one. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { lastLines, valuesOf as stored } from '../../shared/progress/log-line.ts';
 import type { Change } from '../../shared/project/change.ts';
 import {
   act,
+  changesOf,
   createProject,
+  mergeChanges,
   openIn,
   temporaryFolder,
   valueAt,
@@ -28,7 +32,7 @@ describe('an act', () => {
     expect(second).toMatchObject({ before: 'one', after: 'two', parents: [first?.id], author: 'Ben' });
     expect(second?.copy).toBe(first?.copy);
     expect(second?.clock).toBeGreaterThan(first?.clock ?? Number.POSITIVE_INFINITY);
-    expect(workspace.readChanges(project).slice(-2)).toEqual([first, second]);
+    expect(changesOf(workspace, project).slice(-2)).toEqual([first, second]);
   });
 
   test('with several edits is one batch, in which each path is written once, with what came last', async () => {
@@ -61,10 +65,10 @@ describe('an act', () => {
 
   test('that fails half-way leaves nothing behind', async () => {
     const { workspace, project } = await opened();
-    const before = workspace.readChanges(project);
+    const before = changesOf(workspace, project);
     const unkeepable = { path: 'note/b', after: 1n as unknown as string };
     expect(() => workspace.append(project, [{ path: 'note/a', after: 'x' }, unkeepable], act())).toThrow();
-    expect(workspace.readChanges(project)).toEqual(before);
+    expect(changesOf(workspace, project)).toEqual(before);
     expect(valueAt(workspace, project, 'note/a')).toBeUndefined();
   });
 
@@ -105,7 +109,7 @@ describe('the log', () => {
     const foreign = own.map(
       (change): Change => ({ ...change, id: randomUUID(), copy: '0'.repeat(8) + change.copy.slice(8) }),
     );
-    workspace.appendForeign(project, foreign);
+    mergeChanges(workspace, project, foreign);
     const seen: string[] = [];
     let before: number | undefined;
     for (;;) {
@@ -123,16 +127,20 @@ describe('the log', () => {
     );
   });
 
-  test('tells what stood at any moment', async () => {
+  test('is read in short in an order in which later changes win, also where clocks tie', async () => {
     const { workspace, project } = await opened();
-    workspace.append(project, [{ path: 'note/a', after: 'monday' }], act('Anna', 9_000_000_000_000));
-    workspace.append(project, [{ path: 'note/a', after: 'tuesday' }], act('Anna', 9_000_000_100_000));
-    workspace.append(project, [{ path: 'note/a', after: null }], act('Anna', 9_000_000_200_000));
-    const at = (moment: number) => valuesOf(workspace.readCurrentAsOf(project, moment))['note/a'];
-    expect(at(8_999_999_999_999)).toBeUndefined();
-    expect(at(9_000_000_000_000)).toBe('monday');
-    expect(at(9_000_000_199_999)).toBe('tuesday');
-    expect(at(9_000_000_200_000)).toBeUndefined();
+    const [own] = write(workspace, project, 'note/a', 'ours');
+    if (!own) throw new Error('nothing was written');
+    const copy = '0'.repeat(8) + own.copy.slice(8);
+    const rival = (id: string, after: string): Change => ({ ...own, id, after, parents: [], copy });
+    const low = '00000000-0000-4000-8000-000000000001';
+    const high = 'ffffffff-ffff-4fff-8fff-ffffffffffff';
+    mergeChanges(workspace, project, [rival(high, 'highest id'), rival(low, 'lowest id')]);
+    const texts = () => workspace.readLines(project).map(({ after }) => JSON.parse(after) as unknown);
+    expect(texts().slice(-3)).toEqual(['lowest id', 'ours', 'highest id']);
+    expect(workspace.readCurrent(project).get('note/a')?.value).toBe('highest id');
+    write(workspace, project, 'note/a', 'settled');
+    expect(texts().at(-1)).toBe('settled');
   });
 
   test('tells what stood at a milestone, also after older changes came in from elsewhere', async () => {
@@ -150,12 +158,12 @@ describe('the log', () => {
       clock: 5,
       at: 5,
     };
-    workspace.appendForeign(project, [late]);
+    mergeChanges(workspace, project, [late]);
     write(workspace, project, 'note/a', 'later');
-    expect(workspace.readThrough(project, milestone)).toEqual(then);
-    expect(workspace.readThrough(project, workspace.throughOf(project))).toEqual(
-      workspace.readCurrent(project),
-    );
+    const through = (clocks: Record<string, number>) =>
+      valuesOf(new Map(stored(lastLines(workspace.readLinesThrough(project, clocks)))));
+    expect(through(milestone)).toEqual(valuesOf(then));
+    expect(through(workspace.throughOf(project))).toEqual(valuesOf(workspace.readCurrent(project)));
     expect(workspace.throughOf(project)[late.copy]).toBe(5);
   });
 });
@@ -196,7 +204,7 @@ describe('two copies of a project', () => {
     const { left, right, project } = await twoCopies();
     write(left, project, 'note/a', 'same');
     write(right, project, 'note/a', 'same', 'Ben');
-    left.appendForeign(project, right.readChanges(project));
+    mergeChanges(left, project, changesOf(right, project));
     expect(left.readDisagreements(project)).toEqual([]);
   });
 
@@ -211,7 +219,7 @@ describe('two copies of a project', () => {
       ],
       act(),
     );
-    left.appendForeign(project, right.readChanges(project));
+    mergeChanges(left, project, changesOf(right, project));
     const expected = { name: 'Fabrikam', customer: 'Fabrikam Ltd', archived: true };
     expect(left.getProject(project)).toMatchObject(expected);
     expect(right.getProject(project)).toMatchObject(expected);

@@ -1,3 +1,4 @@
+/** Migrations: each step from every version, the schema they end in, and the files they leave alone. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';

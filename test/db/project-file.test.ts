@@ -1,10 +1,11 @@
+/** Whole projects out of the store and into another: nothing is lost, and nothing comes in by half. */
 import { createHash, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../db/workspace.ts';
 import type { Json } from '../../shared/json.ts';
 import { type ProjectFile, readProjectFile, writeProjectFile } from '../../shared/project/file.ts';
-import { act, createProject, openIn, sorted, temporaryFolder } from '../helpers/database.ts';
+import { act, changesOf, createProject, openIn, sorted, temporaryFolder } from '../helpers/database.ts';
 import { strangeText } from './arbitraries.ts';
 
 const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
@@ -107,7 +108,7 @@ describe('importing', () => {
     const project = createProject(first);
     second.importProject(first.exportProject(project));
     const [change] = second.append(project, [{ path: 'note/a', after: 'x' }], act());
-    const [created] = first.readChanges(project);
+    const [created] = changesOf(first, project);
     expect(change?.copy).not.toBe(created?.copy);
     expect(change?.clock).toBeGreaterThan(created?.clock ?? Number.POSITIVE_INFINITY);
   });
@@ -134,6 +135,6 @@ describe('importing', () => {
     workspace.importProject({ ...file, project: { ...file.project, id: twin } });
     workspace.append(twin, [{ path: 'note/a', after: 'twin' }], act());
     expect(workspace.readCurrent(project).has('note/a')).toBe(false);
-    expect(workspace.readChanges(twin)).toHaveLength(2);
+    expect(changesOf(workspace, twin)).toHaveLength(2);
   });
 });

@@ -1,9 +1,20 @@
+/** The projection against the log, over random histories of two copies. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Workspace } from '../../db/workspace.ts';
+import { lastLines, valuesOf as stored } from '../../shared/progress/log-line.ts';
 import { projectChanges } from '../../shared/project/change.ts';
-import { act, createProject, openIn, sorted, temporaryFolder, valuesOf } from '../helpers/database.ts';
+import {
+  act,
+  changesOf,
+  createProject,
+  mergeChanges,
+  openIn,
+  sorted,
+  temporaryFolder,
+  valuesOf,
+} from '../helpers/database.ts';
 import { anyJson } from './arbitraries.ts';
 
 const paths = ['note/a', 'note/b', 'answer/c', 'project/name', 'row/t/r'];
@@ -37,7 +48,7 @@ const step = fc.oneof(
 test('the projection is always what the log says, and copies that know the same say the same', async () => {
   const pair = [await openIn(temporaryFolder()), await openIn(temporaryFolder())] as const;
   const expectProjected = (workspace: Workspace, project: string) => {
-    const log = workspace.readChanges(project);
+    const log = changesOf(workspace, project);
     expect(sorted(workspace.readCurrent(project))).toEqual(sorted(projectChanges(log)));
     expect(workspace.getProject(project)?.changeCount).toBe(log.length);
   };
@@ -54,18 +65,19 @@ test('the projection is always what the log says, and copies that know the same 
         if (step.kind === 'undo') here.undo(project, step.author, now, randomUUID());
         if (step.kind === 'redo') here.redo(project, step.author, now, randomUUID());
         if (step.kind === 'merge') {
-          const shuffled = there
-            .readChanges(project)
+          const shuffled = changesOf(there, project)
             .map((change) => ({ change, rank: step.order.next().value as number }))
             .sort((left, right) => left.rank - right.rank);
           // In two halves, so that changes also arrive before those they follow.
           const half = Math.ceil(shuffled.length / 2);
-          here.appendForeign(
+          mergeChanges(
+            here,
             project,
             shuffled.slice(0, half).map(({ change }) => change),
           );
           expectProjected(here, project);
-          here.appendForeign(
+          mergeChanges(
+            here,
             project,
             shuffled.map(({ change }) => change),
           );
@@ -76,9 +88,11 @@ test('the projection is always what the log says, and copies that know the same 
       pair[1].mergeProject(pair[0].exportProject(project));
       expect(sorted(pair[0].readCurrent(project))).toEqual(sorted(pair[1].readCurrent(project)));
       expect(pair[0].getProject(project)?.name).toBe(pair[1].getProject(project)?.name);
-      expect(pair[0].readThrough(project, pair[0].throughOf(project))).toEqual(pair[0].readCurrent(project));
-      const end = pair[1].readCurrentAsOf(project, Date.now());
-      expect(valuesOf(end)).toEqual(valuesOf(pair[1].readCurrent(project)));
+      const through = pair[0].readLinesThrough(project, pair[0].throughOf(project));
+      for (const lines of [through, pair[1].readLines(project)]) {
+        const stood = new Map(stored(lastLines(lines)));
+        expect(valuesOf(stood)).toEqual(valuesOf(pair[0].readCurrent(project)));
+      }
     }),
     { numRuns: 40 },
   );

@@ -1,3 +1,4 @@
+/** The list of projects and what lies beside their logs: summaries, settings and attachments. */
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -39,7 +40,7 @@ test('only a deleted project can be removed for good, and nothing of it or less 
   for (const project of [gone, kept]) {
     write(workspace, project, 'note/a', 'text');
     workspace.putBlob(project, hashOf('shared'), Buffer.from('shared'));
-    workspace.putSummary(project, 'v1', 2, {});
+    workspace.putSummaries('v1', [{ project, changeCount: 2, summary: {} }]);
   }
   workspace.putBlob(gone, hashOf('own'), Buffer.from('own'));
   const before = workspace.exportProject(kept);

@@ -1,3 +1,4 @@
+/** A workspace that may only be read: it opens, shows and exports, and refuses the rest. */
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,7 +53,7 @@ test.skipIf(process.platform === 'win32').each(modes)(
     expect(() => workspace.createProject({ id: randomUUID(), createdAt: 1 }, [], act())).toThrow(readOnly);
     await expect(workspace.createBackup('test')).rejects.toMatchObject({ code: 'read-only' });
     await expect(workspace.restoreBackup('any')).rejects.toMatchObject({ code: 'read-only' });
-    workspace.putSummary(project, 'v1', 2, {});
+    workspace.putSummaries('v1', [{ project, changeCount: 2, summary: {} }]);
     await workspace.close();
   },
 );

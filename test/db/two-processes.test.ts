@@ -1,9 +1,19 @@
+/** Several processes on one database: none loses what another wrote. */
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { projectChanges } from '../../shared/project/change.ts';
 import { startWriter } from '../faults/start-writer.ts';
-import { act, createProject, openIn, sorted, temporaryFolder, valueAt, write } from '../helpers/database.ts';
+import {
+  act,
+  changesOf,
+  createProject,
+  openIn,
+  sorted,
+  temporaryFolder,
+  valueAt,
+  write,
+} from '../helpers/database.ts';
 
 /** Lets a process make so many acts, and gives the ids of the changes it was told are saved. */
 function write80(folder: string, project: string, author: string): Promise<string[]> {
@@ -29,7 +39,7 @@ test('three processes that begin at once in an empty folder and write to one pro
   expect(told).toHaveLength(3 * 80 * 3);
   const workspace = await openIn(folder);
   expect(workspace.setAside).toBeNull();
-  const changes = workspace.readChanges(project);
+  const changes = changesOf(workspace, project);
   expect(new Set(changes.map((change) => change.id))).toEqual(new Set(told));
   // One workspace is one copy, so its clock never shows the same time twice, whichever process looks at it.
   expect(new Set(changes.map((change) => change.copy)).size).toBe(1);

@@ -1,10 +1,13 @@
+/** Undo and redo in the store: per person, over restarts, and beside the work of others. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../db/workspace.ts';
 import {
   act,
+  changesOf,
   createProject,
+  mergeChanges,
   openIn,
   temporaryFolder,
   valueAt,
@@ -65,7 +68,7 @@ describe('undo', () => {
     });
     const [redone] = redo(workspace, project) ?? [];
     expect(redone).toMatchObject({ after: 'one', origin: { kind: 'redo', ref: change?.batch } });
-    expect(workspace.readChanges(project)).toHaveLength(4);
+    expect(changesOf(workspace, project)).toHaveLength(4);
   });
 
   test('survives closing and opening', async () => {
@@ -186,7 +189,7 @@ describe('undo', () => {
     const [looping, first, head] = [randomUUID(), randomUUID(), randomUUID()];
     const [loop, batch] = [randomUUID(), randomUUID()];
     const clock = own.clock;
-    workspace.appendForeign(project, [
+    mergeChanges(workspace, project, [
       { ...own, id: looping, batch: loop, parents: [looping], origin: { kind: 'undo', ref: loop } },
       { ...own, id: first, batch, parents: [looping], clock: clock + 1 },
       {

@@ -1,15 +1,24 @@
 /** The pages that are looked at by machine and by eye: the name of each, and where it is in the sample project. */
 import {
+  actionsAddress,
   checklistAddress,
+  compareAddress,
+  conflictsAddress,
   findingsAddress,
+  historyAddress,
+  importedAddress,
   officialAddress,
   overviewAddress,
+  ownChecklistAddress,
   planAddress,
+  progressAddress,
   projectsAddress,
+  routeLabAddress,
   sectionAddress,
   settingsAddress,
 } from '../../renderer/frame/addresses.ts';
 import { content } from '../../shared/content/content.ts';
+import { houseRulesId } from '../../shared/sample/house-rules.ts';
 
 export type ShownPage = { name: string; address: (project: string) => string };
 
@@ -29,8 +38,20 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'overview', address: overviewAddress },
   ...checklists,
   ...sections,
+  { name: 'own-checklist', address: (project) => importedAddress(project, houseRulesId) },
+  { name: 'own-questions', address: (project) => ownChecklistAddress(project, houseRulesId) },
+  { name: 'route-lab', address: routeLabAddress },
+  { name: 'failures', address: (project) => routeLabAddress(project, { view: 'failures' }) },
+  { name: 'drills', address: (project) => routeLabAddress(project, { view: 'drills' }) },
   { name: 'findings', address: findingsAddress },
+  { name: 'actions', address: actionsAddress },
+  { name: 'decisions', address: (project) => actionsAddress(project, 'decisions') },
+  { name: 'parking', address: (project) => actionsAddress(project, 'parking') },
+  { name: 'conflicts', address: conflictsAddress },
   { name: 'official', address: officialAddress },
+  { name: 'progress', address: progressAddress },
+  { name: 'compare', address: compareAddress },
+  { name: 'history', address: historyAddress },
   { name: 'plan', address: planAddress },
   { name: 'settings', address: () => settingsAddress(undefined) },
 ];

@@ -137,7 +137,8 @@ describe('the grid', () => {
     await rowsSoon((all) => all.length === 2 && all[1]?.drafts?.users === '1 200');
     await cell(1, 1).focus();
     await paste('Users\tName\tColour\n500\tlyon\tred\n9\tParis\tblue');
-    await page.getByText('1 row added, 1 row changed. No column for: Colour').waitFor();
+    await page.getByText('1 row added, 1 row changed').waitFor();
+    await page.getByText('Left out, because the table has no such column: Colour.').waitFor();
     const all = await rows();
     expect(all.map((row) => [row.cells.name, row.cells.users])).toEqual([
       ['Lyon', 500],
@@ -148,6 +149,61 @@ describe('the grid', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await rowsSoon((now) => now.length === 2 && now[0]?.cells.users === 420);
     expect(open.problems).toEqual([]);
+  });
+
+  test('has the whole width until somebody wants the explanations beside it, which is remembered', async () => {
+    const about = page.getByRole('complementary', { name: 'About this question' });
+    const width = async () => (await grid().locator('..').boundingBox())?.width ?? 0;
+    const whole = await width();
+    expect(await about.count()).toBe(0);
+    await page.getByRole('button', { name: 'Show the explanations' }).click();
+    await about.waitFor();
+    expect(await width()).toBeLessThan(whole - 200);
+    await page.reload();
+    await about.waitFor();
+    await page.getByRole('button', { name: 'Use the full width' }).click();
+    await about.waitFor({ state: 'detached' });
+  });
+
+  test('rows that are not complete cannot be confirmed, and it says so', async () => {
+    const question = page.locator('[id="question-scope.sites.list"]');
+    await callFrom(page, 'row.set', {
+      project,
+      table: 'sites',
+      row: 'lyon',
+      value: { order: 1, cells: { name: 'Lyon' }, drafts: { users: 'many' } },
+    });
+    await page.reload();
+    await question.getByText('To confirm once it is complete and valid').waitFor();
+    expect(await question.getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0);
+    await callFrom(page, 'row.set', {
+      project,
+      table: 'sites',
+      row: 'lyon',
+      value: { order: 1, cells: { name: 'Lyon', kind: 'office' } },
+    });
+    await page.reload();
+    await question.getByRole('button', { name: 'Confirm', exact: true }).waitFor();
+  });
+
+  test('what the colour of a cell says is said by its lines where colours are forced', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    try {
+      await callFrom(page, 'row.set', {
+        project,
+        table: 'sites',
+        row: 'lyon',
+        value: { order: 1, cells: { name: 'Lyon' }, drafts: { users: 'many' } },
+      });
+      await page.reload();
+      const line = (column: number) =>
+        cell(1, column).evaluate((element) => getComputedStyle(element).borderBottomStyle);
+      await page.getByRole('gridcell', { name: 'many' }).waitFor();
+      expect(await line(2)).toBe('dashed');
+      expect(await cell(1, 4).evaluate((element) => getComputedStyle(element).borderBottomWidth)).toBe('2px');
+    } finally {
+      await page.emulateMedia({ forcedColors: null });
+    }
   });
 
   test('nobody is caught in it: Escape leads out, and Tab does at the last cell', async () => {

@@ -1,7 +1,7 @@
 /** The wizard in a real browser: what is said is saved, judged beside the answer, and never lost. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { questionAddress, sectionAddress } from '../../renderer/frame/addresses.ts';
+import { checklistAddress, questionAddress, sectionAddress } from '../../renderer/frame/addresses.ts';
 import { content } from '../../shared/content/content.ts';
 import { wordsOf } from '../../shared/content/words.ts';
 import type { ProjectView } from '../../shared/view.ts';
@@ -128,6 +128,49 @@ describe('an answer', () => {
     await card(pool)
       .getByText(/Confirmed by H. Meyer/)
       .waitFor();
+  });
+
+  test('is confirmed under a name: whoever put that question off is asked at the first confirmation', async () => {
+    await callFrom(page, 'settings.set', { author: '' });
+    await say(who, 'we-do');
+    await page.reload();
+    await page.getByRole('button', { name: 'Later' }).click();
+    await go(who);
+    await page.reload();
+    const confirm = card(who).getByRole('button', { name: 'Confirm', exact: true });
+    await confirm.waitFor();
+    expect(await page.getByRole('button', { name: 'Later' }).count()).toBe(0);
+    await confirm.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await dialog.getByText('A confirmation needs a name.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect((await stored()).reviews[who]).toBeUndefined();
+    await confirm.click();
+    await dialog.getByRole('textbox', { name: 'Your name' }).fill('H. Meyer');
+    await page.keyboard.press('Enter');
+    await card(who)
+      .getByText(/Confirmed by H. Meyer/)
+      .waitFor();
+    expect((await callFrom(page, 'settings.get', {})).author).toBe('H. Meyer');
+    // By keyboard it is taken back from where it was given.
+    await card(who).getByRole('button', { name: 'Take back' }).focus();
+    await page.keyboard.press('Enter');
+    await confirm.waitFor();
+    expect(await confirm.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('that is not valid cannot be confirmed, and the card says so', async () => {
+    await go(pool);
+    const field = card(pool).getByRole('textbox').first();
+    const before = await field.inputValue();
+    await field.fill('abc');
+    await card(pool).getByText('To confirm once it is complete and valid').waitFor();
+    expect(await card(pool).getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0);
+    await field.fill(before);
+    await card(pool).getByRole('button', { name: 'Confirm', exact: true }).waitFor();
   });
 
   test('keeps a note and evidence beside it', async () => {
@@ -313,6 +356,61 @@ describe('by keyboard', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('article')?.id))
       .toBe(`question-${who}`);
+  });
+});
+
+describe('how far one is', () => {
+  test('is said in the same words in the rail, on the checklist page and at the foot of a section', async () => {
+    const section = content.sections.get('justification.decision');
+    if (!section) throw new Error('the section is gone');
+    for (const question of section.questions) await say(question, '2027-03-01');
+    const { visible } = (await stored()).assessment;
+    const toConfirm = section.questions.filter((id) => visible.includes(id)).length;
+    expect(toConfirm).toBeGreaterThan(1);
+    await page.goto(`${new URL(host.address).origin}/#${checklistAddress(project, 'justification')}`);
+    await page.reload();
+    const row = page
+      .getByRole('list', { name: 'Sections' })
+      .getByRole('link', { name: words.sections['justification.decision']?.title ?? '' });
+    await row.getByText(`${toConfirm} to confirm`).waitFor();
+    await row.click();
+    await page.getByText(`This section: ${toConfirm} to confirm`).waitFor();
+    await page.getByRole('button', { name: /^Confirm all/ }).click();
+    await page.getByText('This section: done').waitFor();
+    const { checklists } = (await stored()).assessment.readiness;
+    const left = checklists.find((one) => one.checklist === 'justification')?.open;
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: `Justification ${left} open` })
+      .waitFor();
+    await page.goBack();
+    await row.getByText('done', { exact: true }).waitFor();
+  });
+
+  test('the explanations name the question they speak of: the focused one, else the one at the top', async () => {
+    const section = content.sections.get('routing.nat');
+    await page.goto(
+      `${new URL(host.address).origin}/#${sectionAddress(project, 'routing', section?.id ?? '')}`,
+    );
+    const show = page.getByRole('button', { name: 'Show the explanations' });
+    await page.getByRole('article').first().waitFor();
+    if ((await show.count()) > 0) await show.click();
+    const spokenOf = page
+      .getByRole('complementary', { name: 'About this question' })
+      .getByRole('heading', { level: 2 })
+      .first();
+    const promptOf = async (index: number) =>
+      (
+        (await page.getByRole('article').nth(index).getByRole('heading', { level: 2 }).textContent()) ?? ''
+      ).trim();
+    const last = (await page.getByRole('article').count()) - 1;
+    await expect.poll(() => spokenOf.textContent()).toBe(await promptOf(0));
+    await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await expect.poll(() => spokenOf.textContent()).not.toBe(await promptOf(0));
+    await page.getByRole('article').nth(last).locator('input, textarea').first().focus();
+    await expect.poll(() => spokenOf.textContent()).toBe(await promptOf(last));
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+    await expect.poll(() => spokenOf.textContent()).toBe(await promptOf(0));
   });
 });
 

@@ -3,6 +3,7 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -224,9 +225,46 @@ describe('onramp export', () => {
     expect((await run('export', file, '--to', join(folder, 'p.md'), '--parts', 'cats')).exitCode).toBe(2);
     expect(readdirSync(folder)).toEqual(['p.onramp']);
   });
+
+  it('leaves nothing half written where there is no place for it', async () => {
+    await run('new', file, '--sample');
+    const folders = { missing: join(folder, 'missing'), file, locked: join(folder, 'locked') };
+    mkdirSync(folders.locked, { mode: 0o500 });
+    // Whoever may write everywhere is not stopped by the mode of a folder.
+    const isStopped = process.getuid?.() !== 0;
+    for (const place of [folders.missing, folders.file, ...(isStopped ? [folders.locked] : [])])
+      for (const ending of ['pdf', 'md']) {
+        const { exitCode, errors } = await run('export', file, '--to', join(place, `plan.${ending}`));
+        expect(exitCode).toBe(1);
+        expect(errors).toMatch(/cannot be written/);
+      }
+    expect(readdirSync(folder).sort()).toEqual(['locked', 'p.onramp']);
+    expect(isStopped ? readdirSync(folders.locked) : []).toEqual([]);
+  });
+
+  it('refuses a broken logo or template in words, and leaves what was there', async () => {
+    await run('new', file, '--sample');
+    const [to, broken] = [join(folder, 'plan.docx'), join(folder, 'broken')];
+    writeFileSync(to, 'the plan of yesterday');
+    writeFileSync(broken, 'no picture and no document');
+    for (const option of ['--logo', '--template']) {
+      const { exitCode, errors } = await run('export', file, '--to', to, option, broken);
+      expect(exitCode).toBe(1);
+      expect(errors).toMatch(option === '--logo' ? /logo/i : /template/i);
+    }
+    expect(readFileSync(to, 'utf8')).toBe('the plan of yesterday');
+  });
 });
 
 describe('onramp check', () => {
+  it('exits 1 and names what blocks', async () => {
+    await run('new', file, '--sample');
+    const { exitCode, json } = await run('check', file, '--json');
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({ ready: false });
+    expect((await run('check', file)).text).toContain('Gateway Paris has no way to ExpressRoute');
+  });
+
   it('exits 2 with the place when the file cannot be read', async () => {
     expect((await run('check', file)).exitCode).toBe(2);
     writeFileSync(file, '{"format":"onramp-project","version":1');
@@ -261,5 +299,15 @@ describe('every verb', () => {
     const catalogue = (await run('catalogue', '--json')).json();
     expect(catalogue.questions.length).toBeGreaterThan(200);
     expect(catalogue.facts).toHaveLength(246);
+    expect(catalogue.rules.length).toBeGreaterThan(120);
+    const facts = new Set(catalogue.facts.map(({ id }: { id: string }) => id));
+    const sources = new Set(Object.keys(catalogue.sources));
+    for (const { id, facts: named } of [...catalogue.questions, ...catalogue.rules])
+      for (const fact of named) expect(facts.has(fact) || /^X-\d+$/.test(fact), `${id}: ${fact}`).toBe(true);
+    for (const fact of catalogue.facts) {
+      expect(fact.questions.length + fact.rules.length > 0 || Boolean(fact.guideOnly), fact.id).toBe(true);
+      expect(fact.sources.length, fact.id).toBeGreaterThan(0);
+      for (const source of fact.sources) expect(sources.has(source), `${fact.id}: ${source}`).toBe(true);
+    }
   });
 });

@@ -38,10 +38,17 @@ function installer(code: string): void {
 }
 
 const limits = { stallMs: 400, leastBytes: 1000 };
+/** Long enough for a process to start on a busy machine. */
+const unhurried = { ...limits, stallMs: 2500 };
 const withScreen = { PATH: process.env.PATH, DISPLAY: ':0' };
 
-function decide(env: Record<string, string | undefined> = withScreen, platform: NodeJS.Platform = 'linux') {
-  return decideHost({ electronFolder, platform, env, say: (line: string) => said.push(line), limits });
+function decide(
+  env: Record<string, string | undefined> = withScreen,
+  platform: NodeJS.Platform = 'linux',
+  patience = limits,
+) {
+  const say = (line: string) => said.push(line);
+  return decideHost({ electronFolder, platform, env, say, limits: patience });
 }
 
 const noElectron = {
@@ -52,9 +59,8 @@ const noElectron = {
 describe('without Electron', () => {
   test('a download that fails is given up at once', async () => {
     installer("console.error(new Error('getaddrinfo ENOTFOUND').stack); process.exit(1);");
-    const startedAt = Date.now();
-    expect(await decide()).toEqual(noElectron);
-    expect(Date.now() - startedAt).toBeLessThan(3000);
+    // Were it waited for, this test would never end.
+    expect(await decide(withScreen, 'linux', { ...limits, stallMs: 3_600_000 })).toEqual(noElectron);
     expect(said).toEqual([]);
   });
 
@@ -64,7 +70,9 @@ describe('without Electron', () => {
       `require('fs').writeFileSync(${JSON.stringify(pid)}, String(process.pid)); setInterval(() => {}, 1000);`,
     );
     expect(await decide()).toEqual(noElectron);
-    expect(() => process.kill(Number(readFileSync(pid, 'utf8')), 0)).toThrow();
+    // On a busy machine it may have been ended before it could say who it is.
+    const told = existsSync(pid) ? Number(readFileSync(pid, 'utf8')) : 0;
+    if (told > 0) expect(() => process.kill(told, 0)).toThrow();
   });
 
   test('a download that trickles is ended too', async () => {
@@ -90,17 +98,20 @@ describe('without Electron', () => {
   test('a download that gets on may take its time', async () => {
     installer(
       `const fs = require('fs'), path = require('path'), os = require('os');
-       let rounds = 0;
+       const startedAt = Date.now();
        setInterval(() => {
          fs.appendFileSync(os.tmpdir() + '/part', 'x'.repeat(2000));
-         if (++rounds < 15) return;
+         if (Date.now() - startedAt < ${unhurried.stallMs}) return;
          fs.mkdirSync(path.join(__dirname, 'dist'));
          fs.writeFileSync(path.join(__dirname, 'dist', 'electron'), '');
          fs.writeFileSync(path.join(__dirname, 'path.txt'), 'electron');
          process.exit(0);
-       }, 80);`,
+       }, 50);`,
     );
-    expect(await decide()).toEqual({ host: 'desktop', binary: join(electronFolder, 'dist', 'electron') });
+    expect(await decide(withScreen, 'linux', unhurried)).toEqual({
+      host: 'desktop',
+      binary: join(electronFolder, 'dist', 'electron'),
+    });
     expect(said).toEqual(['Fetching Electron, which is needed once…']);
   });
 });
@@ -129,7 +140,7 @@ describe('with Electron', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('the command', () => {
-  type Outcome = { code: number; out: string; err: string; ms: number };
+  type Outcome = { code: number; out: string; err: string };
 
   /** A checkout with the real scripts and next to nothing else, built in the future so that it needs no build. */
   function run(env: Record<string, string>): Promise<Outcome> {
@@ -140,14 +151,12 @@ describe.skipIf(process.platform === 'win32')('the command', () => {
     write('package.json', '{"type":"module"}');
     write('out/built-at', String(Date.now() + 60_000));
     write('out/main/web.js', "console.log('the web host runs with ' + process.argv.slice(2));");
-    const startedAt = Date.now();
     return new Promise((done) => {
       execFile(
         process.execPath,
         [join(folder, 'scripts', 'start.mjs'), '--port', '5'],
         { env: { PATH: process.env.PATH, ...env } },
-        (problem, out, err) =>
-          done({ code: Number(problem?.code ?? 0), out, err, ms: Date.now() - startedAt }),
+        (problem, out, err) => done({ code: Number(problem?.code ?? 0), out, err }),
       );
     });
   }
@@ -160,13 +169,12 @@ describe.skipIf(process.platform === 'win32')('the command', () => {
 
   test('says one plain sentence where Electron cannot be had, then runs in the browser', async () => {
     installer("console.log('Downloading'); console.error(new Error('no network').stack); process.exit(1);");
-    const { code, out, err, ms } = await run({ DISPLAY: ':0' });
+    const { code, out, err } = await run({ DISPLAY: ':0' });
     expect(out.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^Electron could not be fetched, so Onramp opens in the browser/),
       'the web host runs with --port,5',
     ]);
     expect([code, err]).toEqual([0, '']);
-    expect(ms).toBeLessThan(15_000);
   });
 
   test('is Electron’s own while that runs', async () => {

@@ -1,4 +1,5 @@
 /** The web host's door: what gets in, what does not, and what every answer carries. */
+import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningBackend } from '../../electron/backend/running-backend.ts';
@@ -285,6 +286,20 @@ describe('pages', () => {
     expect(text).toBe('export {};');
     expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect(headers['cache-control']).toContain('immutable');
+  });
+
+  test('are still served when the app is built anew under the running host', async () => {
+    const built = await openTestHost(backend);
+    try {
+      const asked = { path: '/assets/page-1a2b3c4d.js', headers: { cookie: built.cookie } };
+      rmSync(built.pagesFolder, { recursive: true });
+      expect(await built.ask(asked)).toMatchObject({ status: 200, text: 'export {};' });
+      expect((await built.ask({ headers: { cookie: built.cookie } })).text).toContain(
+        '<title>Onramp</title>',
+      );
+    } finally {
+      await built.stop();
+    }
   });
 
   test('can be read and nothing else', async () => {

@@ -60,8 +60,17 @@ export function valueAt(workspace: Workspace, project: string, path: string): Js
   return workspace.readCurrent(project).get(path)?.value;
 }
 
+export function changesOf(workspace: Workspace, project: string): Change[] {
+  return workspace.exportProject(project).changes;
+}
+
+/** Lets changes come in as they do from a copy of the project elsewhere. */
+export function mergeChanges(workspace: Workspace, project: string, changes: readonly Change[]): number {
+  return workspace.mergeProject({ ...workspace.exportProject(project), changes: [...changes] });
+}
+
 /** What stands where, without how it came to stand there, and with nothing where nothing does. */
-export function valuesOf(state: ReadonlyMap<string, Current>): Record<string, Json> {
+export function valuesOf(state: ReadonlyMap<string, Pick<Current, 'value'>>): Record<string, Json> {
   const values = [...state]
     .filter(([, { value }]) => value !== null)
     .map(([path, { value }]) => [path, value]);

@@ -19,7 +19,8 @@ export type Asked = {
 };
 
 export type TestHost = WebHost & {
-  port: number;
+  /** The folder its pages were read from. */
+  pagesFolder: string;
   cookie: string;
   /** Sent exactly as said: no path is tidied and no header is added but `Host`. */
   ask: (asked: Asked) => Promise<Answer>;
@@ -39,13 +40,12 @@ export async function openTestHost(
   symlinkSync(join(folder, 'secret.txt'), join(pages, 'linked.txt'));
 
   const host = await startWebHost({ backend: () => backend, pages: builtPages(pages), ...options });
-  const port = Number(new URL(host.origin).port);
-  const ask = (asked: Asked): Promise<Answer> => send(port, asked);
+  const ask = (asked: Asked): Promise<Answer> => send(host.port, asked);
   const exchange = await ask({ path: host.address().slice(host.origin.length) });
   const cookie = exchange.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   return {
     ...host,
-    port,
+    pagesFolder: pages,
     cookie,
     ask,
     async stop() {

@@ -1,13 +1,16 @@
 /** Answers, notes, confirmations and table rows: what the wizard writes. */
 import { findQuestion, problemWithAnswer, problemWithRow } from '../../../shared/content/answer-schema.ts';
 import { content } from '../../../shared/content/content.ts';
+import { wordingNow } from '../../../shared/content/content-update.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { RowValue } from '../../../shared/project/answer.ts';
 import type { Edit } from '../../../shared/project/change.ts';
+import type { Action } from '../../../shared/project/paths.ts';
+import { questionActionAfter, questionActionId } from '../../../shared/project/question-action.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Handlers } from '../dispatch.ts';
 import { edit } from '../edit.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from '../settings.ts';
 
 function requireQuestion(id: string) {
   const question = findQuestion(id);
@@ -39,7 +42,7 @@ function unconfirmed(table: string): Edit[] {
 type Calls = 'answer.set' | 'answer.note' | 'answer.review' | 'row.set' | 'row.paste' | 'row.remove';
 
 export const answerHandlers: Pick<Handlers, Calls> = {
-  'answer.set': (context, { project, question, answer }) => {
+  'answer.set': (context, { project, question, answer, actionTitle }) => {
     const asked = requireQuestion(question);
     const problem = answer && problemWithAnswer(asked, answer);
     if (problem)
@@ -48,21 +51,37 @@ export const answerHandlers: Pick<Handlers, Calls> = {
         fields: { answer: problem },
       });
     // A confirmation is of what was said: another answer needs another one.
-    return edit(context, project, [
+    const edits: Edit[] = [
       { path: `answer/${question}`, after: answer as Json },
       { path: `review/${question}`, after: null },
-    ]);
+    ];
+    const path = `action/${questionActionId(question)}`;
+    const action = context.workspace.readValue(project, path) as Action | null | undefined;
+    const after = questionActionAfter(action ?? undefined, question, answer, actionTitle, context.now());
+    if (after) edits.push({ path, after: after as Json });
+    return edit(context, project, edits);
   },
   'answer.note': (context, { project, question, note }) => {
     requireQuestion(question);
     return edit(context, project, [{ path: `note/${question}`, after: note === '' ? null : note }]);
   },
   'answer.review': (context, { project, questions, reviewed }) => {
-    const review = reviewed ? { by: readSettings(context).author, at: context.now() } : null;
+    const by = readSettings(context).author.trim();
+    if (reviewed && by === '') {
+      throw new CallFailure('bad-input', {
+        message: 'A confirmation needs the name of the person who confirms.',
+        remedy: 'Enter your name in Settings, then confirm.',
+        fields: { author: 'missing' },
+      });
+    }
+    const at = context.now();
     return edit(
       context,
       project,
-      questions.map((question) => ({ path: `review/${requireQuestion(question).id}`, after: review })),
+      questions.map((question) => ({
+        path: `review/${requireQuestion(question).id}`,
+        after: reviewed ? ({ by, at, ...wordingNow(question) } as Json) : null,
+      })),
     );
   },
   'row.set': (context, { project, table, row, value }) =>

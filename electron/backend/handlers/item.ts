@@ -1,9 +1,11 @@
 /** What people keep beside the answers: actions, decisions, parked points, accepted risks, milestones, attachments. */
 import { createHash } from 'node:crypto';
+import { shelfDaysFor } from '../../../shared/assess/evidence.ts';
 import { findQuestion } from '../../../shared/content/answer-schema.ts';
-import { contentVersion } from '../../../shared/content/content.ts';
+import { localDay } from '../../../shared/day.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { Edit } from '../../../shared/project/change.ts';
+import type { Attachment } from '../../../shared/project/paths.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Handlers } from '../dispatch.ts';
 import { edit, requireProject, viewOf } from '../edit.ts';
@@ -13,10 +15,9 @@ type Calls =
   | 'decision.set'
   | 'parking.set'
   | 'finding.accept'
-  | 'milestone.create'
-  | 'milestone.remove'
   | 'attachment.add'
   | 'attachment.get'
+  | 'attachment.describe'
   | 'attachment.remove';
 
 export const itemHandlers: Pick<Handlers, Calls> = {
@@ -36,14 +37,6 @@ export const itemHandlers: Pick<Handlers, Calls> = {
     const after = acceptance && ({ ...acceptance, at: context.now() } as unknown as Json);
     return edit(context, project, [{ path: `acceptance/${finding}`, after }]);
   },
-  'milestone.create': (context, { project, name, note }) => {
-    requireProject(context, project);
-    const through = context.workspace.throughOf(project);
-    const milestone = { name, at: context.now(), contentVersion, through, ...(note ? { note } : {}) };
-    return edit(context, project, [{ path: `milestone/${context.newId()}`, after: milestone }]);
-  },
-  'milestone.remove': (context, { project, id }) =>
-    edit(context, project, [{ path: `milestone/${id}`, after: null }]),
   'attachment.add': (context, { project, name, kind, content, question, taken, shelfDays }) => {
     requireProject(context, project);
     const bytes = Buffer.from(content, 'base64');
@@ -54,21 +47,23 @@ export const itemHandlers: Pick<Handlers, Calls> = {
       kind,
       hash,
       size: bytes.length,
-      ...(taken ? { taken } : {}),
-      ...(shelfDays ? { shelfDays } : {}),
+      addedAt: context.now(),
+      // Nothing is known to be older than the day it came in.
+      taken: taken ?? localDay(context.now()),
+      shelfDays: shelfDays ?? shelfDaysFor(question),
     };
     const edits: Edit[] = [{ path: `attachment/${id}`, after: attachment }];
     if (question !== undefined) {
       if (!findQuestion(question))
         throw new CallFailure('bad-input', { message: `There is no question "${question}".` });
-      const proofs = context.workspace.readCurrent(project).get(`proof/${question}`)?.value;
+      const proofs = context.workspace.readValue(project, `proof/${question}`);
       edits.push({ path: `proof/${question}`, after: [...(Array.isArray(proofs) ? proofs : []), id] });
     }
     // In one act with what names it: neither is there without the other.
     return edit(context, project, edits, { kind: 'edit' }, new Map([[hash, bytes]]));
   },
   'attachment.get': (context, { project, id }) => {
-    const attachment = context.workspace.readCurrent(project).get(`attachment/${id}`)?.value as
+    const attachment = context.workspace.readValue(project, `attachment/${id}`) as
       | { name: string; hash: string }
       | null
       | undefined;
@@ -76,6 +71,15 @@ export const itemHandlers: Pick<Handlers, Calls> = {
     if (!attachment || !bytes)
       throw new CallFailure('not-found', { message: 'That attachment is not here any more.' });
     return { name: attachment.name, content: Buffer.from(bytes).toString('base64') };
+  },
+  'attachment.describe': (context, { project, id, taken, shelfDays }) => {
+    const path = `attachment/${id}`;
+    const attachment = context.workspace.readValue(project, path) as Attachment | null | undefined;
+    if (!attachment) throw new CallFailure('not-found', { message: 'That attachment is not here any more.' });
+    const { taken: _taken, ...rest } = attachment;
+    return edit(context, project, [
+      { path, after: { ...rest, ...(taken ? { taken } : {}), shelfDays } as Json },
+    ]);
   },
   'attachment.remove': (context, { project, id }) => {
     const edits: Edit[] = [{ path: `attachment/${id}`, after: null }];

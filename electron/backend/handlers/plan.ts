@@ -1,20 +1,26 @@
 /** The plan: built from a project as it stands, and written in the format asked for. */
-import { buildView } from '../../../shared/assess/build-view.ts';
-import { content } from '../../../shared/content/content.ts';
-import { openState } from '../../../shared/content/open-state.ts';
+
+import { fill } from '../../../shared/content/words.ts';
 import type { InputOf } from '../../../shared/contract.ts';
+import { localDay } from '../../../shared/day.ts';
 import type { PlanDocument } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
 import type { Earlier } from '../../../shared/document/context.ts';
-import { writePlan } from '../../../shared/document/formats.ts';
+import type { PlanFormat } from '../../../shared/document/formats.ts';
+import { documentWordsOf } from '../../../shared/document/words/words.ts';
 import type { ProjectView } from '../../../shared/view.ts';
+import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { viewOf } from '../edit.ts';
 import { fileNameOf } from '../file-name.ts';
 import { atStep } from '../job.ts';
-import { dayOf } from '../view-cache.ts';
-import { referenceOf } from './reference.ts';
+import { openPast } from '../look-back.ts';
+import { mediaTypes, writePlanFile } from '../plan-file.ts';
+import { referenceOf } from '../reference.ts';
+import { openPreview, type Preview } from '../writers/pdf/preview.ts';
+import { readLook } from './look.ts';
+import { listsIn } from './review-checklist.ts';
 
 function planOf(
   context: Context,
@@ -24,34 +30,79 @@ function planOf(
   const before = lastMilestone(context, view);
   return buildPlan({
     view,
-    today: dayOf(context.now()),
+    today: localDay(context.now()),
     audience,
     reference: referenceOf(context),
+    accent: readLook(context, true).accent,
     ...(parts ? { parts } : {}),
     ...(before ? { before } : {}),
+    lists: listsIn(context, view),
   });
 }
 
 /** The project as it was at its newest milestone: the exact set of changes the milestone stands on. */
 function lastMilestone(context: Context, view: ProjectView): Earlier | undefined {
-  const [milestone] = Object.values(view.milestones).sort((left, right) => right.at - left.at);
-  if (!milestone) return undefined;
-  const state = openState(context.workspace.readThrough(view.id, milestone.through));
-  const then = buildView(
-    { ...view, state, disagreements: [], canUndo: false, canRedo: false },
-    { content, today: dayOf(milestone.at), reference: referenceOf(context) },
-  );
+  const [last] = Object.entries(view.milestones).sort(([, left], [, right]) => right.at - left.at);
+  if (!last) return undefined;
+  const [id, milestone] = last;
+  const then = openPast(context, view.id)({ kind: 'milestone', id }).view;
   return { name: milestone.name, at: milestone.at, view: then };
 }
 
-export const planHandlers: Pick<Handlers, 'plan.build' | 'plan.export'> = {
+export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string}`>> = {
   'plan.build': (context, { project, audience, parts }) =>
     planOf(context, viewOf(context, project), { audience, parts }),
-  'plan.export': async (context, { project, format, audience, parts }, job) => {
+  'plan.pages': async (context, { project, audience, parts }, job) => {
+    const plan = planOf(context, viewOf(context, project), { audience, parts });
+    const look = readLook(context);
+    const pages = await previewOf(context).show(plan, look, job);
+    return {
+      pages: pages.map(({ hash }) => hash),
+      ...paperSizes[look.paper],
+      parts: Object.fromEntries(pages.flatMap(({ parts }, page) => parts.map((part) => [part, page]))),
+    };
+  },
+  'plan.page': async (context, { hash }) => {
+    const svg = await previewOf(context).page(hash);
+    if (svg === undefined)
+      throw new CallFailure('not-found', { message: 'That page is not there any more.' });
+    return { svg };
+  },
+  'plan.export': async (context, { project, format, audience, parts, plain }, job) => {
     const view = viewOf(context, project);
-    await atStep(job, 'building', 0, 2);
-    const plan = planOf(context, view, { audience, parts });
-    await atStep(job, 'writing', 1, 2);
-    return { fileName: fileNameOf(view.name, format), text: writePlan(format, plan, view) };
+    await atStep(job, 'building');
+    const source = {
+      view,
+      today: localDay(context.now()),
+      reference: referenceOf(context),
+      lists: listsIn(context, view),
+      plan: () => planOf(context, view, { audience, parts }),
+      history: (limit: number) => context.workspace.readHistory(project, { limit }),
+    };
+    const bytes = await writePlanFile(format, source, readLook(context, plain), job);
+    return {
+      fileName: fileNameOf(audience === 'sponsor' && isPlan(format) ? shortName(view) : view.name, format),
+      mediaType: mediaTypes[format],
+      content: Buffer.from(bytes).toString('base64'),
+    };
   },
 };
+
+/** Tables and lists are the same for everybody. */
+function isPlan(format: PlanFormat): boolean {
+  return format !== 'xlsx' && format !== 'csv' && format !== 'checklist.json';
+}
+
+/** The short plan and the whole one lie side by side in a folder. */
+function shortName({ name, language }: ProjectView): string {
+  return fill(documentWordsOf(language).shortName, { name });
+}
+
+/** In points. */
+const paperSizes = { a4: { width: 595.28, height: 841.89 }, letter: { width: 612, height: 792 } };
+
+/** One for the workspace: pages are looked at one plan at a time. */
+function previewOf(context: Context): Preview {
+  context.preview ??= openPreview();
+  return context.preview;
+}

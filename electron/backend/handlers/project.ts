@@ -1,22 +1,17 @@
 /** Projects: made, opened, described, copied, put away, and carried in and out as files. */
-import { buildView } from '../../../shared/assess/build-view.ts';
-import { content } from '../../../shared/content/content.ts';
-import { openState } from '../../../shared/content/open-state.ts';
 import type { ProjectSummary } from '../../../shared/contract.ts';
 import type { Edit } from '../../../shared/project/change.ts';
-import { readProjectFile, writeProjectFile } from '../../../shared/project/file.ts';
+import { writeProjectFile } from '../../../shared/project/file.ts';
 import { sampleFile } from '../../../shared/sample/sample.ts';
-import { damagedBlob } from '../blob-check.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
-import type { Handlers, Job } from '../dispatch.ts';
+import type { Handlers } from '../dispatch.ts';
 import { actOf, edit, requireProject, viewOf } from '../edit.ts';
 import { fileNameOf } from '../file-name.ts';
+import { importProject } from '../import-project.ts';
 import { atStep } from '../job.ts';
+import { readSettings } from '../settings.ts';
 import { listSummaries } from '../summaries.ts';
-import { dayOf } from '../view-cache.ts';
-import { referenceOf } from './reference.ts';
-import { readSettings } from './settings.ts';
 
 function create(context: Context, edits: Edit[], kind: 'edit' | 'import' = 'edit'): string {
   const id = context.newId();
@@ -38,36 +33,8 @@ function copyOf(context: Context, project: string, name: string): Edit[] {
   return edits;
 }
 
-const refusals = { 'not-a-project': 'not-a-project', newer: 'newer-file', damaged: 'damaged-file' } as const;
-
-async function importFile(context: Context, text: string, job: Job): Promise<string> {
-  await atStep(job, 'reading', 0, 3);
-  const read = readProjectFile(text, context.now());
-  if (!read.ok) {
-    throw new CallFailure(refusals[read.code], {
-      message: `${read.message} (${read.place})`,
-      fields: { [read.place]: read.message },
-    });
-  }
-  await atStep(job, 'checking', 1, 3);
-  const damaged = damagedBlob(read.file);
-  if (damaged)
-    throw new CallFailure('damaged-file', { message: `An attachment in the file is damaged (${damaged}).` });
-  await atStep(job, 'saving', 2, 3);
-  const { id } = read.file.project;
-  const known = context.workspace.getProject(id);
-  if (!known) {
-    context.workspace.importProject(read.file);
-    return id;
-  }
-  // The same project from another copy: what it knows more is taken over, nothing of ours is lost.
-  if (known.deletedAt !== null) context.workspace.undeleteProject(id);
-  context.workspace.mergeProject(read.file);
-  context.views.forget(id);
-  return id;
-}
-
-type Calls = Extract<keyof Handlers, `project.${string}`>;
+type LooksBack = 'project.asOf' | 'project.authors' | 'project.history' | 'project.restore';
+type Calls = Exclude<Extract<keyof Handlers, `project.${string}`>, LooksBack>;
 
 export const projectHandlers: Pick<Handlers, Calls> = {
   'project.list': (context) => list(context),
@@ -86,22 +53,6 @@ export const projectHandlers: Pick<Handlers, Calls> = {
     return viewOf(context, sample.project.id);
   },
   'project.open': (context, { project }) => viewOf(context, project),
-  'project.asOf': (context, { project, at }) => {
-    const row = requireProject(context, project);
-    const current = context.workspace.readCurrentAsOf(project, at);
-    return buildView(
-      {
-        id: project,
-        createdAt: row.createdAt,
-        state: openState(current),
-        disagreements: [],
-        saved: { at, author: '', changes: context.workspace.countChangesAsOf(project, at) },
-        canUndo: false,
-        canRedo: false,
-      },
-      { content, today: dayOf(at), reference: referenceOf(context) },
-    );
-  },
   'project.describe': (context, { project, ...fields }) => {
     const edits: Edit[] = [];
     for (const [field, after] of Object.entries(fields)) {
@@ -136,10 +87,11 @@ export const projectHandlers: Pick<Handlers, Calls> = {
     if (row && row.deletedAt === null)
       throw new CallFailure('conflict', { message: 'Only a deleted project can be removed for good.' });
     context.workspace.purgeProject(project);
+    context.links.remove(project);
     context.views.forget(project);
     return list(context);
   },
-  'project.import': async (context, { text }, job) => viewOf(context, await importFile(context, text, job)),
+  'project.import': async (context, given, job) => viewOf(context, await importProject(context, given, job)),
   'project.export': async (context, { project }, job) => {
     const row = requireProject(context, project);
     await atStep(job, 'reading', 0, 1);
@@ -147,25 +99,6 @@ export const projectHandlers: Pick<Handlers, Calls> = {
       fileName: fileNameOf(row.name, 'onramp'),
       text: writeProjectFile(context.workspace.exportProject(project)),
     };
-  },
-  'project.history': (context, { project, path, before, limit }) => {
-    requireProject(context, project);
-    const changes = context.workspace.readHistory(project, {
-      ...(path === undefined ? {} : { path }),
-      ...(before === undefined ? {} : { before }),
-      limit: limit ?? 200,
-    });
-    return changes.map(({ id, path: where, before: from, after, author, at, clock, origin, batch }) => ({
-      id,
-      path: where,
-      before: from,
-      after,
-      author,
-      at,
-      clock,
-      origin,
-      batch,
-    }));
   },
   'project.undo': (context, { project }) => step(context, project, 'undo'),
   'project.redo': (context, { project }) => step(context, project, 'redo'),

@@ -3,10 +3,8 @@ import {
   builtInReference,
   compareReference,
   parseReference,
-  type ReferenceKind,
   ReferenceProblem,
   type ReferenceSet,
-  type ReferenceSets,
   referenceKinds,
 } from '../../../shared/content/reference.ts';
 import type { ReferenceLine } from '../../../shared/contract.ts';
@@ -14,33 +12,7 @@ import type { Json } from '../../../shared/json.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-
-const settingOf = (kind: string) => `reference.${kind}`;
-
-/** The lists in use, kept in the context: rules recognise a list by its identity. */
-export function referenceOf(context: Context): Readonly<ReferenceSets> {
-  const version = context.workspace.dataVersion();
-  if (context.reference?.version === version) return context.reference.sets;
-  const sets: Record<string, ReferenceSet> = { ...builtInReference };
-  for (const kind of referenceKinds) {
-    const own = storedSet(context, kind);
-    if (own) sets[kind] = own;
-  }
-  context.reference = { version, sets: sets as ReferenceSets };
-  return context.reference.sets;
-}
-
-/** A stored list that this version can no longer read is left aside in favour of the built-in one. */
-function storedSet(context: Context, kind: ReferenceKind): ReferenceSet | undefined {
-  const text = context.workspace.getSetting(settingOf(kind));
-  if (typeof text !== 'string') return undefined;
-  try {
-    return parseReference(text);
-  } catch (error) {
-    context.log(`reference ${kind}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  }
-}
+import { referenceOf, storeReference } from '../reference.ts';
 
 function read(text: string): ReferenceSet {
   try {
@@ -90,15 +62,13 @@ export const referenceHandlers: Pick<Handlers, Calls> = {
   },
   'reference.use': (context, { text }) => {
     const newer = read(text);
-    context.workspace.setSetting(settingOf(newer.kind), JSON.stringify(newer));
-    context.reference = undefined;
+    storeReference(context, newer.kind, JSON.stringify(newer));
     return lines(context);
   },
   'reference.reset': (context, { kind }) => {
     if (!(referenceKinds as string[]).includes(kind))
       throw new CallFailure('bad-input', { message: `There is no list "${kind}".` });
-    context.workspace.setSetting(settingOf(kind), null);
-    context.reference = undefined;
+    storeReference(context, kind, null);
     return lines(context);
   },
 };

@@ -4,8 +4,12 @@ import { ruleWordsOf } from '../../../shared/assess/rule-words.ts';
 import { rules } from '../../../shared/assess/rules.ts';
 import { content } from '../../../shared/content/content.ts';
 import { type FactId, facts, factWords, sources } from '../../../shared/content/facts.ts';
+import guideOnly from '../../../shared/content/guide-only.json' with { type: 'json' };
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { Verb } from '../verb.ts';
+
+/** Why a fact is neither asked nor judged, but only told in the Guide. */
+const told: Readonly<Record<string, string>> = guideOnly;
 
 export const catalogueVerb: Verb = {
   usage: 'onramp catalogue [--json]',
@@ -41,6 +45,7 @@ export const catalogueVerb: Verb = {
       ...fact,
       text: factWords('en').facts[id as FactId].text,
       questions: questions.filter((question) => question.facts.includes(id)).map((question) => question.id),
+      ...(told[id] === undefined ? {} : { guideOnly: told[id] }),
       rules: ruleRows.filter((row) => (row.facts as readonly string[]).includes(id)).map((row) => row.id),
     }));
     const data = { version: content.version, questions, rules: ruleRows, facts: factRows, sources };

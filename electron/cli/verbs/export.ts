@@ -1,30 +1,61 @@
-/** The verb that writes the plan: `onramp export FILE --to plan.html`, the format following the ending. */
-
+/** The verb that writes the plan: `onramp export FILE --to plan.docx`, the format following the ending. */
+import { readFileSync } from 'node:fs';
 import { builtInReference } from '../../../shared/content/reference.ts';
+import { DocumentLook, papers } from '../../../shared/contract.ts';
+import { localDay } from '../../../shared/day.ts';
 import { audiences } from '../../../shared/document/blocks.ts';
-import { buildPlan, partsFor } from '../../../shared/document/build.ts';
-import { textFormats, writePlan } from '../../../shared/document/formats.ts';
-import { dayOf } from '../../backend/view-cache.ts';
-import { Unreadable } from '../outcome.ts';
-import { lastMilestoneOf, readFile, viewOfFile, writeText } from '../project-files.ts';
-import type { Verb } from '../verb.ts';
+import { buildPlan } from '../../../shared/document/build.ts';
+import { planFormats } from '../../../shared/document/formats.ts';
+import { partsFor } from '../../../shared/document/part-ids.ts';
+import { CallFailure } from '../../backend/call-failure.ts';
+import { writePlanFile } from '../../backend/plan-file.ts';
+import { checkLogo } from '../../backend/writers/logo.ts';
+import { type Look, ownLook } from '../../backend/writers/look.ts';
+import { Refusal, Unreadable } from '../outcome.ts';
+import {
+  historyOf,
+  lastMilestoneOf,
+  listsOfFile,
+  readFile,
+  reasonOf,
+  viewOfFile,
+  writeFile,
+} from '../project-files.ts';
+import type { Given, Verb } from '../verb.ts';
+
+const endings = planFormats.map((format) => `.${format}`).join(', ');
 
 export const exportVerb: Verb = {
-  usage: 'onramp export FILE --to NAME.html|.md|.json|.csv [--audience sponsor|engineer] [--parts PART,PART]',
-  summary: 'Writes the plan as a web page, Markdown or data, or its actions as CSV.',
+  usage: 'onramp export FILE --to NAME.docx|.pdf|… [--audience sponsor|engineer] [--parts PART,PART]',
+  summary: 'Writes the plan: Word, PDF, Excel, web page, Markdown or data; or its actions as CSV.',
   details: [
+    `--to        the format follows the ending: ${endings}`,
     '--audience  sponsor (the short plan) or engineer (everything, the default)',
     `--parts     only these: ${partsFor('engineer').join(', ')}`,
+    '--template  a .docx of the firm, whose styles, head and foot are taken over (Word only)',
+    '--logo      a PNG, JPEG or SVG for the title page (Word and PDF)',
+    `--paper     ${papers.join(' or ')}`,
+    '--accent    the colour of headings, such as #0f548c',
+    '--firm      the name at the foot of every page',
   ],
-  options: { to: { type: 'string' }, audience: { type: 'string' }, parts: { type: 'string' } },
+  options: {
+    to: { type: 'string' },
+    audience: { type: 'string' },
+    parts: { type: 'string' },
+    template: { type: 'string' },
+    logo: { type: 'string' },
+    paper: { type: 'string' },
+    accent: { type: 'string' },
+    firm: { type: 'string' },
+  },
   words: [1, 1],
-  run: ({ words: [path = ''], options }) => {
+  run: async ({ words: [path = ''], options }) => {
     const to = String(options.to ?? '');
-    const format = textFormats.find((one) => to.toLowerCase().endsWith(`.${one}`));
-    if (!format)
-      throw new Unreadable(
-        `--to needs a file name that ends in ${textFormats.map((one) => `.${one}`).join(', ')}.`,
-      );
+    // The longest ending that fits: a review checklist is JSON too.
+    const [format] = planFormats
+      .filter((one) => to.toLowerCase().endsWith(`.${one}`))
+      .sort((left, right) => right.length - left.length);
+    if (!format) throw new Unreadable(`--to needs a file name that ends in ${endings}.`);
     const audience = audiences.find((one) => one === (options.audience ?? 'engineer'));
     if (!audience) throw new Unreadable(`--audience is one of ${audiences.join(', ')}.`);
     const offered: readonly string[] = partsFor(audience);
@@ -32,22 +63,65 @@ export const exportVerb: Verb = {
     const unknown = parts?.find((part) => !offered.includes(part));
     if (unknown !== undefined)
       throw new Unreadable(`There is no part "${unknown}" for this audience. Parts: ${offered.join(', ')}.`);
+    const look = await orRefuse(async () => lookOf(options));
     const open = readFile(path);
     const view = viewOfFile(open);
     const before = lastMilestoneOf(open, view);
+    const today = localDay(Date.now());
+    const reference = builtInReference;
+    const lists = listsOfFile(open);
     const plan = buildPlan({
       view,
-      today: dayOf(Date.now()),
+      today,
       audience,
-      reference: builtInReference,
+      reference,
+      accent: look.accent,
       ...(parts ? { parts } : {}),
       ...(before ? { before } : {}),
+      lists,
     });
-    const text = writePlan(format, plan, view);
-    writeText(to, text);
+    const source = { view, today, reference, lists, plan: () => plan, history: () => historyOf(open) };
+    const bytes = await orRefuse(() => writePlanFile(format, source, look, neverCancelled));
+    writeFile(to, bytes);
     return {
       text: `${to}: ${plan.parts.length} parts`,
-      data: { file: to, parts: plan.parts.map((part) => part.id), bytes: Buffer.byteLength(text) },
+      data: { file: to, parts: plan.parts.map((part) => part.id), bytes: bytes.length },
     };
   },
 };
+
+const neverCancelled = { signal: new AbortController().signal, progress: () => {} };
+
+function lookOf(options: Given['options']): Look {
+  const named = DocumentLook.pick({ paper: true, accent: true, firm: true }).safeParse({
+    paper: options.paper ?? ownLook.paper,
+    accent: options.accent ?? ownLook.accent,
+    firm: options.firm ?? ownLook.firm,
+  });
+  if (!named.success)
+    throw new Unreadable(`--${String(named.error.issues[0]?.path[0])} is not understood; see --help.`);
+  const { logo, template } = options;
+  return {
+    ...named.data,
+    ...(typeof logo === 'string' ? { logo: checkLogo(bytesOf(logo)) } : {}),
+    ...(typeof template === 'string' ? { template: bytesOf(template) } : {}),
+  };
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Unreadable(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** What a writer refuses (a broken template, say) is the user's to mend, not a crash. */
+async function orRefuse<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof CallFailure) throw new Refusal(error.message);
+    throw error;
+  }
+}

@@ -1,20 +1,19 @@
 /** A checklist: its sections with how far each is, and its questions to search. */
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { questionState } from '../../../shared/assess/question-state.ts';
 import { content, type Question } from '../../../shared/content/content.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { useProject } from '../../data/use-project.ts';
 import { questionAddress, sectionAddress } from '../../frame/addresses.ts';
-import { toneOf } from '../../frame/checklist-state.ts';
+import { toneOf, whatIsLeft } from '../../frame/checklist-state.ts';
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Ring } from '../../frame/Ring.tsx';
 import { useWords } from '../../words/words.ts';
 import { lastPlace } from '../wizard/last-place.ts';
-import { type AskedSection, askedSections, isOpen } from '../wizard/section-order.ts';
+import { type AskedSection, askedSections, isOpen, progressOf } from '../wizard/section-order.ts';
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '16px', marginBottom: '20px' },
@@ -46,6 +45,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  found: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   title: { fontWeight: tokens.fontWeightSemibold },
   intro: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   numbers: {
@@ -112,8 +112,10 @@ function Sections({ checklist }: { checklist: string }) {
           <div>
             <div className={styles.percent}>{words.percentReady(progress.percent)}</div>
             <div className={styles.quiet}>
-              {words.wizard.checklist.answered(progress.answered, progress.counted)} ·{' '}
-              {words.wizard.checklist.confirmed(progress.confirmed)}
+              {[
+                words.wizard.checklist.answered(progress.answered, progress.counted),
+                ...whatIsLeft(progress, words),
+              ].join(' · ')}
             </div>
           </div>
           <SearchBox
@@ -141,8 +143,10 @@ function Sections({ checklist }: { checklist: string }) {
             <ul className={styles.list}>
               {found.map((question) => (
                 <li key={question.id} className={styles.item}>
-                  <Link className={styles.link} to={questionAddress(project.id, { question: question.id })}>
-                    <span />
+                  <Link
+                    className={mergeClasses(styles.link, styles.found)}
+                    to={questionAddress(project.id, { question: question.id })}
+                  >
                     <span>{contentWords.questions[question.id]?.prompt ?? question.id}</span>
                     <span className={styles.numbers}>{contentWords.sections[question.section]?.title}</span>
                   </Link>
@@ -166,33 +170,22 @@ function SectionItem({ project, section }: { project: ProjectView; section: Aske
   const styles = useStyles();
   const words = useWords();
   const own = wordsOf(project.language).sections[section.id];
-  const open = section.asked.filter((question) => isOpen(project, question)).length;
-  const ids = new Set(section.asked.map((question) => question.id));
-  const counted = section.asked.filter(
-    (question) => !question.optional && questionState(project, question) !== 'notApplicable',
-  ).length;
-  const blockers = project.assessment.findings.filter(
-    (finding) =>
-      finding.severity === 'blocker' &&
-      !finding.accepted &&
-      finding.from.some((origin) => ids.has(origin.question)),
-  ).length;
-  const percent = counted === 0 ? 100 : (100 * (counted - open)) / counted;
+  const progress = progressOf(project, section.asked);
+  const blocked = progress.blockers > 0;
   return (
     <li className={styles.item}>
       <Link className={styles.link} to={sectionAddress(project.id, section.checklist, section.id)}>
-        <Ring
-          percent={percent}
-          tone={blockers > 0 ? 'blocked' : open === 0 ? 'done' : 'progress'}
-          size={20}
-        />
+        <Ring percent={progress.percent} tone={toneOf(progress)} size={20} />
         <span>
           <div className={styles.title}>{own?.title ?? section.id}</div>
           <div className={styles.intro}>{own?.intro}</div>
         </span>
         <span className={styles.numbers}>
-          {blockers > 0 ? <div className={styles.blocked}>{words.blockers(blockers)}</div> : null}
-          <div>{open > 0 ? words.open(open) : words.done}</div>
+          {whatIsLeft(progress, words).map((phrase, index) => (
+            <div key={phrase} className={mergeClasses(blocked && index === 0 && styles.blocked)}>
+              {phrase}
+            </div>
+          ))}
         </span>
       </Link>
     </li>

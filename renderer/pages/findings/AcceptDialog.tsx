@@ -16,6 +16,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { addDays } from '../../../shared/assess/days.ts';
 import type { Finding } from '../../../shared/view.ts';
 import { useSend } from '../../data/use-project.ts';
 import { useSettings } from '../../data/use-workspace.ts';
@@ -28,12 +29,16 @@ const useStyles = makeStyles({
   day: { maxWidth: '200px' },
 });
 
+/** Long enough to live with, short enough to be asked again. */
+const usualDays = 90;
+
 export function AcceptDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
   const author = useSettings().data?.author ?? '';
   const [failure, setFailure] = useState('');
+  const suggested = addDays(isoDay(Date.now()), usualDays) ?? '';
   const schema = useMemo(
     () =>
       z.object({
@@ -45,7 +50,7 @@ export function AcceptDialog({ finding, onClose }: { finding: Finding; onClose: 
   );
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { reason: '', by: author, until: '' },
+    defaultValues: { reason: '', by: author, until: suggested },
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async ({ reason, by, until }) => {
@@ -54,7 +59,7 @@ export function AcceptDialog({ finding, onClose }: { finding: Finding; onClose: 
       acceptance: { reason, by, ...(until === '' ? {} : { until }) },
     });
     if (reply.ok) onClose();
-    else setFailure(reply.error.message || words.errors[reply.error.code].message);
+    else setFailure(reply.error.message);
   });
   const reason = form.register('reason');
   const by = form.register('by');
@@ -85,7 +90,7 @@ export function AcceptDialog({ finding, onClose }: { finding: Finding; onClose: 
                 hint={words.findings.acceptHint}
                 {...problem(errors.until?.message)}
               >
-                <Input {...until} type="date" />
+                <Input {...until} type="date" defaultValue={suggested} />
               </Field>
             </DialogContent>
             <DialogActions>

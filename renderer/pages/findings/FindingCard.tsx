@@ -1,20 +1,21 @@
 /** One finding with everything that belongs to it. */
 import { Button, Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
+import { ClockRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import { Link } from 'react-router';
-import { content } from '../../../shared/content/content.ts';
 import { type SourceKey, sources } from '../../../shared/content/facts.ts';
-import { wordsOf } from '../../../shared/content/words.ts';
-import type { Finding, FindingOrigin } from '../../../shared/view.ts';
+import type { Action } from '../../../shared/project/paths.ts';
+import type { Finding } from '../../../shared/view.ts';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProject, useSend } from '../../data/use-project.ts';
-import { rowLabel } from '../../fields/choices.ts';
-import { questionAddress } from '../../frame/addresses.ts';
+import { useProjectId, useSend } from '../../data/use-project.ts';
+import { actionsAddress } from '../../frame/addresses.ts';
 import { RichText } from '../../frame/RichText.tsx';
 import { SeverityBadge } from '../../frame/SeverityBadge.tsx';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
+import { useMakeAction } from '../actions/use-make-action.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
+import { Origins } from './Origins.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -61,16 +62,27 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   reason: { flexGrow: 1 },
+  lapsed: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    margin: '8px 0 0',
+    color: tokens.colorNeutralForeground2,
+  },
   accept: { flexShrink: 0 },
 });
 
-export const FindingCard = memo(function FindingCard({ finding }: { finding: Finding }) {
+type FindingCardProps = { finding: Finding; action: Action | undefined };
+
+export const FindingCard = memo(function FindingCard({ finding, action }: FindingCardProps) {
   const styles = useStyles();
-  const words = useWords().findings;
+  const { findings: words, actions: actionWords } = useWords();
+  const project = useProjectId();
+  const makeAction = useMakeAction();
   const send = useSend();
   const notices = useNotices();
   const [asking, setAsking] = useState(false);
-  const { accepted } = finding;
+  const { accepted, lapsed } = finding;
   const reopen = async () => {
     const reply = await send('finding.accept', { finding: finding.id, acceptance: null });
     if (!reply.ok) notices.fail(reply.error);
@@ -83,6 +95,16 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
         <h3 className={styles.title}>
           <RichText text={finding.title} />
         </h3>
+        {accepted || action ? null : (
+          <Button
+            className={styles.accept}
+            size="small"
+            appearance="subtle"
+            onClick={() => void makeAction(finding)}
+          >
+            {actionWords.fromFinding}
+          </Button>
+        )}
         {accepted || finding.severity === 'blocker' ? null : (
           <Button className={styles.accept} size="small" appearance="subtle" onClick={() => setAsking(true)}>
             {words.accept}
@@ -108,13 +130,20 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
         ) : null}
         <dt className={styles.term}>{words.from}</dt>
         <dd className={styles.fact}>
-          <Origins finding={finding} />
+          <Origins origins={finding.from} />
         </dd>
-        {known.length > 0 ? (
+        {known.length > 0 || finding.link ? (
           <>
             <dt className={styles.term}>{words.sources}</dt>
             <dd className={styles.fact}>
               <ul className={styles.links}>
+                {finding.link ? (
+                  <li>
+                    <FluentLink href={finding.link} target="_blank" rel="noreferrer">
+                      {finding.link}
+                    </FluentLink>
+                  </li>
+                ) : null}
                 {known.map((key) => (
                   <li key={key}>
                     <FluentLink href={sources[key].address} target="_blank" rel="noreferrer">
@@ -128,6 +157,17 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
           </>
         ) : null}
       </dl>
+      {lapsed?.until ? (
+        <p className={styles.lapsed}>
+          <ClockRegular aria-hidden="true" />
+          {words.lapsed(lapsed.by, lapsed.until)}
+        </p>
+      ) : null}
+      {action ? (
+        <Link className={styles.link} to={actionsAddress(project)}>
+          {actionWords.actionOf(actionWords.statuses[action.status], action.owner, action.due)}
+        </Link>
+      ) : null}
       {accepted ? (
         <div className={styles.accepted}>
           <span className={styles.reason}>
@@ -142,40 +182,3 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
     </li>
   );
 });
-
-/** Each answer behind the finding once: a row of a table with all its columns that are meant. */
-function Origins({ finding }: { finding: Finding }) {
-  const styles = useStyles();
-  const project = useProject();
-  const contentWords = wordsOf(project.language);
-  const groups = new Map<string, { origin: FindingOrigin; columns: string[] }>();
-  for (const origin of finding.from) {
-    const table = content.questions.get(origin.question)?.table;
-    const column =
-      origin.column === undefined
-        ? undefined
-        : contentWords.tables[table ?? '']?.columns[origin.column]?.label;
-    const key = `${origin.question} ${origin.row ?? ''}`;
-    const group = groups.get(key) ?? { origin, columns: [] };
-    groups.set(key, group);
-    if (column !== undefined && !group.columns.includes(column)) group.columns.push(column);
-  }
-  return (
-    <ul className={styles.links}>
-      {[...groups].map(([key, { origin, columns }]) => {
-        const table = content.questions.get(origin.question)?.table;
-        const row =
-          table === undefined ? undefined : project.tables[table]?.find((one) => one.id === origin.row);
-        const prompt = contentWords.questions[origin.question]?.prompt ?? origin.question;
-        const name = row && table !== undefined ? rowLabel(table, row, project.tables) : '';
-        return (
-          <li key={key}>
-            <Link className={styles.link} to={questionAddress(project.id, origin)}>
-              {[prompt, name, columns.join(', ')].filter(Boolean).join(' › ')}
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}

@@ -1,20 +1,22 @@
 /** Every finding, the gravest first: why, what to do, who says so, where it comes from, and who has accepted it. */
-import { Button, Dropdown, makeStyles, Option, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { checklistOf } from '../../../shared/assess/readiness.ts';
 import { content } from '../../../shared/content/content.ts';
-import { wordsOf } from '../../../shared/content/words.ts';
+import type { Action } from '../../../shared/project/paths.ts';
+import { checklistTitle } from '../../../shared/review-checklist/checklist-title.ts';
 import { type Finding, type Severity, severities } from '../../../shared/view.ts';
 import { useProject } from '../../data/use-project.ts';
+import { Filter } from '../../fields/Filter.tsx';
 import { Segmented } from '../../fields/Segmented.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
+import { actionsByFinding } from '../actions/action-of-finding.ts';
 import { FindingCard } from './FindingCard.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '16px' },
   search: { width: '260px' },
-  dropdown: { minWidth: '160px' },
   group: { marginBottom: '24px' },
   heading: {
     display: 'flex',
@@ -48,8 +50,8 @@ export function FindingsPage() {
   const styles = useStyles();
   const words = useWords();
   const project = useProject();
-  const contentWords = wordsOf(project.language);
   const { findings } = project.assessment;
+  const actions = useMemo(() => actionsByFinding(project.actions), [project.actions]);
   const [text, setText] = useState('');
   const [checklist, setChecklist] = useState(everything);
   const [severity, setSeverity] = useState<Severity | typeof everything>(everything);
@@ -68,7 +70,7 @@ export function FindingsPage() {
   }, [findings, sought, checklist, severity, state]);
 
   const checklistName = (id: string) =>
-    id === everything ? words.findings.all : (contentWords.checklists[id]?.title ?? id);
+    id === everything ? words.findings.all : checklistTitle(project, id);
   const severityName = (id: string) =>
     id === everything ? words.findings.all : words.severity[id as Severity];
   const clear = () => {
@@ -90,7 +92,7 @@ export function FindingsPage() {
         <Filter
           label={words.findings.checklist}
           value={checklist}
-          values={[everything, ...content.checklists.map((one) => one.id)]}
+          values={[everything, ...project.assessment.readiness.checklists.map((one) => one.checklist)]}
           nameOf={checklistName}
           onChange={setChecklist}
         />
@@ -118,7 +120,12 @@ export function FindingsPage() {
         </div>
       ) : null}
       {severities.map((one) => (
-        <Group key={one} severity={one} findings={shown.filter((finding) => finding.severity === one)} />
+        <Group
+          key={one}
+          severity={one}
+          findings={shown.filter((finding) => finding.severity === one)}
+          actions={actions}
+        />
       ))}
     </Page>
   );
@@ -127,7 +134,13 @@ export function FindingsPage() {
 /** Of one severity; more than anybody reads at once would only be slow to draw. */
 const pageSize = 40;
 
-function Group({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
+type GroupProps = {
+  severity: Severity;
+  findings: readonly Finding[];
+  actions: ReadonlyMap<string, Action>;
+};
+
+function Group({ severity, findings, actions }: GroupProps) {
   const styles = useStyles();
   const words = useWords();
   const [shown, setShown] = useState(pageSize);
@@ -142,7 +155,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
       </h2>
       <ul className={styles.list}>
         {findings.slice(0, shown).map((finding) => (
-          <FindingCard key={finding.id} finding={finding} />
+          <FindingCard key={finding.id} finding={finding} action={actions.get(finding.id)} />
         ))}
       </ul>
       {rest > 0 ? (
@@ -151,32 +164,5 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
         </Button>
       ) : null}
     </section>
-  );
-}
-
-type FilterProps = {
-  label: string;
-  value: string;
-  values: readonly string[];
-  nameOf: (value: string) => string;
-  onChange: (value: string) => void;
-};
-
-function Filter({ label, value, values, nameOf, onChange }: FilterProps) {
-  const styles = useStyles();
-  return (
-    <Dropdown
-      className={styles.dropdown}
-      aria-label={label}
-      value={`${label}: ${nameOf(value)}`}
-      selectedOptions={[value]}
-      onOptionSelect={(_, data) => data.optionValue && onChange(data.optionValue)}
-    >
-      {values.map((one) => (
-        <Option key={one} value={one}>
-          {nameOf(one)}
-        </Option>
-      ))}
-    </Dropdown>
   );
 }

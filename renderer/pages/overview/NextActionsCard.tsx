@@ -1,9 +1,10 @@
 /** What is to be done next, by the day it is due. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
+import { isClosed } from '../../../shared/project/action-change.ts';
 import type { Action } from '../../../shared/project/paths.ts';
 import type { ProjectView } from '../../../shared/view.ts';
-import { questionAddress } from '../../frame/addresses.ts';
+import { actionsAddress, questionAddress } from '../../frame/addresses.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { OverviewCard } from './OverviewCard.tsx';
@@ -20,6 +21,12 @@ const useStyles = makeStyles({
   },
   owner: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  all: {
+    marginTop: '12px',
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
 });
 
 const shownCount = 6;
@@ -29,7 +36,7 @@ export function NextActionsCard({ project }: { project: ProjectView }) {
   const words = useWords().overview;
   const today = isoDay(Date.now());
   const open = Object.entries(project.actions)
-    .filter(([, action]) => action.status !== 'done' && action.status !== 'dropped')
+    .filter(([, action]) => !isClosed(action))
     // Without a day comes after every day.
     .sort(
       ([, left], [, right]) =>
@@ -56,9 +63,9 @@ export function NextActionsCard({ project }: { project: ProjectView }) {
           );
         })}
       </ul>
-      {open.length > shownCount ? (
-        <p className={styles.quiet}>{words.moreActions(open.length - shownCount)}</p>
-      ) : null}
+      <Link className={styles.all} to={actionsAddress(project.id)}>
+        {open.length > shownCount ? words.moreActions(open.length - shownCount) : words.allActions}
+      </Link>
     </OverviewCard>
   );
 }

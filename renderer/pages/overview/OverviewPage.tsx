@@ -11,6 +11,8 @@ import { askedSections, isOpen } from '../wizard/section-order.ts';
 import { BlockingCard } from './BlockingCard.tsx';
 import { NextActionsCard } from './NextActionsCard.tsx';
 import { ReadinessCard } from './ReadinessCard.tsx';
+import { TopologyCard } from './TopologyCard.tsx';
+import { TrendCard } from './TrendCard.tsx';
 import { ReasonsCard, VerdictCard } from './VerdictCard.tsx';
 
 const useStyles = makeStyles({
@@ -68,8 +70,10 @@ export function OverviewPage() {
         </div>
         <div className={styles.column}>
           <ReadinessCard project={project} />
+          <TrendCard project={project} />
           <NextActionsCard project={project} />
         </div>
+        <TopologyCard project={project} />
       </div>
     </Page>
   );

@@ -1,9 +1,9 @@
 /** How ready the project is: in all, by checklist, and in counts. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
-import { wordsOf } from '../../../shared/content/words.ts';
+import { checklistTitle } from '../../../shared/review-checklist/checklist-title.ts';
 import type { ProjectView } from '../../../shared/view.ts';
-import { checklistAddress } from '../../frame/addresses.ts';
+import { checklistAddress, importedAddress } from '../../frame/addresses.ts';
 import { phraseOf, toneOf } from '../../frame/checklist-state.ts';
 import { Ring } from '../../frame/Ring.tsx';
 import { useWords } from '../../words/words.ts';
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   blocked: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  updated: { margin: '0 0 8px', color: tokens.colorNeutralForeground3 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: {
     display: 'grid',
@@ -46,9 +47,10 @@ const useStyles = makeStyles({
 export function ReadinessCard({ project }: { project: ProjectView }) {
   const styles = useStyles();
   const words = useWords();
-  const contentWords = wordsOf(project.language);
   const { readiness, findings } = project.assessment;
   const standing = findings.filter((finding) => !finding.accepted);
+  const { added, reworded } = project.contentUpdate;
+  const updated = words.contentUpdate.notice(added.length, Object.keys(reworded).length);
   const of = (severity: string) => standing.filter((finding) => finding.severity === severity).length;
   const blockers = of('blocker');
   const open = readiness.checklists.reduce((sum, one) => sum + one.open, 0);
@@ -75,14 +77,22 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
           </div>
         </div>
       </div>
+      {updated === '' ? null : <p className={styles.updated}>{updated}</p>}
       <ul className={styles.list}>
         {readiness.checklists
           .filter((one) => one.counted > 0)
           .map((one) => (
             <li key={one.checklist}>
-              <Link className={styles.item} to={checklistAddress(project.id, one.checklist)}>
+              <Link
+                className={styles.item}
+                to={
+                  one.name === undefined
+                    ? checklistAddress(project.id, one.checklist)
+                    : importedAddress(project.id, one.checklist)
+                }
+              >
                 <Ring percent={one.percent} tone={toneOf(one)} />
-                <span>{contentWords.checklists[one.checklist]?.title ?? one.checklist}</span>
+                <span>{checklistTitle(project, one.checklist)}</span>
                 <span className={mergeClasses(styles.count, one.blockers > 0 && styles.blocked)}>
                   {phraseOf(one, words)}
                 </span>

@@ -1,4 +1,4 @@
-/** The plan as it reads today: contents at the left, the parts in full, and every format it can be taken away in. */
+/** The plan as it reads today: what it is made of at the left, its pages or its text beside, and every format to take away. */
 import {
   Button,
   Menu,
@@ -11,57 +11,45 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Audience, audiences } from '../../../shared/document/blocks.ts';
-import { textFormats } from '../../../shared/document/formats.ts';
-import { call } from '../../api.ts';
+import { type Audience, audiences, type PlanDocument } from '../../../shared/document/blocks.ts';
+import { planFormats } from '../../../shared/document/formats.ts';
+import { partsFor } from '../../../shared/document/part-ids.ts';
+import { documentWordsOf } from '../../../shared/document/words/words.ts';
+import { keys } from '../../data/client.ts';
+import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProject } from '../../data/use-project.ts';
-import { CallRefused } from '../../data/use-workspace.ts';
+import { ask } from '../../data/use-workspace.ts';
 import { LoadFailure } from '../../frame/LoadFailure.tsx';
 import { Page } from '../../frame/Page.tsx';
-import { useExportPlan } from '../../frame/use-export.ts';
+import { type PlanChoice, useExportPlan } from '../../frame/use-export.ts';
 import { useWords } from '../../words/words.ts';
+import { PlanContents } from './PlanContents.tsx';
+import { PlanPages, sheetId } from './PlanPages.tsx';
 import { PlanPart } from './PlanPart.tsx';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginBottom: '16px' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px 16px',
+    marginBottom: '16px',
+  },
   body: {
     display: 'grid',
-    gridTemplateColumns: '220px minmax(0, 860px)',
+    gridTemplateColumns: '240px minmax(0, 860px)',
     columnGap: '28px',
     '@media (max-width: 1180px)': { display: 'block' },
   },
-  contents: {
-    position: 'sticky',
-    top: '16px',
-    alignSelf: 'start',
-    '@media (max-width: 1180px)': { position: 'static', marginBottom: '16px' },
-  },
-  heading: {
-    margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  link: {
-    display: 'block',
-    width: '100%',
-    padding: '4px 8px',
-    font: 'inherit',
-    textAlign: 'start',
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   paper: { display: 'flex', flexDirection: 'column', gap: '14px', minWidth: 0 },
-  leftOut: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
 });
+
+const manners = ['pages', 'text'] as const;
 
 export function PlanPage() {
   const styles = useStyles();
@@ -69,21 +57,44 @@ export function PlanPage() {
   const project = useProject();
   const exportPlan = useExportPlan();
   const [audience, setAudience] = useState<Audience>('engineer');
+  const [manner, setManner] = useStoredChoice('plan-manner', manners);
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const titles = documentWordsOf(project.language).parts;
+  const offered = partsFor(audience).map((id) => ({ id, title: titles[id] }));
+  const parts = offered.filter(({ id }) => !without.has(id)).map(({ id }) => id);
+  const choice = { audience, ...(parts.length < offered.length ? { parts } : {}) };
   // The number of changes is part of the key: each answer makes another plan.
-  const plan = useQuery({
-    queryKey: ['plan', project.id, audience, project.saved.changes],
-    queryFn: async () => {
-      const reply = await call('plan.build', { project: project.id, audience });
-      if (!reply.ok) throw new CallRefused(reply.error);
-      return reply.value;
-    },
-    placeholderData: (before) => before,
+  const query = { project: project.id, ...choice };
+  const pages = useQuery({
+    queryKey: [...keys.planPages, query, project.saved.changes],
+    queryFn: () => ask('plan.pages', query),
+    enabled: manner === 'pages' && parts.length > 0,
+    placeholderData: keepPreviousData,
   });
+  const text = useQuery({
+    queryKey: ['plan', query, project.saved.changes],
+    queryFn: () => ask('plan.build', query),
+    enabled: manner === 'text' && parts.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const shown = manner === 'pages' ? pages : text;
+  const toggle = (id: string) => {
+    const next = new Set(without);
+    if (!next.delete(id)) next.add(id);
+    setWithout(next);
+  };
+  const go = (id: string) =>
+    showPlace(manner === 'pages' ? sheetId(pages.data?.parts[id] ?? 0) : `plan-${id}`);
   return (
     <Page
       title={words.plan.title}
       intro={words.plan.intro}
-      actions={<Formats onChoose={(format) => exportPlan(project.id, { format, audience })} />}
+      actions={
+        <Formats
+          disabled={parts.length === 0}
+          onChoose={(format) => exportPlan(project.id, { format, ...choice })}
+        />
+      }
     >
       <div className={styles.bar}>
         <TabList
@@ -97,58 +108,82 @@ export function PlanPage() {
             </Tab>
           ))}
         </TabList>
+        <TabList
+          aria-label={words.plan.viewAs}
+          selectedValue={manner}
+          onTabSelect={(_, { value }) => setManner(manners.find((one) => one === value) ?? 'pages')}
+        >
+          {manners.map((one) => (
+            <Tab key={one} value={one}>
+              {words.plan.views[one]}
+            </Tab>
+          ))}
+        </TabList>
       </div>
-      {plan.isError ? <LoadFailure error={plan.error} onRetry={() => void plan.refetch()} /> : null}
-      {plan.data ? (
-        <div className={styles.body} aria-busy={plan.isPlaceholderData}>
-          <nav className={styles.contents} aria-label={words.plan.contents}>
-            <h2 className={styles.heading}>{words.plan.contents}</h2>
-            <ul className={styles.list}>
-              {plan.data.parts.map((part) => (
-                <li key={part.id}>
-                  <button type="button" className={styles.link} onClick={() => showPart(part.id)}>
-                    {part.title}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className={styles.paper}>
-            {plan.data.parts.map((part) => (
-              <PlanPart key={part.id} part={part} />
-            ))}
-            {plan.data.leftOut.length > 0 ? (
-              <div className={styles.leftOut}>
-                <h2 className={styles.heading}>{words.plan.leftOut}</h2>
-                {plan.data.leftOut.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </div>
-            ) : null}
-          </div>
-        </div>
-      ) : null}
+      {shown.isError ? <LoadFailure error={shown.error} onRetry={() => void shown.refetch()} /> : null}
+      <div className={styles.body} aria-busy={shown.isPlaceholderData || shown.isLoading}>
+        <PlanContents
+          parts={offered}
+          without={without}
+          onToggle={toggle}
+          onAll={() => setWithout(new Set())}
+          onGo={go}
+        />
+        {parts.length === 0 ? <p className={styles.quiet}>{words.plan.nothingChosen}</p> : null}
+        {parts.length > 0 && manner === 'pages' ? (
+          pages.data ? (
+            <PlanPages project={project.id} pages={pages.data} />
+          ) : (
+            <p className={styles.quiet}>{pages.isLoading ? words.plan.settingPages : null}</p>
+          )
+        ) : null}
+        {parts.length > 0 && manner === 'text' && text.data ? <PlanText plan={text.data} /> : null}
+      </div>
     </Page>
   );
 }
 
-/** Not a link: the address after the hash belongs to the pages. */
-function showPart(id: string): void {
-  const part = document.getElementById(`plan-${id}`);
-  part?.scrollIntoView({ block: 'start' });
-  part?.focus({ preventScroll: true });
+function PlanText({ plan }: { plan: PlanDocument }) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <div className={styles.paper}>
+      {plan.parts.map((part) => (
+        <PlanPart key={part.id} part={part} />
+      ))}
+      {plan.leftOut.length > 0 ? (
+        <div className={styles.quiet}>
+          <h2 className={styles.heading}>{words.plan.leftOut}</h2>
+          {plan.leftOut.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
 }
 
-function Formats({ onChoose }: { onChoose: (format: (typeof textFormats)[number]) => void }) {
+/** Not a link: the address after the hash belongs to the pages. */
+function showPlace(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView({ block: 'start' });
+  place?.focus({ preventScroll: true });
+}
+
+type FormatsProps = { disabled: boolean; onChoose: (format: PlanChoice['format']) => void };
+
+function Formats({ disabled, onChoose }: FormatsProps) {
   const words = useWords();
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="primary">{words.plan.export}</Button>
+        <Button appearance="primary" disabledFocusable={disabled}>
+          {words.plan.export}
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {textFormats.map((format) => (
+          {planFormats.map((format) => (
             <MenuItem key={format} onClick={() => onChoose(format)}>
               {words.plan.formats[format]}
             </MenuItem>

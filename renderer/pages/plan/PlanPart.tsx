@@ -6,6 +6,7 @@ import type { Block, Part, Run, Section, Target, Text } from '../../../shared/do
 import { visibleText } from '../../../shared/document/visible-text.ts';
 import { useProject } from '../../data/use-project.ts';
 import { findingsAddress, questionAddress } from '../../frame/addresses.ts';
+import { svgAddress } from '../../frame/svg-address.ts';
 import { usePlanStyles } from './plan-styles.ts';
 
 const useStyles = makeStyles({
@@ -112,7 +113,14 @@ function PlanBlock({ block }: { block: Block }) {
         </dl>
       );
     case 'figure':
-      return null;
+      return (
+        <figure className={plan.figure}>
+          <img src={svgAddress(block.svg)} alt={block.alt} width={block.width} height={block.height} />
+          <figcaption>
+            {block.caption} <From targets={block.from} />
+          </figcaption>
+        </figure>
+      );
     case 'code':
       return (
         <figure className={plan.code}>

@@ -63,6 +63,11 @@ export const usePlanStyles = makeStyles({
     },
   },
   end: { textAlign: 'end !important' as 'end', fontVariantNumeric: 'tabular-nums' },
+  figure: {
+    margin: '12px 0',
+    '& img': { display: 'block', maxWidth: '100%', height: 'auto' },
+    '& figcaption': { marginTop: '4px', fontSize: tokens.fontSizeBase200 },
+  },
   code: {
     margin: '12px 0',
     '& figcaption': { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },

@@ -1,10 +1,9 @@
-/** Takes project files that are dropped anywhere on the page. */
+/** Takes files that are dropped anywhere on the page. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
-  root: { position: 'relative', minHeight: '100%' },
+  root: { position: 'relative', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', minHeight: '100%' },
   target: {
     position: 'absolute',
     inset: '8px',
@@ -22,14 +21,15 @@ const useStyles = makeStyles({
 });
 
 export function DropZone({
+  label,
   onFiles,
   children,
 }: {
+  label: string;
   onFiles: (files: readonly File[]) => void;
   children: ReactNode;
 }) {
   const styles = useStyles();
-  const words = useWords();
   const [over, setOver] = useState(false);
   // Entering a child comes before leaving its parent, so that only the count says whether the file is still above us.
   const depth = useRef(0);
@@ -56,7 +56,7 @@ export function DropZone({
       }}
     >
       {children}
-      {over ? <div className={styles.target}>{words.projects.drop}</div> : null}
+      {over ? <div className={styles.target}>{label}</div> : null}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { overviewAddress } from '../../frame/addresses.ts';
 import { Ring } from '../../frame/Ring.tsx';
 import { isoDay, shortMoment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
-import { ProjectMenu, type ProjectQuestion } from './ProjectMenu.tsx';
+import { type ProjectAct, ProjectMenu } from './ProjectMenu.tsx';
 import type { ProjectActions } from './use-project-actions.ts';
 
 const useStyles = makeStyles({
@@ -81,7 +81,7 @@ type ProjectCardsProps = {
   label: string;
   projects: readonly ProjectSummary[];
   actions: ProjectActions;
-  onAsk: (question: ProjectQuestion, project: ProjectSummary) => void;
+  onAsk: (question: ProjectAct, project: ProjectSummary) => void;
 };
 
 export function ProjectCards({ label, projects, actions, onAsk }: ProjectCardsProps) {

@@ -50,7 +50,7 @@ export function ProjectDialog({ title, action, name, customer, onSave, onClose }
     if (!error) onClose();
   });
   const { errors, isSubmitting } = form.formState;
-  const failureText = failure && (failure.message || words.errors[failure.code].message);
+  const failureText = failure?.message;
   const nameField = form.register('name');
   const customerField = form.register('customer');
   const problem = errors.name?.message ?? failureText;

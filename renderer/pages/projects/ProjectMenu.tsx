@@ -14,16 +14,17 @@ import { useWords } from '../../words/words.ts';
 import type { ProjectActions } from './use-project-actions.ts';
 
 export type ProjectQuestion = 'rename' | 'duplicate' | 'purge';
+export type ProjectAct = ProjectQuestion | 'merge' | 'link';
 
 type ProjectMenuProps = {
   project: ProjectSummary;
   actions: ProjectActions;
-  /** Acts that ask something first. */
-  onAsk: (question: ProjectQuestion, project: ProjectSummary) => void;
+  /** Acts that ask something first, or lead elsewhere. */
+  onAsk: (act: ProjectAct, project: ProjectSummary) => void;
 };
 
 export function ProjectMenu({ project, actions, onAsk }: ProjectMenuProps) {
-  const words = useWords().projects;
+  const { projects: words, merge, link } = useWords();
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -41,6 +42,8 @@ export function ProjectMenu({ project, actions, onAsk }: ProjectMenuProps) {
               <MenuItem onClick={() => onAsk('rename', project)}>{words.rename}</MenuItem>
               <MenuItem onClick={() => onAsk('duplicate', project)}>{words.duplicate}</MenuItem>
               <MenuItem onClick={() => actions.exportFile(project)}>{words.exportFile}</MenuItem>
+              <MenuItem onClick={() => onAsk('merge', project)}>{merge.menu}</MenuItem>
+              <MenuItem onClick={() => onAsk('link', project)}>{link.menu}</MenuItem>
               <MenuItem onClick={() => actions.archive(project, !project.archived)}>
                 {project.archived ? words.unarchive : words.archive}
               </MenuItem>

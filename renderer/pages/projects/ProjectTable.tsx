@@ -1,5 +1,6 @@
 /** Projects as a table, for those who have many. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowRightRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { ProjectSummary } from '../../../shared/contract.ts';
@@ -7,7 +8,8 @@ import { overviewAddress } from '../../frame/addresses.ts';
 import { Ring } from '../../frame/Ring.tsx';
 import { isoDay, shortMoment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
-import { ProjectMenu, type ProjectQuestion } from './ProjectMenu.tsx';
+import { type ProjectAct, ProjectMenu } from './ProjectMenu.tsx';
+import { trendOf } from './project-order.ts';
 import type { ProjectActions } from './use-project-actions.ts';
 
 const useStyles = makeStyles({
@@ -47,18 +49,23 @@ const useStyles = makeStyles({
   readiness: { display: 'flex', alignItems: 'center', gap: '8px', fontVariantNumeric: 'tabular-nums' },
   blocked: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
+  group: { padding: '12px 12px 4px', textAlign: 'start' },
+  trend: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 });
 
 type ProjectTableProps = {
   label: string;
   projects: readonly ProjectSummary[];
   actions: ProjectActions;
-  onAsk: (question: ProjectQuestion, project: ProjectSummary) => void;
+  onAsk: (question: ProjectAct, project: ProjectSummary) => void;
+  /** The projects of a customer stand together, below the customer's name. */
+  grouped?: boolean;
 };
 
-export function ProjectTable({ label, projects, actions, onAsk }: ProjectTableProps) {
+export function ProjectTable({ label, projects, actions, onAsk, grouped }: ProjectTableProps) {
   const styles = useStyles();
-  const { columns } = useWords().projects;
+  const words = useWords().projects;
+  const { columns } = words;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard.
     <section className={styles.wrap} aria-label={label} tabIndex={0}>
@@ -68,18 +75,32 @@ export function ProjectTable({ label, projects, actions, onAsk }: ProjectTablePr
             <th className={styles.heading}>{columns.name}</th>
             <th className={styles.heading}>{columns.customer}</th>
             <th className={styles.heading}>{columns.readiness}</th>
+            <th className={styles.heading}>{columns.trend}</th>
             <th className={mergeClasses(styles.heading, styles.number)}>{columns.blockers}</th>
             <th className={mergeClasses(styles.heading, styles.number)}>{columns.open}</th>
+            <th className={mergeClasses(styles.heading, styles.number)}>{columns.overdue}</th>
             <th className={styles.heading}>{columns.nextDue}</th>
             <th className={styles.heading}>{columns.touched}</th>
-            <th className={styles.heading}>{columns.actions}</th>
+            <th className={styles.heading} data-print="no">
+              {columns.actions}
+            </th>
           </tr>
         </thead>
-        <tbody>
-          {projects.map((project) => (
-            <ProjectRow key={project.id} project={project} actions={actions} onAsk={onAsk} />
-          ))}
-        </tbody>
+        {(grouped ? groupsOf(projects) : [projects]).map((group) => (
+          <tbody key={grouped ? (group[0]?.customer ?? '') : 'all'}>
+            {grouped ? (
+              <tr className={styles.row}>
+                <th className={styles.group} colSpan={10} scope="rowgroup">
+                  {group[0]?.customer || words.portfolio.noCustomer}{' '}
+                  <span className={styles.quiet}>{words.count(group.length)}</span>
+                </th>
+              </tr>
+            ) : null}
+            {group.map((project) => (
+              <ProjectRow key={project.id} project={project} actions={actions} onAsk={onAsk} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   );
@@ -89,7 +110,7 @@ const ProjectRow = memo(function ProjectRow({
   project,
   actions,
   onAsk,
-}: Omit<ProjectTableProps, 'projects' | 'label'> & { project: ProjectSummary }) {
+}: Omit<ProjectTableProps, 'projects' | 'label' | 'grouped'> & { project: ProjectSummary }) {
   const styles = useStyles();
   const words = useWords();
   const now = Date.now();
@@ -113,10 +134,16 @@ const ProjectRow = memo(function ProjectRow({
           {project.readiness}%
         </span>
       </td>
+      <td className={styles.cell}>
+        <Trend project={project} />
+      </td>
       <td className={mergeClasses(styles.cell, styles.number, project.blockers > 0 && styles.blocked)}>
         {project.blockers}
       </td>
       <td className={mergeClasses(styles.cell, styles.number)}>{project.open}</td>
+      <td className={mergeClasses(styles.cell, styles.number, project.overdue > 0 && styles.blocked)}>
+        {project.overdue}
+      </td>
       <td
         className={mergeClasses(styles.cell, nextDue !== null && nextDue.due < isoDay(now) && styles.blocked)}
         title={nextDue?.title}
@@ -128,9 +155,37 @@ const ProjectRow = memo(function ProjectRow({
         )}
       </td>
       <td className={styles.cell}>{shortMoment(project.deletedAt ?? project.touchedAt, now)}</td>
-      <td className={styles.cell}>
+      <td className={styles.cell} data-print="no">
         <ProjectMenu project={project} actions={actions} onAsk={onAsk} />
       </td>
     </tr>
   );
 });
+
+/** Up, down or level against 30 days ago, as an arrow and in words. */
+function Trend({ project }: { project: ProjectSummary }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { portfolio } = words.projects;
+  const points = trendOf(project);
+  if (points === undefined || !project.earlier) return <span className={styles.quiet}>{words.nothing}</span>;
+  const Arrow = points > 0 ? ArrowUpRegular : points < 0 ? ArrowDownRegular : ArrowRightRegular;
+  const says = points > 0 ? portfolio.rose(points) : points < 0 ? portfolio.fell(-points) : portfolio.same;
+  return (
+    <span className={styles.trend} title={portfolio.since(project.earlier.day, project.earlier.readiness)}>
+      <Arrow aria-hidden="true" />
+      {says}
+    </span>
+  );
+}
+
+/** Neighbours with the same customer; they come sorted by customer. */
+function groupsOf(projects: readonly ProjectSummary[]): ProjectSummary[][] {
+  const groups: ProjectSummary[][] = [];
+  for (const project of projects) {
+    const last = groups.at(-1);
+    if (last && last[0]?.customer === project.customer) last.push(project);
+    else groups.push([project]);
+  }
+  return groups;
+}

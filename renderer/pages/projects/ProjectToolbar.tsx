@@ -11,7 +11,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { GridRegular, TableRegular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ProjectSummary } from '../../../shared/contract.ts';
 import { useWords } from '../../words/words.ts';
 import {
@@ -43,6 +43,8 @@ type ProjectToolbarProps = {
   onSort: (sort: ProjectSort) => void;
   layout: ProjectLayout;
   onLayout: (layout: ProjectLayout) => void;
+  /** What can be done with the list as a whole. */
+  menu: ReactNode;
 };
 
 export function ProjectToolbar(props: ProjectToolbarProps) {
@@ -53,7 +55,7 @@ export function ProjectToolbar(props: ProjectToolbarProps) {
   for (const project of props.projects)
     counts.set(filterOf(project), (counts.get(filterOf(project)) ?? 0) + 1);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-print="no">
       <SearchBox
         className={styles.search}
         placeholder={words.search}
@@ -108,6 +110,7 @@ export function ProjectToolbar(props: ProjectToolbarProps) {
           />
         </Tooltip>
       </div>
+      {props.menu}
     </div>
   );
 }

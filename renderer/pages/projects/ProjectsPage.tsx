@@ -1,29 +1,30 @@
 /** The start page: every project with how ready it is, and the ways to get another one. */
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { flushSync } from 'react-dom';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ProjectSummary } from '../../../shared/contract.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProjects } from '../../data/use-workspace.ts';
+import { settingsAddress } from '../../frame/addresses.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
-import { DropZone } from './DropZone.tsx';
 import { EmptyProjects } from './EmptyProjects.tsx';
+import { ImportState } from './ImportState.tsx';
+import { PortfolioMenu } from './PortfolioMenu.tsx';
 import { ProjectCards } from './ProjectCards.tsx';
-import type { ProjectQuestion } from './ProjectMenu.tsx';
+import type { ProjectAct, ProjectQuestion } from './ProjectMenu.tsx';
 import { ProjectQuestions } from './ProjectQuestions.tsx';
 import { ProjectTable } from './ProjectTable.tsx';
 import { ProjectToolbar, projectLayouts } from './ProjectToolbar.tsx';
-import { arrange, type projectFilters, projectSorts } from './project-order.ts';
+import { arrange, groupByCustomer, type projectFilters, projectSorts } from './project-order.ts';
 import { useImport } from './use-import.ts';
 import { useProjectActions } from './use-project-actions.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   more: { display: 'flex', justifyContent: 'center', marginTop: '16px' },
-  progress: { display: 'flex', alignItems: 'center', gap: '12px', marginBottom: '16px' },
-  bar: { maxWidth: '240px' },
   count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: '0 0 12px' },
 });
 
@@ -45,7 +46,11 @@ export function ProjectsPage() {
   const [filter, setFilter] = useState<(typeof projectFilters)[number]>('active');
   const [sort, setSort] = useStoredChoice('onramp.projects.sort', projectSorts);
   const [layout, setLayout] = useStoredChoice('onramp.projects.layout', projectLayouts);
+  const [group, setGroup] = useStoredChoice('onramp.projects.group', ['none', 'customer']);
+  const navigate = useNavigate();
   const picker = useRef<HTMLInputElement>(null);
+  /** The project that the files chosen next are copies of, when they are. */
+  const mergeInto = useRef<string>(undefined);
   const sought = useDeferredValue(text);
 
   const wantsNew = address.has('new');
@@ -55,112 +60,122 @@ export function ProjectsPage() {
     setAddress({}, { replace: true });
   }, [wantsNew, setAddress]);
 
-  const arranged = useMemo(
-    () => arrange(projects.data ?? [], filter, sort, sought),
-    [projects.data, filter, sort, sought],
-  );
+  const grouped = layout === 'table' && group === 'customer';
+  const arranged = useMemo(() => {
+    const found = arrange(projects.data ?? [], filter, sort, sought);
+    return grouped ? groupByCustomer(found) : found;
+  }, [projects.data, filter, sort, sought, grouped]);
   const page = arranged.slice(0, shown);
   const rest = arranged.length - page.length;
   const onAsk = useMemo(
-    () => (question: ProjectQuestion, project: ProjectSummary) => setAsked({ question, project }),
-    [],
+    () => (act: ProjectAct, project: ProjectSummary) => {
+      if (act === 'link') void navigate(settingsAddress(project.id));
+      else if (act === 'merge') {
+        mergeInto.current = project.id;
+        picker.current?.click();
+      } else setAsked({ question: act, project });
+    },
+    [navigate],
   );
+  const openFile = () => {
+    mergeInto.current = undefined;
+    picker.current?.click();
+  };
   const empty = projects.data?.length === 0;
-  const List = layout === 'table' ? ProjectTable : ProjectCards;
+  const list = { label: words.projects.title, projects: page, actions, onAsk };
+  const print = () => {
+    // Paper has no button for more.
+    flushSync(() => {
+      setShown(Number.POSITIVE_INFINITY);
+      setLayout('table');
+    });
+    window.print();
+    setShown(pageSize);
+    setLayout(layout);
+  };
 
   return (
-    <DropZone onFiles={imports.open}>
-      <Page
-        title={words.projects.title}
-        intro={words.projects.intro}
-        actions={
-          <div className={styles.actions}>
-            <Button icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
-              {words.projects.openFile}
-            </Button>
-            {empty ? null : <Button onClick={actions.sample}>{words.projects.sample}</Button>}
-            <Button
-              appearance="primary"
-              icon={<AddRegular />}
-              onClick={() => setAsked({ question: 'create' })}
-            >
-              {words.projects.new}
-            </Button>
-          </div>
-        }
-      >
-        <input
-          ref={picker}
-          type="file"
-          accept=".onramp,application/json"
-          multiple
-          hidden
-          aria-label={words.projects.openFile}
-          onChange={(event) => {
-            imports.open([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
+    <Page
+      title={words.projects.title}
+      intro={words.projects.intro}
+      actions={
+        <div className={styles.actions}>
+          <Button icon={<FolderOpenRegular />} onClick={openFile}>
+            {words.projects.openFile}
+          </Button>
+          {empty ? null : <Button onClick={actions.sample}>{words.projects.sample}</Button>}
+          <Button appearance="primary" icon={<AddRegular />} onClick={() => setAsked({ question: 'create' })}>
+            {words.projects.new}
+          </Button>
+        </div>
+      }
+    >
+      <input
+        ref={picker}
+        type="file"
+        accept=".onramp,application/json"
+        multiple
+        hidden
+        aria-label={words.projects.openFile}
+        onChange={(event) => {
+          imports.open([...(event.target.files ?? [])], mergeInto.current);
+          mergeInto.current = undefined;
+          event.target.value = '';
+        }}
+      />
+      <ImportState {...imports} />
+      {projects.data && empty ? (
+        <EmptyProjects
+          onNew={() => setAsked({ question: 'create' })}
+          onSample={actions.sample}
+          onOpen={openFile}
         />
-        {imports.running ? (
-          <div className={styles.progress} role="status">
-            <span>
-              {words.projects.importing} {imports.running.file}
-            </span>
-            <ProgressBar
-              className={styles.bar}
-              aria-label={words.projects.importing}
-              {...(imports.running.progress?.total
-                ? { value: imports.running.progress.done, max: imports.running.progress.total }
-                : {})}
-            />
-            <Button size="small" onClick={imports.running.cancel}>
-              {words.cancel}
-            </Button>
-          </div>
-        ) : null}
-        {projects.data && empty ? (
-          <EmptyProjects
-            onNew={() => setAsked({ question: 'create' })}
-            onSample={actions.sample}
-            onOpen={() => picker.current?.click()}
+      ) : null}
+      {projects.data && !empty ? (
+        <>
+          <ProjectToolbar
+            projects={projects.data}
+            text={text}
+            onText={(next) => {
+              setText(next);
+              setShown(pageSize);
+            }}
+            filter={filter}
+            onFilter={setFilter}
+            sort={sort}
+            onSort={setSort}
+            layout={layout}
+            onLayout={setLayout}
+            menu={
+              <PortfolioMenu
+                projects={arranged}
+                grouped={grouped}
+                onGroup={(on) => {
+                  setGroup(on ? 'customer' : 'none');
+                  if (on) setLayout('table');
+                }}
+                onPrint={print}
+              />
+            }
           />
-        ) : null}
-        {projects.data && !empty ? (
-          <>
-            <ProjectToolbar
-              projects={projects.data}
-              text={text}
-              onText={(next) => {
-                setText(next);
-                setShown(pageSize);
-              }}
-              filter={filter}
-              onFilter={setFilter}
-              sort={sort}
-              onSort={setSort}
-              layout={layout}
-              onLayout={setLayout}
-            />
-            <p className={styles.count} role="status">
-              {arranged.length > 0
-                ? words.projects.count(arranged.length)
-                : emptyReason(words.projects.empty, filter, sought)}
-            </p>
-            {page.length > 0 ? (
-              <List label={words.projects.title} projects={page} actions={actions} onAsk={onAsk} />
-            ) : null}
-            {rest > 0 ? (
-              <div className={styles.more}>
-                <Button onClick={() => setShown(shown + pageSize)}>
-                  {words.projects.showMore(Math.min(rest, pageSize))}
-                </Button>
-              </div>
-            ) : null}
-          </>
-        ) : null}
-        {asked ? <ProjectQuestions asked={asked} actions={actions} onClose={() => setAsked(null)} /> : null}
-      </Page>
-    </DropZone>
+          <p className={styles.count} role="status">
+            {arranged.length > 0
+              ? words.projects.count(arranged.length)
+              : emptyReason(words.projects.empty, filter, sought)}
+          </p>
+          {page.length > 0 && layout === 'table' ? <ProjectTable {...list} grouped={grouped} /> : null}
+          {page.length > 0 && layout === 'cards' ? <ProjectCards {...list} /> : null}
+          {rest > 0 ? (
+            <div className={styles.more}>
+              <Button onClick={() => setShown(shown + pageSize)}>
+                {words.projects.showMore(Math.min(rest, pageSize))}
+              </Button>
+            </div>
+          ) : null}
+        </>
+      ) : null}
+      {asked ? <ProjectQuestions asked={asked} actions={actions} onClose={() => setAsked(null)} /> : null}
+    </Page>
   );
 }
 

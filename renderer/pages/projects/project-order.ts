@@ -4,7 +4,16 @@ import type { ProjectSummary } from '../../../shared/contract.ts';
 export const projectFilters = ['active', 'archived', 'deleted'] as const;
 export type ProjectFilter = (typeof projectFilters)[number];
 
-export const projectSorts = ['touched', 'name', 'customer', 'readiness', 'due', 'blockers'] as const;
+export const projectSorts = [
+  'touched',
+  'name',
+  'customer',
+  'readiness',
+  'due',
+  'blockers',
+  'overdue',
+  'trend',
+] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 
 export function filterOf(project: ProjectSummary): ProjectFilter {
@@ -23,7 +32,25 @@ const comparers: Record<ProjectSort, (left: ProjectSummary, right: ProjectSummar
   // Without a date comes after every date.
   due: (left, right) => collator.compare(left.nextDue?.due ?? '9999', right.nextDue?.due ?? '9999'),
   blockers: (left, right) => right.blockers - left.blockers,
+  overdue: (left, right) => right.overdue - left.overdue,
+  // What is new has no past to compare with, and comes last.
+  trend: (left, right) => (trendOf(left) ?? 1000) - (trendOf(right) ?? 1000),
 };
+
+/** By how many points readiness rose; undefined where nobody knows how ready it was. */
+export function trendOf({ readiness, earlier }: ProjectSummary): number | undefined {
+  return earlier ? readiness - earlier.readiness : undefined;
+}
+
+/** The projects of each customer together, in the order they had; those without one at the end. */
+export function groupByCustomer(projects: readonly ProjectSummary[]): ProjectSummary[] {
+  return [...projects].sort(
+    (left, right) =>
+      Number(left.customer === '') - Number(right.customer === '') ||
+      collator.compare(left.customer, right.customer) ||
+      (left.customer < right.customer ? -1 : left.customer > right.customer ? 1 : 0),
+  );
+}
 
 export function arrange(
   projects: readonly ProjectSummary[],

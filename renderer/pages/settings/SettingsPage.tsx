@@ -4,11 +4,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type Settings, themes } from '../../../shared/contract.ts';
 import { registerPending } from '../../data/pending-edits.ts';
 import { useNotices } from '../../data/use-notices.ts';
+import { useOptionalProject } from '../../data/use-project.ts';
 import { changeSettings, useSettings, useStatus } from '../../data/use-workspace.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Backups } from './Backups.tsx';
+import { DocumentLook } from './DocumentLook.tsx';
 import { ReferenceData } from './ReferenceData.tsx';
+import { SharedFile } from './SharedFile.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -53,6 +56,7 @@ export function SettingsPage() {
   const words = useWords();
   const settings = useSettings().data;
   const status = useStatus().data;
+  const project = useOptionalProject();
   const notices = useNotices();
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
@@ -79,6 +83,16 @@ export function SettingsPage() {
           ))}
         </RadioGroup>
       </Card>
+      <Card title={words.look.title}>
+        <p className={styles.quiet}>{words.look.hint}</p>
+        <DocumentLook />
+      </Card>
+      {project ? (
+        <Card title={words.link.title}>
+          <p className={styles.quiet}>{words.link.hint}</p>
+          <SharedFile project={project.id} />
+        </Card>
+      ) : null}
       <Card title={words.settings.data}>
         {status ? (
           <dl className={styles.facts}>

@@ -1,6 +1,7 @@
 /** The right column: what belongs to the question somebody is at, and the verdict so far. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Question } from '../../../shared/content/content.ts';
+import { wordsOf } from '../../../shared/content/words.ts';
 import { useProject } from '../../data/use-project.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutQuestion } from './AboutQuestion.tsx';
@@ -24,8 +25,17 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
+  },
+  prompt: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+    margin: '2px 0 16px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
   },
   verdict: {
     marginTop: '24px',
@@ -48,7 +58,8 @@ export function AboutPane({ question }: { question: Question | undefined }) {
       <div className={styles.inside} tabIndex={0}>
         {question ? (
           <>
-            <h2 className={styles.label}>{words.wizard.about}</h2>
+            <p className={styles.label}>{words.wizard.about}</p>
+            <h2 className={styles.prompt}>{wordsOf('en').questions[question.id]?.prompt}</h2>
             <AboutQuestion question={question} />
           </>
         ) : null}

@@ -50,7 +50,7 @@ const textShapes: Partial<Record<Question['kind'], TextShape>> = {
 
 /** A segmented control holds what fits into one line beside the two other answers; the rest becomes a list. */
 const mostSegments = 4;
-const widestSegments = 430;
+const widestSegments = 276;
 const widthOf = (choice: Choice<string>) => 33 + 7.3 * choice.label.length;
 
 export function AnswerField(props: AnswerFieldProps) {

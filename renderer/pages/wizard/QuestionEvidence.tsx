@@ -3,16 +3,20 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AttachRegular, DismissRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { call, saveFile } from '../../api.ts';
+import { asBase64, bytesOf } from '../../data/base64.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { useUndo } from '../../frame/use-undo.ts';
 import { fileSize, isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
+import { actionsByFinding } from '../actions/action-of-finding.ts';
+import { useMakeAction } from '../actions/use-make-action.ts';
+import { ProofAge } from './ProofAge.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px', alignItems: 'flex-start' },
   list: { listStyle: 'none', margin: 0, padding: 0, width: '100%' },
-  item: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '30px' },
+  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', minHeight: '30px' },
   name: {
     minWidth: 0,
     overflow: 'hidden',
@@ -40,6 +44,11 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   const notices = useNotices();
   const project = useProject();
   const undo = useUndo(project.id);
+  const makeAction = useMakeAction();
+  const expired = project.assessment.findings.find(
+    (finding) => finding.rule === 'operations.proof-old' && finding.from[0]?.question === question,
+  );
+  const isRenewing = actionsByFinding(project.actions).has(expired?.id ?? '');
   const picker = useRef<HTMLInputElement>(null);
   const [adding, setAdding] = useState<string | null>(null);
 
@@ -64,7 +73,7 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   };
   const open = async (id: string) => {
     const reply = await call('attachment.get', { project: project.id, id });
-    if (reply.ok) saveFile(reply.value.name, fromBase64(reply.value.content), 'application/octet-stream');
+    if (reply.ok) saveFile(reply.value.name, bytesOf(reply.value.content), 'application/octet-stream');
     else notices.fail(reply.error);
   };
   const remove = async (id: string, name: string) => {
@@ -91,11 +100,7 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
               >
                 {attachment.name}
               </button>
-              <span className={styles.quiet}>
-                {[fileSize(attachment.size), attachment.taken ? words.wizard.taken(attachment.taken) : '']
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              <span className={styles.quiet}>{fileSize(attachment.size)}</span>
               <Button
                 size="small"
                 appearance="subtle"
@@ -103,6 +108,7 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
                 aria-label={words.wizard.removeFile(attachment.name)}
                 onClick={() => void remove(id, attachment.name)}
               />
+              <ProofAge id={id} attachment={attachment} />
             </li>
           ) : null;
         })}
@@ -126,20 +132,12 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
       >
         {adding === null ? words.wizard.addFile : words.wizard.addingFile(adding)}
       </Button>
+      {expired && !isRenewing ? (
+        <Button size="small" onClick={() => void makeAction(expired)}>
+          {words.wizard.renew}
+        </Button>
+      ) : null}
+      {expired && isRenewing ? <p className={styles.empty}>{words.wizard.renewing}</p> : null}
     </div>
   );
-}
-
-/** Through the browser's own reader: a hundred megabytes a character at a time would freeze the page. */
-function asBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

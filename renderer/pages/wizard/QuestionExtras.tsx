@@ -2,27 +2,35 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { QuestionState } from '../../../shared/assess/question-state.ts';
 import type { Question } from '../../../shared/content/content.ts';
 import type { Review } from '../../../shared/project/paths.ts';
-import { useNotices } from '../../data/use-notices.ts';
-import { useSend } from '../../data/use-project.ts';
+import { useProjectId } from '../../data/use-project.ts';
+import { historyAddress } from '../../frame/addresses.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutQuestion } from './AboutQuestion.tsx';
 import { QuestionEvidence } from './QuestionEvidence.tsx';
 import { QuestionNote } from './QuestionNote.tsx';
+import { useReview } from './use-review.tsx';
 
 const useStyles = makeStyles({
   line: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: '4px',
     minHeight: '28px',
+    maxWidth: '766px',
     marginInlineStart: '-6px',
+    '@media (max-width: 800px)': { flexWrap: 'wrap' },
+    // There the buttons have borders, which align where their words did before.
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
   },
   button: {
+    flexShrink: 0,
     minWidth: 'auto',
+    whiteSpace: 'nowrap',
     paddingInline: '6px',
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
@@ -32,13 +40,16 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
+    minWidth: 0,
     paddingInlineStart: '6px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  check: { color: tokens.colorStatusSuccessForeground1, fontSize: '16px' },
+  // A long name gives way, so that what can be done stays in one line.
+  who: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  check: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: '16px' },
   clear: { marginInlineStart: 'auto' },
-  fold: { margin: '6px 0 8px' },
+  fold: { maxWidth: '760px', margin: '6px 0 8px' },
   about: {
     padding: '12px 16px 8px',
     backgroundColor: tokens.colorNeutralBackground2,
@@ -50,7 +61,7 @@ type Fold = 'note' | 'evidence' | 'about';
 
 type QuestionExtrasProps = {
   question: Question;
-  answered: boolean;
+  state: QuestionState;
   clearable: boolean;
   note: string;
   review: Review | undefined;
@@ -60,7 +71,7 @@ type QuestionExtrasProps = {
 
 export function QuestionExtras({
   question,
-  answered,
+  state,
   clearable,
   note,
   review,
@@ -69,15 +80,13 @@ export function QuestionExtras({
 }: QuestionExtrasProps) {
   const styles = useStyles();
   const words = useWords().wizard;
-  const send = useSend();
-  const notices = useNotices();
+  const { confirm, takeBack, dialog } = useReview();
   const [open, setOpen] = useState<Fold | null>(null);
   const base = useId();
+  const navigate = useNavigate();
+  const project = useProjectId();
 
-  const confirm = async (reviewed: boolean) => {
-    const reply = await send('answer.review', { questions: [question.id], reviewed });
-    if (!reply.ok) notices.fail(reply.error);
-  };
+  const confirmed = review ? words.confirmed(review.by, isoDay(review.at)) : '';
   const toggle = (fold: Fold, label: string, on: boolean, className?: string) => (
     <Button
       size="small"
@@ -94,30 +103,26 @@ export function QuestionExtras({
     <>
       <div className={styles.line}>
         {review ? (
-          <>
-            <span className={styles.confirmed}>
-              <CheckmarkCircleRegular className={styles.check} aria-hidden="true" />
-              {words.confirmed(review.by, isoDay(review.at))}
+          <span className={styles.confirmed}>
+            <CheckmarkCircleRegular className={styles.check} aria-hidden="true" />
+            <span className={styles.who} title={confirmed}>
+              {confirmed}
             </span>
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.button}
-              onClick={() => void confirm(false)}
-            >
-              {words.takeBack}
-            </Button>
-          </>
-        ) : answered ? (
+          </span>
+        ) : null}
+        {state === 'draft' && !review ? <span className={styles.confirmed}>{words.confirmLater}</span> : null}
+        {/* One button, so that the focus stays where it is when the answer is confirmed. */}
+        {review || state === 'answered' ? (
           <Button
             size="small"
             appearance="subtle"
-            className={mergeClasses(styles.button, styles.on)}
-            onClick={() => void confirm(true)}
+            className={mergeClasses(styles.button, !review && styles.on)}
+            onClick={() => (review ? takeBack(question.id) : confirm([question.id]))}
           >
-            {words.confirm}
+            {review ? words.takeBack : words.confirm}
           </Button>
         ) : null}
+        {dialog}
         {toggle('note', note === '' ? words.addNote : words.notes(1), note !== '')}
         {toggle(
           'evidence',
@@ -125,11 +130,22 @@ export function QuestionExtras({
           proofs.length > 0,
         )}
         {toggle('about', words.aboutShort, false, 'about-toggle')}
+        {state === 'open' ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.button}
+            onClick={() => void navigate(historyAddress(project, { question: question.id }))}
+          >
+            {words.history}
+          </Button>
+        )}
         {clearable ? (
           <Button
             size="small"
             appearance="subtle"
             className={mergeClasses(styles.button, styles.clear)}
+            aria-label={words.clearAnswer}
             onClick={onClear}
           >
             {words.clear}

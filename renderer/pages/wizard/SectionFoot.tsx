@@ -1,12 +1,15 @@
 /** The end of a section: what is still open in it, confirm what is not, and on to the next. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useRef } from 'react';
 import { questionState } from '../../../shared/assess/question-state.ts';
 import type { Question } from '../../../shared/content/content.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
-import { useNotices } from '../../data/use-notices.ts';
-import { useProject, useSend } from '../../data/use-project.ts';
+import { useProject } from '../../data/use-project.ts';
+import { whatIsLeft } from '../../frame/checklist-state.ts';
 import { useWords } from '../../words/words.ts';
-import type { AskedSection } from './section-order.ts';
+import { type AskedSection, progressOf } from './section-order.ts';
+import { cardId } from './use-question-in-view.ts';
+import { useReview } from './use-review.tsx';
 
 const useStyles = makeStyles({
   foot: { display: 'flex', flexDirection: 'column', gap: '14px', marginTop: '4px' },
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
     border: 'none',
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px' },
@@ -45,22 +49,25 @@ type SectionFootProps = {
 
 export function SectionFoot({ asked, open, next, onBack, onNext }: SectionFootProps) {
   const styles = useStyles();
-  const words = useWords().wizard;
+  const allWords = useWords();
+  const words = allWords.wizard;
   const project = useProject();
   const contentWords = wordsOf(project.language);
-  const send = useSend();
-  const notices = useNotices();
+  const { confirm, dialog } = useReview();
+  const forward = useRef<HTMLElement | null>(null);
+  /** A line goes once the question above is answered; whoever had just come to it goes on from the button below. */
+  const handOn = useCallback(
+    (link: HTMLButtonElement) => () => {
+      if (document.activeElement === link) forward.current?.focus();
+    },
+    [],
+  );
   const unconfirmed = asked
-    .filter((question) => questionState(project, question) === 'answered' && !project.reviews[question.id])
+    .filter((question) => !question.optional && questionState(project, question) === 'answered')
+    .filter((question) => !project.reviews[question.id])
     .map((question) => question.id);
-  const counted = asked.filter((question) => !question.optional).length;
-
-  const confirmAll = async () => {
-    const reply = await send('answer.review', { questions: unconfirmed, reviewed: true });
-    if (!reply.ok) notices.fail(reply.error);
-  };
   const goTo = (question: Question) => {
-    const card = document.getElementById(`question-${question.id}`);
+    const card = document.getElementById(cardId(question.id));
     card?.scrollIntoView({ block: 'center' });
     card
       ?.querySelector<HTMLElement>('input:not([type="file"]), textarea, [role="grid"] [tabindex="0"]')
@@ -81,7 +88,7 @@ export function SectionFoot({ asked, open, next, onBack, onNext }: SectionFootPr
           <ul className={styles.list}>
             {open.map((question) => (
               <li key={question.id} className={styles.item}>
-                <button type="button" className={styles.link} onClick={() => goTo(question)}>
+                <button ref={handOn} type="button" className={styles.link} onClick={() => goTo(question)}>
                   {contentWords.questions[question.id]?.prompt ?? question.id}
                 </button>
                 <span className={styles.quiet}>{reasonOf(question)}</span>
@@ -92,18 +99,25 @@ export function SectionFoot({ asked, open, next, onBack, onNext }: SectionFootPr
       ) : null}
       <div className={styles.actions}>
         <Button onClick={onBack}>{words.back}</Button>
-        <Button appearance="primary" onClick={onNext}>
+        <Button
+          ref={(button) => {
+            forward.current = button;
+          }}
+          appearance="primary"
+          onClick={onNext}
+        >
           {next ? words.next(contentWords.sections[next.id]?.title ?? next.id) : words.nextEnd}
         </Button>
         <span className={styles.quiet}>
-          {open.length > 0 ? words.openInSection(open.length, counted) : words.allAnswered}
+          {words.inSection(whatIsLeft(progressOf(project, asked), allWords))}
         </span>
         {unconfirmed.length > 0 ? (
-          <Button className={styles.confirm} onClick={() => void confirmAll()}>
+          <Button className={styles.confirm} onClick={() => confirm(unconfirmed)}>
             {words.confirmAll(unconfirmed.length)}
           </Button>
         ) : null}
       </div>
+      {dialog}
     </footer>
   );
 }

@@ -1,5 +1,5 @@
 /** A section of a checklist: its questions in one column, what belongs to the current one beside them. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { content } from '../../../shared/content/content.ts';
@@ -11,18 +11,22 @@ import { checklistAddress, findingsAddress, sectionAddress } from '../../frame/a
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { takeFocus } from '../../frame/take-focus.ts';
+import { isWideTable } from '../../table/grid-columns.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutPane } from './AboutPane.tsx';
+import { useOpenActions } from './actions-by-question.ts';
 import { useFindingsByQuestion } from './findings-by-question.ts';
 import { lastPlace, rememberPlace } from './last-place.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { SectionFoot } from './SectionFoot.tsx';
 import { askedSections, isOpen, questionsOf } from './section-order.ts';
-import { WideContext } from './wide.ts';
+import { cardId, useQuestionInView } from './use-question-in-view.ts';
 
 const useStyles = makeStyles({
   // Beside the explanations there is no need for a second way to them.
   beside: { '@media (min-width: 1181px)': { '& .about-toggle': { display: 'none' } } },
+  // Where there is no room for the explanations, there is nothing to choose.
+  width: { '@media (max-width: 1180px)': { display: 'none' } },
   cards: { display: 'flex', flexDirection: 'column', gap: '14px' },
   above: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   none: { color: tokens.colorNeutralForeground3 },
@@ -30,7 +34,7 @@ const useStyles = makeStyles({
 
 const noTables: ProjectTables = {};
 const noProofs: readonly string[] = [];
-const noFindings: readonly never[] = [];
+const nothing: readonly never[] = [];
 
 export function SectionPage() {
   const { checklist = '', section = '' } = useParams();
@@ -47,12 +51,16 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
   const project = useProject();
   const contentWords = wordsOf(project.language);
   const [address] = useSearchParams();
-  const [wide, setWide] = useStoredChoice('onramp.wizard.width', ['normal', 'wide']);
+  const [width, setWidth] = useStoredChoice('onramp.wizard.width', ['wide', 'normal']);
   const findings = useFindingsByQuestion(project.assessment.findings);
+  const actions = useOpenActions(project.actions);
   const visible = useMemo(() => new Set(project.assessment.visible), [project.assessment.visible]);
   const all = askedSections(project);
   const own = content.sections.get(section);
   const asked = own ? questionsOf(own, visible) : [];
+  // Without a wide table there is nothing to gain by doing without the explanations.
+  const mayBeWide = asked.some((question) => question.table !== undefined && isWideTable(question.table));
+  const wide = mayBeWide && width === 'wide';
   const ofChecklist = all.filter((one) => one.checklist === checklist);
   const index = all.findIndex((one) => one.id === section);
   const previous = all[index - 1];
@@ -66,9 +74,7 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
     () => (wantedRow === null ? null : { row: wantedRow, column: wantedColumn }),
     [wantedRow, wantedColumn],
   );
-  const [current, setCurrent] = useState<string | undefined>(
-    () => startAt(project.id, section, wanted) ?? open[0]?.id ?? asked[0]?.id,
-  );
+  const [current, setCurrent] = useState<string | undefined>(() => wanted ?? asked[0]?.id);
   const currentQuestion = asked.find((question) => question.id === current) ?? asked[0];
 
   const onCurrent = useCallback(
@@ -78,10 +84,10 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
     },
     [project.id, checklist, section],
   );
-  useEffect(
-    () => rememberPlace(project.id, { checklist, section, ...(current ? { question: current } : {}) }),
-    [project.id, checklist, section, current],
-  );
+  useEffect(() => {
+    if (lastPlace(project.id)?.section !== section) rememberPlace(project.id, { checklist, section });
+  }, [project.id, checklist, section]);
+  useQuestionInView(setCurrent);
 
   useFocusOn(wanted ?? undefined, wantedRow === null);
 
@@ -105,54 +111,57 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
   const place = ofChecklist.findIndex((one) => one.id === section) + 1;
   const checklistTitle = contentWords.checklists[checklist]?.title ?? checklist;
   return (
-    <WideContext.Provider value={{ wide: wide === 'wide', setWide: (on) => setWide(on ? 'wide' : 'normal') }}>
-      <Page
-        title={title}
-        above={
-          <Link className={styles.above} to={checklistAddress(project.id, checklist)}>
-            {place > 0 ? words.wizard.sectionOf(checklistTitle, place, ofChecklist.length) : checklistTitle}
-          </Link>
-        }
-        intro={contentWords.sections[section]?.intro}
-        keepFocus={wanted !== null}
-        aside={wide === 'wide' ? undefined : <AboutPane question={currentQuestion} />}
-      >
-        <div className={mergeClasses(styles.cards, wide !== 'wide' && styles.beside)}>
-          {asked.length === 0 ? <p className={styles.none}>{words.wizard.nothingAsked}</p> : null}
-          {asked.map((question) => (
-            <QuestionCard
-              key={question.id}
-              question={question}
-              answer={project.answers[question.id]}
-              note={project.notes[question.id] ?? ''}
-              review={project.reviews[question.id]}
-              proofs={project.proofs[question.id] ?? noProofs}
-              findings={findings[question.id] ?? noFindings}
-              tables={question.kind === 'table' ? project.tables : noTables}
-              current={question.id === currentQuestion?.id}
-              target={question.id === wanted ? target : null}
-              onCurrent={onCurrent}
-            />
-          ))}
-          <SectionFoot
-            asked={asked}
-            open={open}
-            previous={previous}
-            next={next}
-            onBack={goBack}
-            onNext={goNext}
+    <Page
+      title={title}
+      above={
+        <Link className={styles.above} to={checklistAddress(project.id, checklist)}>
+          {place > 0 ? words.wizard.sectionOf(checklistTitle, place, ofChecklist.length) : checklistTitle}
+        </Link>
+      }
+      intro={contentWords.sections[section]?.intro}
+      keepFocus={wanted !== null}
+      actions={
+        mayBeWide ? (
+          <Button className={styles.width} onClick={() => setWidth(wide ? 'normal' : 'wide')}>
+            {wide ? words.wizard.narrow : words.wizard.wide}
+          </Button>
+        ) : null
+      }
+      aside={wide ? undefined : <AboutPane question={currentQuestion} />}
+    >
+      <div className={mergeClasses(styles.cards, !wide && styles.beside)}>
+        {asked.length === 0 ? <p className={styles.none}>{words.wizard.nothingAsked}</p> : null}
+        {asked.map((question) => (
+          <QuestionCard
+            key={question.id}
+            question={question}
+            answer={project.answers[question.id]}
+            note={project.notes[question.id] ?? ''}
+            review={project.reviews[question.id]}
+            proofs={project.proofs[question.id] ?? noProofs}
+            update={
+              project.contentUpdate.reworded[question.id] ??
+              (project.contentUpdate.added.includes(question.id) ? 'added' : undefined)
+            }
+            findings={findings[question.id] ?? nothing}
+            actions={actions[question.id] ?? nothing}
+            tables={question.kind === 'table' ? project.tables : noTables}
+            current={question.id === currentQuestion?.id}
+            target={question.id === wanted ? target : null}
+            onCurrent={onCurrent}
           />
-        </div>
-      </Page>
-    </WideContext.Provider>
+        ))}
+        <SectionFoot
+          asked={asked}
+          open={open}
+          previous={previous}
+          next={next}
+          onBack={goBack}
+          onNext={goNext}
+        />
+      </div>
+    </Page>
   );
-}
-
-/** The question a link named, or else the one somebody was at when they left this section. */
-function startAt(project: string, section: string, wanted: string | null): string | undefined {
-  if (wanted !== null) return wanted;
-  const place = lastPlace(project);
-  return place?.section === section ? place.question : undefined;
 }
 
 /** Puts the focus on the question a link named; a row in a table is found by the grid itself. */
@@ -160,7 +169,7 @@ function useFocusOn(question: string | undefined, wholeQuestion: boolean): void 
   const done = useRef<string>(undefined);
   useEffect(() => {
     if (question === undefined || done.current === question) return;
-    const card = document.getElementById(`question-${question}`);
+    const card = document.getElementById(cardId(question));
     if (!card) return;
     done.current = question;
     card.scrollIntoView({ block: 'start' });

@@ -2,11 +2,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Action } from '../../../shared/project/paths.ts';
+import { questionActionId } from '../../../shared/project/question-action.ts';
 import { useAutosave } from '../../data/use-autosave.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
 import { useWords } from '../../words/words.ts';
-import { actionIdOf } from './question-actions.ts';
+import { actionTitleFor } from './action-title.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
@@ -20,14 +21,14 @@ export function UnknownAction({ question, prompt }: { question: string; prompt: 
   const fieldStyles = useFieldStyles();
   const words = useWords();
   const send = useSend();
-  const id = actionIdOf(question);
+  const id = questionActionId(question);
   const action = useProject().actions[id];
   const owner = useRef<HTMLInputElement>(null);
   const due = useRef<HTMLInputElement>(null);
 
   const save = () => {
     const base: Action = action ?? {
-      title: words.wizard.actionTitle(prompt).slice(0, 500),
+      title: actionTitleFor(words, prompt),
       status: 'open',
       question,
       created: Date.now(),

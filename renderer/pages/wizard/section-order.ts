@@ -3,6 +3,7 @@
 import { questionState } from '../../../shared/assess/question-state.ts';
 import { content, type Question, type Section } from '../../../shared/content/content.ts';
 import type { ProjectView } from '../../../shared/view.ts';
+import type { Progress } from '../../frame/checklist-state.ts';
 
 export type AskedSection = Section & { asked: Question[] };
 
@@ -31,4 +32,27 @@ export function isOpen(project: ProjectView, question: Question): boolean {
   if (question.optional) return false;
   const state = questionState(project, question);
   return state === 'open' || state === 'unknown' || state === 'draft';
+}
+
+/** How far a section is, counted as readiness counts a checklist. */
+export function progressOf(project: ProjectView, asked: readonly Question[]): Progress {
+  const { readiness, findings } = project.assessment;
+  const ids = new Set(asked.map((question) => question.id));
+  const standing = findings.filter(
+    (finding) => !finding.accepted && finding.from.some((origin) => ids.has(origin.question)),
+  );
+  const counted = asked.filter(
+    (question) => !question.optional && questionState(project, question) !== 'notApplicable',
+  );
+  const answered = counted.filter((question) => !isOpen(project, question));
+  const lost = readiness.losses.reduce((sum, loss) => sum + (ids.has(loss.question) ? loss.points : 0), 0);
+  return {
+    percent: counted.length === 0 ? 100 : (100 * (counted.length - lost)) / counted.length,
+    counted: counted.length,
+    answered: answered.length,
+    confirmed: answered.filter((question) => project.reviews[question.id]).length,
+    open: counted.length - answered.length,
+    blockers: standing.filter((finding) => finding.severity === 'blocker').length,
+    gates: standing.filter((finding) => finding.severity === 'gate').length,
+  };
 }

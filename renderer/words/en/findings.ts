@@ -41,6 +41,8 @@ export const findings = {
   untilPast: 'Choose a day that is still to come.',
   accepted: (by: string, day: string, until: string | undefined) =>
     until ? `Accepted by ${by} on ${day}, until ${until}` : `Accepted by ${by} on ${day}`,
+  lapsed: (by: string, until: string) =>
+    `${by} had accepted it until ${until}. That day has passed: accept it again, or solve it.`,
   reopen: 'Open again',
   blockersStay: 'A blocker cannot be accepted: it has to be solved.',
 };
@@ -70,11 +72,22 @@ export const overview = {
   affects: (count: number) => plural(count, { one: '# answer behind it', other: '# answers behind it' }),
   allFindings: 'All findings',
   actions: 'Next actions',
+  trend: 'Last three months',
+  trendStep: (by: number, since: string) =>
+    by === 0
+      ? `Readiness is where it was on ${since}`
+      : `Readiness ${by > 0 ? 'rose' : 'fell'} by ${plural(Math.abs(by), { one: '# point', other: '# points' })} since ${since}`,
+  topology: 'Network picture',
+  topologyOpen: 'Show the network picture large',
+  topologyEmpty:
+    'The picture draws itself from the tables of the project. Fill them, and the dashed boxes go.',
+  topologyMissing: 'Still empty:',
   noActions: 'No action is open. “Don’t know yet” on a question makes one.',
   lessReasons: 'Less',
   noOwner: 'nobody yet',
   noDate: 'no date',
   overdue: 'overdue',
+  allActions: 'All actions',
   moreActions: (count: number) => plural(count, { one: '# more action', other: '# more actions' }),
 };
 

@@ -1,6 +1,6 @@
 /** English words of the frame: bars, rail, dialogs that every page shares, errors. */
-import type { ErrorCode } from '../../../shared/contract.ts';
 import type { Severity } from '../../../shared/view.ts';
+import { errorWords } from '../../../shared/words/en/errors.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('en');
@@ -140,44 +140,5 @@ export const shell = {
     loadProject: 'The project could not be opened',
   },
 
-  errors: {
-    'unknown-call': {
-      message: 'this version does not know that',
-      remedy: 'Reload the page; the app may have been updated.',
-    },
-    'bad-input': { message: 'something in it is not right', remedy: 'Change it and try again.' },
-    'too-large': { message: 'it is too large', remedy: 'Make it smaller or split it.' },
-    forbidden: {
-      message: 'that is not allowed from here',
-      remedy: 'Open Onramp at the address it printed when it started.',
-    },
-    'not-found': { message: 'it is not there any more', remedy: 'Go back to Projects and open it again.' },
-    conflict: { message: 'it is there already', remedy: '' },
-    'not-a-project': {
-      message: 'it is not an Onramp project file',
-      remedy: 'Choose a file that ends in .onramp.',
-    },
-    'damaged-file': { message: 'the file is damaged', remedy: 'Ask for a fresh copy of it.' },
-    'newer-file': {
-      message: 'the file was written by a newer Onramp',
-      remedy: 'Update Onramp, then open it.',
-    },
-    'read-only': {
-      message: 'the data folder is read-only',
-      remedy: 'Allow writing to the folder named in Settings.',
-    },
-    'disk-full': { message: 'the disk is full', remedy: 'Free some space.' },
-    busy: { message: 'another Onramp is writing to the same file', remedy: 'Wait a moment.' },
-    'damaged-database': { message: 'the database file is damaged', remedy: 'Restore a backup in Settings.' },
-    'newer-database': { message: 'the database was written by a newer Onramp', remedy: 'Update Onramp.' },
-    cancelled: { message: 'cancelled', remedy: '' },
-    unreachable: {
-      message: 'Onramp does not answer',
-      remedy: 'Start it again; everything that was marked saved is kept.',
-    },
-    internal: {
-      message: 'something went wrong inside Onramp',
-      remedy: 'Try again; nothing that was saved is lost.',
-    },
-  } satisfies Record<ErrorCode, { message: string; remedy: string }>,
+  errors: errorWords,
 };

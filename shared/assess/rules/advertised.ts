@@ -1,4 +1,4 @@
-/** Rules on the prefixes you announce to Microsoft: what it accepts, how many, and whether they are proven to be yours. */
+/** Rules on the prefixes you advertise to Microsoft: what it accepts, how many, and whether they are proven to be yours. */
 import type { RowOf } from '../../content/tables.ts';
 import { readAdvertised } from '../advertised.ts';
 import { limit, specialRange } from '../look-up.ts';

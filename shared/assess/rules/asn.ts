@@ -19,8 +19,12 @@ const ranges: readonly [kind: AsnKind, limit: string][] = [
   ['private', 'asn-private-4-byte'],
 ];
 
+function readRanges(project: Reader) {
+  return ranges.map(([kind, id]) => ({ kind, range: limit(project.reference, id) }));
+}
+
 function kindOf(project: Reader, asn: number): AsnKind {
-  return ranges.find(([, id]) => limit(project.reference, id).includes(asn))?.[0] ?? 'public';
+  return project.once(readRanges).find(({ range }) => range.includes(asn))?.kind ?? 'public';
 }
 
 const refused: readonly AsnKind[] = ['microsoft', 'azure', 'documentation', 'reserved'];

@@ -2,7 +2,7 @@
 import { answerRule } from '../answer-rule.ts';
 import { type CircuitGroup, circuitGroups, circuitLoadReads, edgesOf, sumOf, withHeadroom } from '../load.ts';
 import { limit } from '../look-up.ts';
-import { listed, ridesExpressRoute } from '../planned.ts';
+import { groupRows, listed, ridesExpressRoute } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 import { lineRules } from './capacity-lines.ts';
@@ -42,7 +42,7 @@ function judgeLoad(project: Reader, group: CircuitGroup): Hit | undefined {
     from: [
       ...group.circuits.map((row) => project.cell('circuits', row.id, 'bandwidth')),
       ...(headroom > 0 ? [project.at('client.capacity.headroom')] : []),
-      ...group.from,
+      ...group.from(),
     ],
   };
 }
@@ -153,14 +153,15 @@ const internetTooSmall = rule({
     const isFallback = project.said('peering.circuits.fallback', 'internet');
     const percent = project.number('client.capacity.headroom') ?? 0;
     // Sites on ExpressRoute come here only when it is down; then all of them do at once.
-    const loading = [...edgesOf(project, 'internetEdge')].filter(
-      ([site]) => site.path === 'internet' || (isFallback && ridesExpressRoute(site)),
+    const edgeOf = edgesOf(project, 'internetEdge');
+    const loading = groupRows(project.rows('sites'), (site) =>
+      site.path === 'internet' || (isFallback && ridesExpressRoute(site)) ? edgeOf.get(site) : undefined,
     );
     return project
       .rows('edges')
       .filter((edge) => edge.kind !== 'express-route')
       .flatMap((edge): Hit[] => {
-        const sites = loading.filter(([, used]) => used === edge.id).map(([site]) => site);
+        const sites = loading.get(edge.id) ?? [];
         const load = sumOf(sites, (site) => site.peak);
         const needed = withHeadroom(load, percent);
         if (edge.bandwidth === undefined || needed <= edge.bandwidth) return [];

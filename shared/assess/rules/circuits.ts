@@ -1,5 +1,6 @@
 /** Rules on circuits as such: what is offered, how many, where, and what is left when one of them fails. */
 import type { RowOf } from '../../content/tables.ts';
+import { circuitGroups, circuitLoadReads, sumOf, withHeadroom } from '../load.ts';
 import { peeringLocation } from '../look-up.ts';
 import { groupRows, listed, locationName } from '../planned.ts';
 import type { Reader } from '../reader.ts';
@@ -159,7 +160,7 @@ export const circuitsRules: readonly Rule[] = [
   rule({
     id: 'circuits.loss-of-one',
     severity: 'risk',
-    reads: ['circuits', 'sites', 'services', 'client.capacity.headroom'],
+    reads: ['client.capacity.headroom', ...circuitLoadReads],
     facts: ['S-14', 'W-05'],
     check: (project) => judgeLoss(project),
   }),
@@ -168,64 +169,28 @@ export const circuitsRules: readonly Rule[] = [
   ...skuRules,
 ];
 
-type Group = { key: string; circuits: RowOf<'circuits'>[] };
-
-/** The circuits of one geography stand in for each other; each location that no list knows is a group of its own. */
-function groupByGeography(project: Reader): Group[] {
-  const groups = groupRows(
-    project.rows('circuits'),
-    (row) => peeringLocation(project.reference, row.location)?.geography ?? row.location,
-  );
-  return [...groups].map(([key, circuits]) => ({ key, circuits }));
-}
-
-/** Which group carries a site: the one its own or its hub's ExpressRoute edge belongs to, or the only one there is. */
-function findGroup(project: Reader, groups: readonly Group[], site: RowOf<'sites'>): Group | undefined {
-  const edge = site.expressRouteEdge ?? project.row('sites', site.hub)?.expressRouteEdge;
-  const byEdge = groups.find((group) =>
-    group.circuits.some((row) => edge !== undefined && (row.edge === edge || row.secondEdge === edge)),
-  );
-  return byEdge ?? (groups.length === 1 ? groups[0] : undefined);
-}
-
 function judgeLoss(project: Reader): Hit[] {
-  const groups = groupByGeography(project);
   const headroom = project.number('client.capacity.headroom') ?? 0;
-  const sites = project
-    .rows('sites')
-    .filter((site) => site.path === 'express-route' || site.path === 'both')
-    .filter((site) => site.peak !== undefined);
-  const services = project
-    .rows('services')
-    .filter((row) => row.path === 'express-route' || row.path === 'both')
-    .filter((row) => row.peak !== undefined);
   const hits: Hit[] = [];
-  for (const group of groups) {
-    const bandwidths = group.circuits.map((row) => row.bandwidth).filter((one) => one !== undefined);
-    if (group.circuits.length < 2 || bandwidths.length < group.circuits.length) continue;
-    const own = sites.filter((site) => findGroup(project, groups, site) === group);
-    const bySite = own.reduce((sum, site) => sum + (site.peak ?? 0), 0);
-    // The services' peaks are given for the whole organisation, so they speak only where one group carries all.
-    const byService = groups.length === 1 ? services.reduce((sum, row) => sum + (row.peak ?? 0), 0) : 0;
-    const load = Math.max(bySite, byService);
-    if (load === 0) continue;
-    const other = group.circuits.reduce((sum, row) => sum + (row.otherLoad ?? 0), 0);
-    const remaining = bandwidths.reduce((sum, one) => sum + one, 0) - Math.max(...bandwidths);
-    const needed = Math.ceil((load + other) / (1 - headroom / 100));
+  for (const { key, circuits, load, from } of circuitGroups(project)) {
+    const bandwidths = circuits.map((row) => row.bandwidth).filter((one) => one !== undefined);
+    if (load === 0 || circuits.length < 2 || bandwidths.length < circuits.length) continue;
+    const remaining = sumOf(bandwidths, (one) => one) - Math.max(...bandwidths);
+    const needed = withHeadroom(load, headroom);
     if (remaining >= needed) continue;
     hits.push({
-      about: group.key,
+      about: key,
       values: {
-        circuits: listed(group.circuits.map((row) => project.nameOf('circuits', row.id))),
+        circuits: listed(circuits.map((row) => project.nameOf('circuits', row.id))),
         remaining,
         needed,
-        load: load + other,
+        load,
         headroom,
       },
       from: [
-        ...group.circuits.map((row) => project.cell('circuits', row.id, 'bandwidth')),
-        project.at(bySite >= byService ? 'scope.sites.list' : 'peering.design.services'),
+        ...circuits.map((row) => project.cell('circuits', row.id, 'bandwidth')),
         ...(headroom > 0 ? [project.at('client.capacity.headroom')] : []),
+        ...from(),
       ],
     });
   }

@@ -4,8 +4,8 @@ import type { Reader } from '../reader.ts';
 import { type Hit, rule } from '../rule.ts';
 
 type Host = ReferenceSets['hosts']['items'][number];
-/** An entry of the catalogue with its name without the wildcard, and whether the project uses what stands behind it. */
-type UsedHost = { host: Host; name: string; isUsed: boolean };
+/** An entry of the catalogue with its name without the wildcard. */
+type NamedHost = { host: Host; name: string };
 
 /** Names that only some services use; a project without the service loses nothing. */
 const servicesOfName: readonly (readonly [suffix: string, services: readonly string[]])[] = [
@@ -58,7 +58,7 @@ function holds(pattern: string, name: string): boolean {
 }
 
 /** What the catalogue says of a blocked name: every pattern below it, else the most specific one that holds it. */
-function findBlocked(hosts: readonly UsedHost[], name: string): readonly UsedHost[] {
+function findBlocked(hosts: readonly NamedHost[], name: string): readonly NamedHost[] {
   const below = hosts.filter((one) => isUnder(one.name, name));
   if (below.length > 0) return below;
   const holding = hosts.filter((one) => holds(one.host.pattern, name));
@@ -95,12 +95,13 @@ export const blockedHostRule = rule({
   check: (project) => {
     const blocked = project.list('client.internet.blocked');
     if (blocked.length === 0) return undefined;
-    const catalogue = project.reference.hosts.items.map((host): UsedHost => {
-      const name = host.pattern.replace(/^\*\.?/, '');
-      return { host, name, isUsed: isUsed(project, host, name) };
-    });
+    const catalogue = project.reference.hosts.items.map(
+      (host): NamedHost => ({ host, name: host.pattern.replace(/^\*\.?/, '') }),
+    );
     return blocked.flatMap((entry): Hit[] => {
-      const hosts = findBlocked(catalogue, nameOf(entry)).flatMap((one) => (one.isUsed ? [one.host] : []));
+      const hosts = findBlocked(catalogue, nameOf(entry))
+        .filter(({ host, name }) => isUsed(project, host, name))
+        .map(({ host }) => host);
       if (hosts.length === 0) return [];
       const uses = [...new Set(hosts.map((host) => host.use))];
       const features = uses.length > 6 ? [...uses.slice(0, 6), `… (${uses.length})`] : uses;

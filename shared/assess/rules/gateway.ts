@@ -18,6 +18,7 @@ function judgeRegion(
 ): Omit<Hit, 'about'> | undefined {
   if (environment.region === undefined) return undefined;
   const platform = platformRegion(project.reference, environment.region);
+  if (platform?.gatewayRegions.includes(gatewayRegion)) return undefined;
   const values = {
     gateway,
     region: regionName(project.reference, gatewayRegion),
@@ -28,10 +29,9 @@ function judgeRegion(
       12,
     ),
   };
-  if (!platform || platform.gatewayRegions.length === 0) {
-    return { variant: 'unpublished', severity: 'risk', values, from };
-  }
-  return platform.gatewayRegions.includes(gatewayRegion) ? undefined : { values, from };
+  return platform && platform.gatewayRegions.length > 0
+    ? { values, from }
+    : { variant: 'unpublished', severity: 'risk', values, from };
 }
 
 export const gatewayRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
 /** Rules on how address pools meet: each other, the internet, what is advertised, and the links of the peerings. */
 import { containsPrefix, formatPrefix, prefixesEqual, prefixesOverlap } from '../../network/prefix.ts';
-import { containsAllPrefixes, subtractPrefixes } from '../../network/prefix-set.ts';
+import { containsAllPrefixes, findOverlaps, subtractPrefixes } from '../../network/prefix-set.ts';
 import type { FindingOrigin } from '../../view.ts';
-import { type Advertised, blockOf, readAdvertised } from '../advertised.ts';
+import { blockOf, readAdvertised } from '../advertised.ts';
 import { type Pool, poolReads, readPools } from '../pools.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
@@ -218,31 +218,34 @@ const linkSubnet = rule({
   reads: ['peerings', 'advertised', 'routing.nat.pools', ...poolReads],
   facts: ['N-06', 'R-04'],
   check: (project) => {
-    const pools = project.once(readPools).expressRoute;
-    const advertised = project.once(readAdvertised);
-    return project.rows('peerings').flatMap((peering) =>
-      (['primary', 'secondary'] as const).flatMap((link): Hit[] => {
-        const text = peering[link];
-        const prefix = project.prefix(text);
-        if (!prefix || text === undefined) return [];
-        const values = { link: text, peering: project.nameOf('peerings', peering.id) };
-        const at = project.cell('peerings', peering.id, link);
-        const meets = (one: Pool | Advertised) => prefixesOverlap(one.prefix, prefix);
-        const inPools = pools.filter(meets).map((pool) => ({
-          about: `${peering.id}.${link}.${pool.id}`,
-          values: { ...values, pool: pool.text },
-          from: [at, pool.origin],
-        }));
-        const inAdvertised = advertised.filter(meets).map(({ row, text: pool }) => ({
-          about: `${peering.id}.${link}.${row.id}`,
-          variant: 'advertised',
-          values: { ...values, pool },
-          from: [at, project.cell('advertised', row.id, 'prefix')],
-        }));
-        // What is advertised names the cell to change; the pool alone is said while nothing is advertised yet.
-        return inAdvertised.length > 0 ? inAdvertised : inPools;
+    const links = project.rows('peerings').flatMap((peering) =>
+      (['primary', 'secondary'] as const).flatMap((link) => {
+        const prefix = project.prefix(peering[link]);
+        return prefix ? [{ ...prefix, peering, link }] : [];
       }),
     );
+    const judge = (left: (typeof links)[number], id: string, pool: string, origin: FindingOrigin): Hit => ({
+      about: `${left.peering.id}.${left.link}.${id}`,
+      values: {
+        link: left.peering[left.link] ?? '',
+        peering: project.nameOf('peerings', left.peering.id),
+        pool,
+      },
+      from: [project.cell('peerings', left.peering.id, left.link), origin],
+    });
+    const advertised = project.once(readAdvertised).map((one) => ({ ...one.prefix, one }));
+    const inAdvertised = findOverlaps(links, advertised);
+    // What is advertised names the cell to change; the pool alone is said while nothing is advertised yet.
+    const isSaid = new Set(inAdvertised.map(({ left }) => left));
+    const pools = project.once(readPools).expressRoute.map((pool) => ({ ...pool.prefix, pool }));
+    const inPools = findOverlaps(links, pools).filter(({ left }) => !isSaid.has(left));
+    return [
+      ...inAdvertised.map(({ left, right: { one } }) => ({
+        ...judge(left, one.row.id, one.text, project.cell('advertised', one.row.id, 'prefix')),
+        variant: 'advertised',
+      })),
+      ...inPools.map(({ left, right: { pool } }) => judge(left, pool.id, pool.text, pool.origin)),
+    ];
   },
 });
 

@@ -121,6 +121,20 @@ const failoverOld = rule({
   },
 });
 
+const proofOld = rule({
+  id: 'operations.proof-old',
+  severity: 'risk',
+  reads: [],
+  readsProofs: true,
+  facts: ['P-09', 'P-10'],
+  check: (project) =>
+    project.expiredProofs().map(({ question, name, lastDay }) => ({
+      about: question,
+      values: { name, lastDay },
+      from: [{ question }],
+    })),
+});
+
 const newRegion = rule({
   id: 'operations.new-region',
   severity: 'risk',
@@ -158,6 +172,7 @@ export const operationsRules: readonly Rule[] = [
   contacts,
   answerRule('operations.nat-ports', 'advice', ['P-08', 'N-02'], 'golive.operations.nat-ports', 'no'),
   failoverOld,
+  proofOld,
   newRegion,
   review,
   answerRule('operations.costs', 'advice', ['P-06'], 'golive.operations.costs', 'no'),

@@ -2,6 +2,7 @@
 import type { RowOf } from '../../content/tables.ts';
 import type { Prefix } from '../../network/prefix.ts';
 import { prefixesOverlap } from '../../network/prefix.ts';
+import { findOverlaps } from '../../network/prefix-set.ts';
 import type { FindingOrigin } from '../../view.ts';
 import { answerRule } from '../answer-rule.ts';
 import { limit, specialRange } from '../look-up.ts';
@@ -107,21 +108,22 @@ export const parametersRules: readonly Rule[] = [
     facts: ['R-04'],
     check: (project) => {
       const links = project.rows('peerings').flatMap((row) => linksOf(project, row));
+      const blocks = links.map((link, place) => ({ ...link.prefix, link, place }));
       const hits: Hit[] = [];
-      for (const [index, left] of links.entries()) {
-        for (const right of links.slice(index + 1)) {
-          if (left.row === right.row || !prefixesOverlap(left.prefix, right.prefix)) continue;
-          hits.push({
-            about: `${left.row.id}.${left.column}.${right.row.id}.${right.column}`,
-            values: {
-              subnet: left.text,
-              other: right.text,
-              first: project.nameOf('peerings', left.row.id),
-              second: project.nameOf('peerings', right.row.id),
-            },
-            from: [left.cell, right.cell],
-          });
-        }
+      for (const { left, right } of findOverlaps(blocks, blocks)) {
+        // Each pair is met from both sides, and each block meets itself.
+        if (left.place >= right.place || left.link.row === right.link.row) continue;
+        const [one, other] = [left.link, right.link];
+        hits.push({
+          about: `${one.row.id}.${one.column}.${other.row.id}.${other.column}`,
+          values: {
+            subnet: one.text,
+            other: other.text,
+            first: project.nameOf('peerings', one.row.id),
+            second: project.nameOf('peerings', other.row.id),
+          },
+          from: [one.cell, other.cell],
+        });
       }
       for (const subnet of project.rows('subnets')) {
         const prefix = project.prefix(subnet.prefix);

@@ -1,7 +1,7 @@
 /** Rules on the performance argument: what was measured, where the path is slow, and who answers for it. */
 import { undoneRule } from '../answer-rule.ts';
 import { limit } from '../look-up.ts';
-import { listed } from '../planned.ts';
+import { listed, listedBy } from '../planned.ts';
 import { type Rule, rule } from '../rule.ts';
 
 const speedAlone = rule({
@@ -57,10 +57,9 @@ const notFaster = rule({
     return {
       values: {
         count: measured.length,
-        sites: listed(
-          measured.map(
-            (site) => `${project.nameOf('sites', site.id)} (${site.internet} ms / ${site.expressRoute} ms)`,
-          ),
+        sites: listedBy(
+          measured,
+          (site) => `${project.nameOf('sites', site.id)} (${site.internet} ms / ${site.expressRoute} ms)`,
         ),
       },
       from: [

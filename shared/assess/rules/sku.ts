@@ -36,20 +36,23 @@ function originsOf(
   ];
 }
 
-/** What each region of a need gets from the circuits that say enough and stand in the same cloud. */
-function judgeNeed(project: Reader, need: RegionNeed) {
-  const circuits = project
-    .rows('circuits')
-    .filter((row) => need.regions.some((region) => reachOf(project.reference, row, region) !== undefined));
-  const best = need.regions.map((region) => {
-    const reaches = circuits
-      .map((row) => reachOf(project.reference, row, region))
-      .filter((reach) => reach !== undefined);
-    return { region, reach: bestReach(reaches) };
+/** What each region of each need gets from the circuits that say enough and stand in the same cloud. */
+function judgeNeeds(project: Reader) {
+  return regionNeeds(project).map((need) => {
+    const circuits = new Set<RowOf<'circuits'>>();
+    const best = need.regions.map((region) => {
+      const reaches = project.rows('circuits').flatMap((row) => {
+        const reach = reachOf(project.reference, row, region);
+        if (!reach) return [];
+        circuits.add(row);
+        return [reach];
+      });
+      return { region, reach: bestReach(reaches) };
+    });
+    const regionsWith = (wanted: (reach: Reach | undefined) => boolean) =>
+      best.filter((one) => wanted(one.reach)).map((one) => one.region);
+    return { need, circuits: [...circuits], regionsWith };
   });
-  const regionsWith = (wanted: (reach: Reach | undefined) => boolean) =>
-    best.filter((one) => wanted(one.reach)).map((one) => one.region);
-  return { circuits, regionsWith };
 }
 
 const nameRegions = (project: Reader, regions: readonly string[]) =>
@@ -77,8 +80,7 @@ export const skuRules: readonly Rule[] = [
     facts: ['S-01', 'S-02', 'S-03', 'S-05'],
     check: (project) => {
       const hits: Hit[] = [];
-      for (const need of project.once(regionNeeds)) {
-        const { circuits, regionsWith } = judgeNeed(project, need);
+      for (const { need, circuits, regionsWith } of project.once(judgeNeeds)) {
         const missing = regionsWith((reach) => reach?.reach === 'no');
         if (missing.length === 0) continue;
         const [first] = circuits;
@@ -109,8 +111,7 @@ export const skuRules: readonly Rule[] = [
     facts: ['S-03', 'S-05', 'A-09'],
     check: (project) => {
       const hits: Hit[] = [];
-      for (const need of project.once(regionNeeds)) {
-        const { circuits, regionsWith } = judgeNeed(project, need);
+      for (const { need, circuits, regionsWith } of project.once(judgeNeeds)) {
         if (regionsWith((reach) => reach?.reach === 'no').length > 0) continue;
         const unsure = (what: string) =>
           regionsWith((reach) => reach?.reach === 'verify' && reach.unsure === what);

@@ -42,7 +42,7 @@ const peeringState = rule({
   facts: ['U-02'],
   check: (project) => {
     if (!isBuilt(project)) return undefined;
-    // "Validation needed" has a rule of its own with the announced prefixes.
+    // "Validation needed" has a rule of its own with the advertised prefixes.
     return microsoftPeerings(project)
       .filter((row) => row.validation === 'not-configured' || row.validation === 'configuring')
       .map((row) => ({

@@ -2,7 +2,6 @@
 import type { RowOf } from '../../content/tables.ts';
 import { countAddresses, prefixesOverlap } from '../../network/prefix.ts';
 import { findOverlaps } from '../../network/prefix-set.ts';
-import type { FindingOrigin } from '../../view.ts';
 import { answerRule } from '../answer-rule.ts';
 import { limit } from '../look-up.ts';
 import { regionName, regionsOf } from '../planned.ts';
@@ -212,23 +211,22 @@ const overlap = rule({
   reads: ['subnets', 'clientGroups', 'servers'],
   facts: ['O-16', 'J-11'],
   check: (project) => {
-    const blockOf = (text: string | undefined, about: string, name: string, origin: FindingOrigin) => {
+    const blockOf = (text: string | undefined, about: string, table: Block['table'], row: string) => {
       const prefix = project.prefix(text);
-      return prefix ? [{ ...prefix, text: text ?? '', about, name, origin }] : [];
+      return prefix ? [{ ...prefix, text: text ?? '', about, table, row }] : [];
     };
-    const subnets = project.rows('subnets').flatMap((row) => {
-      const origin = project.cell('subnets', row.id, 'prefix');
-      return blockOf(row.prefix, row.id, project.nameOf('subnets', row.id), origin);
-    });
+    const subnets = project.rows('subnets').flatMap((row) => blockOf(row.prefix, row.id, 'subnets', row.id));
     const others = (['clientGroups', 'servers'] as const).flatMap((table) =>
-      project.rows(table).flatMap((row) => {
-        const name = project.nameOf(table, row.id);
-        const origin = project.cell(table, row.id, 'subnets');
-        return [...new Set(row.subnets)].flatMap((text) =>
-          blockOf(text, `${table}.${row.id}.${text}`, name, origin),
-        );
-      }),
+      project
+        .rows(table)
+        .flatMap((row) =>
+          [...new Set(row.subnets)].flatMap((text) =>
+            blockOf(text, `${table}.${row.id}.${text}`, table, row.id),
+          ),
+        ),
     );
+    const cellOf = ({ table, row }: Block) =>
+      project.cell(table, row, table === 'subnets' ? 'prefix' : 'subnets');
     const siblings = subnets.flatMap((left, index) =>
       subnets.slice(index + 1).flatMap((right) => (prefixesOverlap(left, right) ? [{ left, right }] : [])),
     );
@@ -236,18 +234,18 @@ const overlap = rule({
       about: `${pair.left.about}.${pair.right.about}`,
       ...variant,
       values: {
-        name: pair.left.name,
+        name: project.nameOf(pair.left.table, pair.left.row),
         prefix: pair.left.text,
-        other: pair.right.name,
+        other: project.nameOf(pair.right.table, pair.right.row),
         text: pair.right.text,
       },
-      from: [pair.left.origin, pair.right.origin],
+      from: [cellOf(pair.left), cellOf(pair.right)],
     });
     return [...siblings.map(say({})), ...findOverlaps(subnets, others).map(say({ variant: 'own-network' }))];
   },
 });
 
-type Block = { text: string; about: string; name: string; origin: FindingOrigin };
+type Block = { text: string; about: string; table: 'subnets' | 'clientGroups' | 'servers'; row: string };
 
 const publicCalls = rule({
   id: 'virtual-network.public-calls',

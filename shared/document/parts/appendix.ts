@@ -1,9 +1,11 @@
 /** The appendix: every question that is asked with its answer, note, confirmation and evidence, every table, and the sources. */
-import { dayNumber } from '../../assess/days.ts';
+import { daysBetween } from '../../assess/days.ts';
+import { lastDayOf, usualShelfDays } from '../../assess/evidence.ts';
 import { questionState } from '../../assess/question-state.ts';
-import { content, type Question } from '../../content/content.ts';
+import { type Checklist, content, type Question } from '../../content/content.ts';
 import { facts, isFactId, sources as sourceList } from '../../content/facts.ts';
 import { referenceKinds } from '../../content/reference.ts';
+import { retired } from '../../content/retired.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import type { Block, Cell, Section, Text } from '../blocks.ts';
@@ -13,27 +15,57 @@ import { cell, present, projectTable, questionsOf, remark, section, tableBlock }
 import { answerText, cellText, dayOf, promptOf, tableTitle } from '../values.ts';
 
 export function answersPart(context: Context): { blocks: Block[]; sections: Section[] } {
+  const retiredBlock = retiredTable(context);
+  const { noLongerAsked } = context.words.appendix;
   return {
     blocks: [],
-    sections: content.checklists.map((checklist) =>
-      section(
-        context,
-        `answers.${checklist.id}`,
-        context.contentWords.checklists[checklist.id]?.title ?? checklist.id,
-        [],
-        checklist.sections
-          .filter(({ id }) => questionsOf(context, id).length > 0)
-          .map(({ id }) =>
-            section(
-              context,
-              `answers.${id}`,
-              context.contentWords.sections[id]?.title ?? id,
-              sectionBlocks(context, id),
-            ),
-          ),
-      ),
-    ),
+    sections: [
+      ...content.checklists.map((checklist) => checklistSection(context, checklist)),
+      ...(retiredBlock ? [section(context, 'answers.retired', noLongerAsked, [retiredBlock])] : []),
+    ],
   };
+}
+
+function checklistSection(context: Context, checklist: Checklist): Section {
+  return section(
+    context,
+    `answers.${checklist.id}`,
+    context.contentWords.checklists[checklist.id]?.title ?? checklist.id,
+    [],
+    checklist.sections
+      .filter(({ id }) => questionsOf(context, id).length > 0)
+      .map(({ id }) =>
+        section(
+          context,
+          `answers.${id}`,
+          context.contentWords.sections[id]?.title ?? id,
+          sectionBlocks(context, id),
+        ),
+      ),
+  );
+}
+
+/** What was said to questions that no checklist asks any more. */
+function retiredTable(context: Context): Block | undefined {
+  const { columns, noLongerAsked } = context.words.appendix;
+  return tableBlock(
+    noLongerAsked,
+    [{ title: columns.question }, { title: columns.answer }, { title: columns.remarks }],
+    context.view.contentUpdate.retired.map((id) => [
+      cell(context, promptOf(context, id)),
+      cell(context, retiredAnswer(context, id)),
+      remarkCell(context, id),
+    ]),
+  );
+}
+
+function retiredAnswer({ view, words }: Context, id: string): string {
+  const answer = ownOf(view.answers, id);
+  if (answer?.state === 'draft') return answer.text;
+  if (answer?.state !== 'answered') return words.questionStates[answer?.state ?? 'open'];
+  const names = retired[id]?.options ?? {};
+  const named = (value: unknown) => ownOf(names, String(value)) ?? String(value);
+  return Array.isArray(answer.value) ? answer.value.map(named).join(', ') : named(answer.value);
 }
 
 function sectionBlocks(context: Context, id: string): Block[] {
@@ -90,17 +122,14 @@ function evidence(context: Context, id: string): Text[] {
   const attachment = ownOf(context.view.attachments, id);
   if (!attachment) return [];
   const { appendix } = context.words;
-  const [taken, today] = [attachment.taken, context.today].map((date) =>
-    date === undefined ? undefined : dayNumber(date),
-  );
-  if (taken === undefined || today === undefined)
+  const age = attachment.taken === undefined ? undefined : daysBetween(attachment.taken, context.today);
+  const lastDay = lastDayOf(attachment);
+  if (age === undefined || lastDay === undefined)
     return [plain(fill(appendix.evidence, { name: attachment.name }))];
-  const days = Math.max(0, today - taken);
-  const isStale = attachment.shelfDays !== undefined && days > attachment.shelfDays;
-  const aged = plain(fill(appendix.agedEvidence, { name: attachment.name, days }));
-  return [
-    isStale ? joined(aged, muted(` ${fill(appendix.stale, { days: attachment.shelfDays ?? 0 })}`)) : aged,
-  ];
+  const aged = plain(fill(appendix.agedEvidence, { name: attachment.name, days: Math.max(0, age) }));
+  if (lastDay >= context.today) return [aged];
+  const days = attachment.shelfDays ?? usualShelfDays;
+  return [joined(aged, muted(` ${fill(appendix.stale, { days })}`))];
 }
 
 const mostColumns = 6;

@@ -1,13 +1,16 @@
-/** What changed since the last milestone: verdict, readiness, findings, answers and rows. */
-import { isTableId, type TableId, tables } from '../../content/tables.ts';
+/** What changed since the last milestone: verdict, readiness, findings, answers, rows and actions. */
+
+import { isTableId } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
-import { equalJson, type Json } from '../../json.ts';
+import { type Comparison, compare } from '../../progress/compare.ts';
+import { checklistTitle } from '../../review-checklist/checklist-title.ts';
 import type { Block, Cell, Section } from '../blocks.ts';
-import { type Context, type Earlier, questionOfTable, readerOf } from '../context.ts';
-import { link, muted, plain, toQuestion } from '../runs.ts';
+import { type Context, type Earlier, questionOfTable } from '../context.ts';
+import { joined, link, muted, plain, strong, toFinding, toQuestion } from '../runs.ts';
 import {
   cell,
   findingList,
+  fromFinding,
   fromQuestions,
   paragraph,
   present,
@@ -20,71 +23,92 @@ import { answerText, dayOf, promptOf, tableTitle } from '../values.ts';
 export function changesPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { before, words } = context;
   if (!before) return { blocks: [remark(words.changes.noMilestone)], sections: [] };
+  const { changes } = words;
+  const comparison = compare(
+    { view: before.view, day: dayOf(before.at) },
+    { view: context.view, day: context.today },
+  );
   return {
-    blocks: [headline(context, before)],
+    blocks: present([headline(context, before, comparison), readinessTable(context, comparison)]),
     sections: [
-      section(context, 'changes.findings', words.changes.findings, findingChanges(context, before)),
-      section(context, 'changes.answers', words.changes.answers, [
-        answerChanges(context, before) ?? remark(words.changes.noAnswers),
+      section(context, 'changes.findings', changes.findings, findingChanges(context, comparison)),
+      section(context, 'changes.answers', changes.answers, [
+        answerChanges(context, before, comparison) ?? remark(changes.noAnswers),
       ]),
-      section(context, 'changes.rows', words.changes.rows, [
-        rowChanges(context, before) ?? remark(words.changes.noRows),
+      section(context, 'changes.rows', changes.rows, [
+        rowChanges(context, comparison) ?? remark(changes.noRows),
+      ]),
+      section(context, 'changes.actions', changes.actions, [
+        actionChanges(context, comparison) ?? remark(changes.noActions),
       ]),
     ],
   };
 }
 
-function headline(context: Context, before: Earlier): Block {
+function headline(context: Context, { name, at }: Earlier, { readiness, verdict }: Comparison): Block {
   const { changes, verdicts } = context.words;
-  const [earlier, now] = [before.view.assessment, context.view.assessment];
   const values = {
-    name: before.name,
-    day: dayOf(before.at),
-    before: earlier.readiness.percent,
-    after: now.readiness.percent,
-    verdictBefore: verdicts[earlier.verdict.verdict],
-    verdict: verdicts[now.verdict.verdict],
+    name,
+    day: dayOf(at),
+    before: readiness.before,
+    after: readiness.after,
+    verdictBefore: verdicts[verdict.before],
+    verdict: verdicts[verdict.after],
   };
-  const isSame = earlier.verdict.verdict === now.verdict.verdict;
   return paragraph(
-    plain(fill(isSame ? changes.sameVerdict : changes.newVerdict, values)),
+    plain(fill(verdict.before === verdict.after ? changes.sameVerdict : changes.newVerdict, values)),
     fromQuestions(context, ['justification.reason.driver']),
   );
 }
 
-function findingChanges(context: Context, before: Earlier): Block[] {
+/** The checklists that moved. */
+function readinessTable(context: Context, { readiness }: Comparison): Block | undefined {
+  const { columns, percent, readiness: caption } = context.words.changes;
+  const share = (value: number) => cell(context, fill(percent, { percent: value }));
+  return tableBlock(
+    caption,
+    [
+      { title: columns.checklist },
+      { title: columns.before, align: 'end' },
+      { title: columns.after, align: 'end' },
+    ],
+    readiness.checklists
+      .filter(({ before, after }) => before !== after)
+      .map(({ checklist, before, after }) => [
+        cell(context, checklistTitle(context.view, checklist)),
+        share(before),
+        share(after),
+      ]),
+  );
+}
+
+function findingChanges(context: Context, { findings: { added, solved, worse } }: Comparison): Block[] {
   const { changes } = context.words;
-  const [earlier, now] = [before.view.assessment.findings, context.view.assessment.findings];
-  const known = new Set(earlier.map((finding) => finding.id));
-  const standing = new Set(now.map((finding) => finding.id));
-  const settled = earlier.filter((finding) => !standing.has(finding.id));
-  const added = now.filter((finding) => !known.has(finding.id));
   const blocks: Block[] = [
-    paragraph(plain(fill(changes.findingCounts, { added: added.length, settled: settled.length }))),
+    paragraph(plain(fill(changes.findingCounts, { added: added.length, settled: solved.length }))),
     ...present([findingList(context, added)]),
   ];
-  if (settled.length > 0) {
-    blocks.push({
-      kind: 'list',
-      ordered: false,
-      items: settled.map((finding) => ({ text: muted(fill(changes.settled, { title: finding.title })) })),
-    });
-  }
+  const rest = [
+    ...worse.map(({ after }) => ({
+      text: joined(strong(changes.worse), link(after.title, toFinding(after.id))),
+      from: fromFinding(context, after),
+    })),
+    ...solved.map((finding) => ({ text: muted(fill(changes.settled, { title: finding.title })) })),
+  ];
+  if (rest.length > 0) blocks.push({ kind: 'list', ordered: false, items: rest });
   return blocks;
 }
 
-function answerChanges(context: Context, before: Earlier): Block | undefined {
+function answerChanges(context: Context, before: Earlier, { answers }: Comparison): Block | undefined {
   const { columns } = context.words.changes;
   const rows: Cell[][] = [];
-  for (const id of context.view.assessment.visible) {
-    const [earlier, now] = [own(before.view.answers, id), own(context.view.answers, id)];
-    const wasAsked = before.view.assessment.visible.includes(id);
-    if (equalJson((wasAsked ? earlier : undefined) as Json | undefined, now as Json | undefined)) continue;
-    const text = (view: typeof context.view) => answerText(context, id, view);
-    const [old, fresh] = [text(before.view), text(context.view)];
+  for (const { question } of answers) {
+    // What is no longer asked is nothing the plan speaks of.
+    if (!context.visible.has(question)) continue;
+    const [old, fresh] = [answerText(context, question, before.view), answerText(context, question)];
     if (!old && !fresh) continue;
     rows.push([
-      { text: link(promptOf(context, id), toQuestion(id)) },
+      { text: link(promptOf(context, question), toQuestion(question)) },
       old ? { text: old } : cell(context, ''),
       fresh ? { text: fresh } : cell(context, ''),
     ]);
@@ -96,34 +120,9 @@ function answerChanges(context: Context, before: Earlier): Block | undefined {
   );
 }
 
-function own<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
-  return Object.hasOwn(bag, id) ? bag[id] : undefined;
-}
-
 /** Rows added, changed and removed, table by table; tables that were or are not asked for count as empty. */
-function rowChanges(context: Context, before: Earlier): Block | undefined {
+function rowChanges(context: Context, { tables }: Comparison): Block | undefined {
   const { columns } = context.words.changes;
-  const earlier = readerOf(before.view, context.today, context.reference);
-  const rows = Object.keys(tables)
-    .filter((id): id is TableId => isTableId(id))
-    .flatMap((table): Cell[][] => {
-      const old = new Map(earlier.rows(table).map((row) => [row.id, row as unknown as Json]));
-      const now = context.project.rows(table);
-      const added = now.filter((row) => !old.has(row.id)).length;
-      const changed = now.filter(
-        (row) => old.has(row.id) && !equalJson(old.get(row.id), row as unknown as Json),
-      ).length;
-      const removed = old.size - (now.length - added);
-      if (added + changed + removed === 0) return [];
-      return [
-        [
-          { text: link(tableTitle(context, table), toQuestion(questionOfTable(table))) },
-          cell(context, String(added)),
-          cell(context, String(changed)),
-          cell(context, String(removed)),
-        ],
-      ];
-    });
   return tableBlock(
     context.words.changes.rows,
     [
@@ -132,6 +131,32 @@ function rowChanges(context: Context, before: Earlier): Block | undefined {
       { title: columns.changed, align: 'end' },
       { title: columns.removed, align: 'end' },
     ],
-    rows,
+    tables.flatMap(({ table, added, changed, removed }): Cell[][] => {
+      if (!isTableId(table)) return [];
+      const counts = [added, changed, removed].map((rows) => cell(context, String(rows.length)));
+      return [[{ text: link(tableTitle(context, table), toQuestion(questionOfTable(table))) }, ...counts]];
+    }),
+  );
+}
+
+function actionChanges(context: Context, { actions }: Comparison): Block | undefined {
+  const { changes } = context.words;
+  const { columns } = changes;
+  const rowsOf = (list: Comparison['actions']['done'], status: string): Cell[][] =>
+    list.map(({ before, after }) => [
+      cell(context, after.title),
+      cell(context, status, status === changes.done ? 'good' : 'risk'),
+      cell(context, before?.due ?? ''),
+      cell(context, after.due ?? ''),
+    ]);
+  return tableBlock(
+    changes.actions,
+    [
+      { title: columns.action },
+      { title: columns.status },
+      { title: columns.dueBefore },
+      { title: columns.due },
+    ],
+    [...rowsOf(actions.done, changes.done), ...rowsOf(actions.slipped, changes.slipped)],
   );
 }

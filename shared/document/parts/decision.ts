@@ -56,7 +56,8 @@ export function decisionPart(context: Context): { blocks: Block[]; sections: Sec
   if (isSponsor) sections.push(...acceptedForSponsor(context));
   return {
     blocks: present([
-      verdictBlock(context),
+      // A short plan has just said it.
+      isSponsor && context.chosen.has('summary') ? undefined : verdictBlock(context),
       isSponsor ? undefined : findingList(context, findingsIn(context, 'decision')),
     ]),
     sections,

@@ -153,17 +153,30 @@ export function risksPart(context: Context): { blocks: Block[]; sections: Sectio
 }
 
 function findingTable(context: Context, caption: string, findings: readonly Finding[]): Block | undefined {
-  const { columns, inference } = context.words.risks;
+  const { columns } = context.words.risks;
   return tableBlock(
     caption,
     [{ title: columns.finding }, { title: columns.why }, { title: columns.remedy }, { title: columns.from }],
     findings.map((finding) => [
       { text: anchored(finding.title, toFinding(finding.id)), tone: finding.severity },
-      cell(context, isInference(finding) ? `${finding.why} ${inference}` : finding.why),
+      cell(context, whyOf(context, finding)),
       cell(context, finding.remedy),
       originCell(context, finding),
     ]),
   );
+}
+
+/** With what the reader has to know about it: that it is inferred, or that somebody had accepted it for a time. */
+function whyOf(context: Context, finding: Finding): string {
+  const { inference, lapsed } = context.words.risks;
+  const { by = '', until = '' } = finding.lapsed ?? {};
+  return [
+    finding.why,
+    isInference(finding) ? inference : '',
+    finding.lapsed ? fill(lapsed, { by, until }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function isInference(finding: Finding): boolean {

@@ -158,14 +158,14 @@ function peeringSection(context: Context, row: RowOf<'peerings'>): Section {
   };
 }
 
-function prefixesOf(context: Context, circuit: string | undefined): string[] {
+export function prefixesOf(context: Context, circuit: string | undefined): string[] {
   if (circuit === undefined) return [];
   return context.project
     .rows('advertised')
     .flatMap((row) => (row.circuit === circuit && row.prefix !== undefined ? [row.prefix] : []));
 }
 
-function poolsOf(context: Context, circuit: string | undefined): string[] {
+export function poolsOf(context: Context, circuit: string | undefined): string[] {
   if (circuit === undefined) return [];
   return readPools(context.project)
     .expressRoute.filter((pool) => pool.circuit === circuit)

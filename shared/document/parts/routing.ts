@@ -1,33 +1,25 @@
-/** The routing plan: the way of each site and each flow, and the places of what Route lab works out. */
+/** The routing plan: the way of each site and each flow, and what walking them shows. */
 import { edgesOf, waysOf } from '../../assess/load.ts';
 import { readPools } from '../../assess/pools.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
 import {
-  answerPairs,
   answerSection,
   cell,
   findingList,
   fromQuestions,
   openLine,
-  openText,
   present,
   projectTable,
-  questionsOf,
   section,
   tableBlock,
 } from '../statements.ts';
 import { cellText, rowName } from '../values.ts';
+import { routeSections } from './routes.ts';
 
 export function routingPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { routing } = context.words;
-  const pending = (id: string, title: string, text: string, questions: readonly string[]): Section =>
-    section(context, id, title, [
-      answerPairs(context, questions),
-      openText(text, fromQuestions(context, questions)),
-      openLine(context, questions),
-    ]);
   return {
     blocks: present([findingList(context, findingsIn(context, 'routing'))]),
     sections: [
@@ -52,21 +44,7 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
       ]),
       answerSection(context, 'routing.steering', { without: ['routing.steering.servers'] }),
       answerSection(context, 'routing.nat', { without: ['routing.nat.pools'] }),
-      pending(
-        'routing.symmetry',
-        routing.symmetry,
-        routing.symmetryOpen,
-        questionsOf(context, 'routing.symmetry'),
-      ),
-      pending('routing.failures', routing.failures, routing.failuresOpen, [
-        'peering.circuits.fallback',
-        'client.control.on-failure',
-      ]),
-      pending('routing.drill', routing.drill, routing.drillOpen, [
-        'golive.tests.failover',
-        'golive.tests.failover-date',
-        'golive.operations.failover-months',
-      ]),
+      ...routeSections(context),
     ],
   };
 }
@@ -107,7 +85,7 @@ function siteTable(context: Context): Block | undefined {
 }
 
 /** Each group of clients: where it leaves and which addresses Microsoft sees, as far as the answers say. */
-function flowTable(context: Context): Block | undefined {
+export function flowTable(context: Context): Block | undefined {
   const { columns, caption } = context.words.flowTable;
   const { project } = context;
   const internet = edgesOf(project, 'internetEdge');

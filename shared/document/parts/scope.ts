@@ -1,8 +1,10 @@
 /** Scope and today's state, and the target architecture with its picture. */
+
 import { amount } from '../../assess/amount.ts';
 import { sumOf } from '../../assess/load.ts';
 import { ridesExpressRoute } from '../../assess/planned.ts';
 import { fill } from '../../content/words.ts';
+import { drawTopology } from '../../diagram/draw-topology.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
@@ -10,6 +12,7 @@ import { plain, toQuestion } from '../runs.ts';
 import {
   answerPairs,
   answerSection,
+  cell,
   findingList,
   fromQuestions,
   openLine,
@@ -19,8 +22,9 @@ import {
   questionsOf,
   remark,
   section,
+  tableBlock,
 } from '../statements.ts';
-import { cellText, rowName } from '../values.ts';
+import { cellText, columnTitle, rowName } from '../values.ts';
 
 export function scopePart(context: Context): { blocks: Block[]; sections: Section[] } {
   return {
@@ -95,11 +99,9 @@ function totals(context: Context): Block | undefined {
 
 export function architecturePart(context: Context): { blocks: Block[]; sections: Section[] } {
   const isSponsor = context.audience === 'sponsor';
-  const services = projectTable(
-    context,
-    'services',
-    isSponsor ? ['service', 'path', 'reason'] : ['service', 'path', 'peak', 'owner', 'signedOff', 'reason'],
-  );
+  const services = isSponsor
+    ? servicesByPath(context)
+    : projectTable(context, 'services', ['service', 'path', 'peak', 'owner', 'signedOff', 'reason']);
   const design = questionsOf(context, 'peering.design');
   return {
     blocks: present([
@@ -127,18 +129,34 @@ export function architecturePart(context: Context): { blocks: Block[]; sections:
   };
 }
 
+/** In short: which services take which path. */
+function servicesByPath(context: Context): Block | undefined {
+  const paths = new Map<string, string[]>();
+  for (const row of context.project.rows('services')) {
+    const path = cellText(context, 'services', row, 'path');
+    paths.set(path, [...(paths.get(path) ?? []), rowName(context, 'services', row.id)]);
+  }
+  return tableBlock(
+    context.words.architecture.services,
+    [
+      { title: columnTitle(context, 'services', 'path') },
+      { title: columnTitle(context, 'services', 'service') },
+    ],
+    [...paths].map(([path, names]) => [cell(context, path), cell(context, names.join(', '))]),
+    [toQuestion('peering.design.services')],
+  );
+}
+
 function figureBlock(context: Context): Block {
-  const { figure, words } = context;
-  if (!figure || context.project.rows('circuits').length + context.project.rows('sites').length === 0)
+  const { project, words, accent } = context;
+  if (project.rows('circuits').length + project.rows('sites').length === 0)
     return (
       openLine(context, ['peering.circuits.list', 'scope.sites.list']) ?? remark(words.architecture.noFigure)
     );
+  const look = { theme: 'print' as const, ...(accent === undefined ? {} : { accent }) };
   return {
     kind: 'figure',
-    svg: figure.svg,
-    width: figure.width,
-    height: figure.height,
-    alt: figure.alt,
+    ...drawTopology(project, words.language, look),
     caption: words.architecture.figure,
     from: fromQuestions(context, ['peering.circuits.list', 'scope.sites.list', 'scope.today.edges']),
   };

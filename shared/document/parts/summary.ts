@@ -1,6 +1,8 @@
 /** The executive summary: the verdict, how ready the project is, what blocks it, and the next three steps. */
+
 import { content } from '../../content/content.ts';
 import { fill } from '../../content/words.ts';
+import { checklistTitle } from '../../review-checklist/checklist-title.ts';
 import type { Finding, Verdict } from '../../view.ts';
 import type { Block, Section, Target, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -37,6 +39,7 @@ export function verdictBlock(context: Context): Block {
   return {
     kind: 'callout',
     tone: toneOf[verdict.verdict],
+    label: context.words.summary.verdict,
     title: plain(context.words.verdicts[verdict.verdict]),
     text: plain(verdict.sentence),
     from: verdictOrigins(context),
@@ -97,7 +100,7 @@ function readinessTable(context: Context): Block | undefined {
       { title: columns.gates, align: 'end' },
     ],
     context.view.assessment.readiness.checklists.map((row) => [
-      cell(context, context.contentWords.checklists[row.checklist]?.title ?? row.checklist),
+      cell(context, checklistTitle(context.view, row.checklist)),
       cell(context, `${row.percent} %`),
       cell(context, `${row.answered} / ${row.counted}`),
       cell(context, String(row.confirmed)),
@@ -123,7 +126,7 @@ function blockerBlocks(context: Context): Block[] {
       kind: 'callout',
       tone: 'blocker',
       title: link(finding.title, toFinding(finding.id)),
-      text: plain(isSponsor ? finding.remedy : `${finding.why} ${finding.remedy}`),
+      text: plain(isSponsor ? finding.why : `${finding.why} ${finding.remedy}`),
       from: fromFinding(context, finding),
     }),
   );

@@ -33,7 +33,7 @@ export const runbookWords = {
       back: 'Shut the session down on your router.',
     },
     announced: {
-      what: 'Announce the prefixes of this plan on both links.',
+      what: 'Advertise the prefixes of this plan on both links.',
       check: 'Each prefix shows in both route tables of the circuit, and nothing else does.',
       back: 'Withdraw the prefixes: Microsoft answers over the internet again.',
     },

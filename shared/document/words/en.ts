@@ -1,6 +1,10 @@
 /** The plan in English: every sentence that the builder itself says. Prompts, labels and findings have their words elsewhere. */
+import { actionImportWords } from './en-action-import.ts';
 import { buildSheetWords } from './en-build-sheet.ts';
+import { reviewChecklistWords } from './en-review-checklist.ts';
+import { routeWords } from './en-routes.ts';
 import { runbookWords } from './en-runbook.ts';
+import { sheetWords } from './en-sheets.ts';
 
 export const english = {
   language: 'en',
@@ -21,6 +25,7 @@ export const english = {
     actions: 'Action plan',
     decisions: 'Decisions and parking lot',
     risks: 'Risks, assumptions and open questions',
+    lists: 'Additional checklists',
     changes: 'Changes since the last milestone',
     build: 'Build sheet',
     answers: 'Appendix: answers, notes and evidence',
@@ -61,7 +66,19 @@ export const english = {
     notGiven: 'not yet answered',
     notAsked: 'Does not apply to this project, going by its answers.',
   },
-  frame: { contents: 'Contents', from: 'From', leftOut: 'What this copy leaves out' },
+  frame: {
+    contents: 'Contents',
+    from: 'From',
+    leftOut: 'What this copy leaves out',
+    page: 'Page {page} of {pages}',
+    table: 'Table',
+    figure: 'Figure',
+    status: 'Status',
+    asOf: 'As of',
+    writtenBy: 'Written by',
+    logo: 'Logo',
+    tones: { good: 'Good', note: 'Note' },
+  },
   csv: {
     id: 'Id',
     title: 'Action',
@@ -71,12 +88,16 @@ export const english = {
     question: 'Question',
     note: 'Note',
   },
+  workbook: sheetWords,
+  actionImport: actionImportWords,
+  reviewChecklist: reviewChecklistWords,
   leftOut: {
     parts: 'Not chosen for this copy: {parts}.',
     audience: 'Only in the engineer’s copy: {parts}.',
     hidden: 'Kept in the project and left out here: answers to questions that no longer apply ({count}).',
   },
   summary: {
+    verdict: 'Verdict',
     status: '{verdict}. Ready to {percent} %, blockers: {blockers}, gates: {gates}.',
     readiness:
       'Ready to {percent} %: {answered} of {counted} questions are answered, {confirmed} of them confirmed by a person.',
@@ -138,12 +159,12 @@ export const english = {
   peering: {
     ordered: 'Circuits as ordered',
     state: 'Circuits: state, edges and owners',
-    advertised: 'Prefixes announced to Microsoft',
+    advertised: 'Prefixes advertised to Microsoft',
     communities: 'Communities accepted',
     pools: 'Address pools',
     addresses: '(yours {yours}, Microsoft’s {microsoft})',
     microsoftAsn: 'Microsoft’s AS number',
-    prefixes: 'Prefixes announced',
+    prefixes: 'Prefixes advertised',
     worn: 'Addresses worn',
   },
   communityTable: {
@@ -172,19 +193,7 @@ export const english = {
       users: 'Users',
     },
   },
-  routing: {
-    sites: 'Way of each site',
-    flows: 'Way of each flow',
-    symmetry: 'Symmetry analysis',
-    symmetryOpen:
-      'Not yet answered: the way of request and reply for each flow. It is traced in Route lab and will stand here.',
-    failures: 'Failure matrix',
-    failuresOpen:
-      'Not yet answered: what each flow does when a link, a circuit or an edge is lost. It is worked out in Route lab and will stand here.',
-    drill: 'Drill script',
-    drillOpen:
-      'Not yet answered: the order of the failover drill and what to see at each step. It follows from the failure matrix in Route lab.',
-  },
+  routing: routeWords,
   siteTable: {
     caption: 'Sites, their hubs and edges',
     columns: {
@@ -291,6 +300,11 @@ export const english = {
     },
   },
   runbook: runbookWords,
+  shortName: '{name} - short plan',
+  origins: {
+    title: 'What this rests on',
+    intro: 'The small numbers behind statements lead here: to the questions answered and the findings made.',
+  },
   actions: {
     open: 'Open actions',
     closed: 'Closed actions',
@@ -318,6 +332,7 @@ export const english = {
     acceptedLine: '{title} Accepted by {by} on {day}: {reason}',
     nothingAccepted: 'Nobody has accepted a risk.',
     noEnd: 'No end',
+    lapsed: '{by} had accepted it until {until}; that day has passed.',
     assumptions: 'Assumptions',
     assumedRegions: '{environment}: no Azure regions are given, so the published ones are taken: {regions}.',
     assumedHeadroom: 'Capacity is computed without headroom, because none is given.',
@@ -347,6 +362,13 @@ export const english = {
     findings: 'Findings',
     findingCounts: 'New: {added}. Settled: {settled}.',
     settled: 'Settled: {title}',
+    worse: 'Worse: ',
+    readiness: 'Readiness',
+    percent: '{percent} %',
+    actions: 'Actions',
+    noActions: 'No action was finished, and none has slipped.',
+    done: 'Done',
+    slipped: 'Slipped',
     answers: 'Answers',
     noAnswers: 'No answer has changed.',
     rows: 'Tables',
@@ -355,6 +377,11 @@ export const english = {
       question: 'Question',
       before: 'Before',
       after: 'Now',
+      checklist: 'Checklist',
+      action: 'Action',
+      dueBefore: 'Due then',
+      due: 'Due now',
+      status: 'Status',
       table: 'Table',
       added: 'Rows added',
       changed: 'Changed',
@@ -365,6 +392,7 @@ export const english = {
     columns: { question: 'Question', answer: 'Answer', remarks: 'Confirmed, noted, proved' },
     rows: 'Rows: {count}, see the table below',
     seeTable: 'See its table',
+    noLongerAsked: 'No longer asked',
     confirmed: 'Confirmed by {by}, {day}',
     evidence: 'Evidence: {name}',
     agedEvidence: 'Evidence: {name}, {days} days old',

@@ -227,3 +227,36 @@ describe('a write that is refused', () => {
     expect(writer.state.kind).toBe('idle');
   });
 });
+
+describe('a writer that is stopped', () => {
+  test('sends nothing more, answers what waited, and leaves what can be repeated to the next', async () => {
+    const { sent, writer, set, last, box, call } = setUp();
+    const held = set('a', 'typed');
+    last().reply(no('disk-full'));
+    await settle();
+    const opened = writer.send('project.open', { project });
+    last().reply(no('disk-full'));
+    await settle();
+    const before = sent.length;
+    writer.stop();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(await Promise.all([held, opened])).toMatchObject([
+      { ok: false, error: { code: 'cancelled' } },
+      { ok: false, error: { code: 'cancelled' } },
+    ]);
+    expect(await set('a', 'too late')).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(sent.length).toBe(before);
+    new ProjectWriter({ project, call, onView: () => {}, outbox: box.outbox });
+    expect(sent.slice(before).map(({ input }) => textOf(input))).toEqual(['typed']);
+  });
+
+  test('does not show a reply that comes late', async () => {
+    const { writer, set, last, views } = setUp();
+    const saved = set('a', 'typed');
+    writer.stop();
+    last().reply(ok('from before'));
+    expect(await saved).toMatchObject({ ok: true });
+    expect(views).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,6 +1,6 @@
 /** Which projects are listed, and in which order. */
 import { describe, expect, test } from 'vitest';
-import { arrange } from '../../../renderer/pages/projects/project-order.ts';
+import { arrange, groupByCustomer } from '../../../renderer/pages/projects/project-order.ts';
 import type { ProjectSummary } from '../../../shared/contract.ts';
 
 const project = (name: string, change: Partial<ProjectSummary> = {}): ProjectSummary => ({
@@ -15,6 +15,8 @@ const project = (name: string, change: Partial<ProjectSummary> = {}): ProjectSum
   blockers: 0,
   open: 0,
   nextDue: null,
+  overdue: 0,
+  earlier: null,
   fresh: true,
   ...change,
 });
@@ -50,5 +52,28 @@ describe('the list', () => {
     const due = (day: string) => ({ nextDue: { title: 'x', due: day } });
     const all = [project('none'), project('later', due('2027-02-01')), project('sooner', due('2026-12-24'))];
     expect(names(arrange(all, 'active', 'due', ''))).toEqual(['sooner', 'later', 'none']);
+  });
+
+  test('puts what made the least progress first, and what has no past last', () => {
+    const was = (then: number, now: number) => ({
+      readiness: now,
+      earlier: { day: '2026-10-22', readiness: then },
+    });
+    const all = [
+      project('new', { readiness: 90 }),
+      project('rose', was(20, 40)),
+      project('fell', was(60, 50)),
+    ];
+    expect(names(arrange(all, 'active', 'trend', ''))).toEqual(['fell', 'rose', 'new']);
+  });
+
+  test('keeps the projects of a customer together, in their order, and those without one at the end', () => {
+    const all = [
+      project('1'),
+      project('2', { customer: 'Fabrikam' }),
+      project('3', { customer: 'Contoso' }),
+      project('4', { customer: 'Fabrikam' }),
+    ];
+    expect(names(groupByCustomer(all))).toEqual(['3', '2', '4', '1']);
   });
 });

@@ -20,6 +20,7 @@ function plan(text: string, rows: readonly (Row & { blank?: true })[] = [blank],
     rows,
     at: place,
     words: english,
+    rowWord: 'site',
     newId: () => `new-${++count}`,
   });
 }
@@ -72,18 +73,45 @@ describe('without headings', () => {
     expect(writes[0]?.value.cells).toEqual({ name: 'Lyon', kind: 'branch', users: 420 });
   });
 
-  test('what sticks out on the right is left out', () => {
-    expect(plan('x\ty\tz', [lyon, blank], at(1, columns.length - 1)).writes[0]?.value).toMatchObject({
-      order: 2,
-    });
+  test('what sticks out on the right is left out and counted; empty cells out there are nothing', () => {
+    const { writes, beyond } = plan('x\ty\tz\t', [lyon, blank], at(1, columns.length - 1));
+    expect(writes[0]?.value).toMatchObject({ order: 2 });
+    expect(beyond).toBe(2);
+    expect(plan('Lyon\tOffice').beyond).toBe(0);
   });
 });
 
 describe('with headings', () => {
   test('columns are known by label, with or without unit, or by id, in any order and case', () => {
-    const { writes, unknownHeadings } = plan('USERS\tname\tPeak load (Mbps)\tColour\n420\tLyon\t2 Gbps\tred');
+    const { writes, leftOut } = plan('USERS\tname\tPeak load (Mbps)\tColour\n420\tLyon\t2 Gbps\tred');
     expect(writes[0]?.value.cells).toEqual({ users: 420, name: 'Lyon', peak: 2000 });
-    expect(unknownHeadings).toEqual(['Colour']);
+    expect(leftOut).toEqual(['Colour']);
+  });
+
+  const rowOf = (headings: string, cells: string) => plan(`${headings}\n${cells}`).writes[0]?.value;
+
+  test.each([
+    ['Site\tUser count\tBandwidth (Mbps)', { name: 'Lyon', users: 420, wan: 100 }],
+    ['site name\tHeadcount\tWAN bandwidth', { name: 'Lyon', users: 420, wan: 100 }],
+    ['SITES\tUser\twan_bandwidth [Mbps]', { name: 'Lyon', users: 420, wan: 100 }],
+    ['Name\tUsers\tMbps', { name: 'Lyon', users: 420, peak: 100 }],
+  ])('columns are known by what other sheets call them: %s', (headings, cells) => {
+    const { writes, leftOut } = plan(`${headings}\nLyon\t420\t100`);
+    expect(writes[0]?.value.cells).toEqual(cells);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('a column is meant once: the heading that names it best has it, the other is left out by name', () => {
+    const { writes, leftOut } = plan('Site\tName\tUsers\tusers\n007\tLyon\t420\t1');
+    expect(writes[0]?.value.cells).toEqual({ name: 'Lyon', users: 420 });
+    expect(leftOut).toEqual(['Site', 'users']);
+  });
+
+  test('bare numbers under another unit than ours are meant in that unit, or are no valid value', () => {
+    expect(rowOf('Name\tPeak load (Gbps)', 'Lyon\t2')?.cells.peak).toBe(2000);
+    expect(rowOf('Name\tPeak load Gbit/s', 'Lyon\t2')?.cells.peak).toBe(2000);
+    expect(rowOf('Name\tPeak load (Gbps)', 'Lyon\t500 Mbps')?.cells.peak).toBe(500);
+    expect(rowOf('Name\tPeak load (MB)', 'Lyon\t2')?.drafts).toEqual({ peak: '2 MB' });
   });
 
   test('a row with a known name is changed and keeps its spelling, another is added', () => {
@@ -99,6 +127,12 @@ describe('with headings', () => {
     expect(plan('Name\tUsers\nNice\t1\nNice\t2').writes.map(({ value }) => value.cells)).toEqual([
       { name: 'Nice', users: 2 },
     ]);
+  });
+
+  test('two names of columns, the row’s own among them, make a header of any line', () => {
+    const { writes, leftOut } = plan('Id\tName\tFloor\tUsers\tColour\n7\tLyon\t2\t420\tred');
+    expect(writes.map(({ value }) => value.cells)).toEqual([{ name: 'Lyon', users: 420 }]);
+    expect(leftOut).toEqual(['Id', 'Floor', 'Colour']);
   });
 
   test('a first line that only happens to hold one column name is data', () => {
@@ -122,6 +156,7 @@ test('whatever is pasted becomes rows that the store takes: what does not fit is
           rows: [lyon, blank],
           at: at(0, column),
           words: english,
+          rowWord: 'site',
           newId: () => `n${++count}`,
         });
         for (const { value } of writes) expect(problemWithRow('sites', value)).toBeUndefined();

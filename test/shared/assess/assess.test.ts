@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, RuleMemory } from '../../../shared/assess/assess.ts';
-import { worthOfAnswer, worthOfConfirmation } from '../../../shared/assess/readiness.ts';
+import { worthOfAnswer, worthOfConfirmation, worthOfOutdated } from '../../../shared/assess/readiness.ts';
 import { content } from '../../../shared/content/content.ts';
 import type { Answer, Row } from '../../../shared/project/answer.ts';
 import { emptyState, type ProjectState } from '../../../shared/project/state.ts';
@@ -47,14 +47,18 @@ describe('assess', () => {
       fc.property(fc.array(randomAnswers(), { minLength: 2, maxLength: 4 }), (states) => {
         const memory = new RuleMemory();
         let state: ProjectState = emptyState();
-        for (const next of states) {
+        for (const [index, next] of states.entries()) {
           // Part of each state is carried over, so that the memory has something to remember.
           state = {
             ...state,
             answers: { ...state.answers, ...next.answers },
             tables: { ...state.tables, ...next.tables },
           };
-          expect(assess(state, { content, today, memory })).toEqual(assess(state, { content, today }));
+          // What no rule asked the day for holds on the next day too; what one did, does not.
+          const day = index % 2 === 0 ? today : '2027-02-03';
+          expect(assess(state, { content, today: day, memory })).toEqual(
+            assess(state, { content, today: day }),
+          );
         }
       }),
       { numRuns: 40 },
@@ -131,5 +135,46 @@ describe('readiness', () => {
     expect(percent()).toBe(80);
     project.acceptances['test.rule'] = { by: 'H. Meyer', reason: 'known', at: 1, until: '2026-11-20' };
     expect(percent()).toBe(0);
+  });
+
+  it('falls by itself on the day after the last proof ran out, and says so', () => {
+    const id = 'routing.nat.who';
+    const project = answersOf({ state: 'notApplicable', reason: 'outOfScope' });
+    project.answers[id] = { state: 'answered', value: 'we-do' };
+    project.reviews[id] = { by: 'H. Meyer', at: 1 };
+    project.proofs[id] = ['nat'];
+    project.attachments.nat = {
+      name: 'nat.txt',
+      kind: '',
+      hash: '0'.repeat(64),
+      size: 1,
+      taken: '2026-11-01',
+      shelfDays: 30,
+    };
+    const on = (day: string) => assess(project, { content, today: day, rules: [] }).readiness;
+    expect(on('2026-12-01').percent).toBe(100);
+    expect(on('2026-12-02').percent).toBe(100 * worthOfOutdated);
+    expect(on('2026-12-02').losses).toEqual([{ question: id, reason: 'stale', points: 1 - worthOfOutdated }]);
+  });
+});
+
+describe('an accepted risk', () => {
+  const standing = {
+    id: 'test.rule',
+    severity: 'risk',
+    reads: [],
+    facts: [],
+    check: () => ({ from: [{ question: 'routing.nat.who' }] }),
+  } as const;
+
+  it('stands again the day after its day, with whoever had accepted it', () => {
+    const project = emptyState();
+    const acceptance = { by: 'H. Meyer', reason: 'known', at: 1, until: '2026-11-20' };
+    project.acceptances['test.rule'] = acceptance;
+    const on = (day: string) => assess(project, { content, today: day, rules: [standing] }).findings[0];
+    expect(on('2026-11-20')).toMatchObject({ accepted: acceptance });
+    expect(on('2026-11-20')?.lapsed).toBeUndefined();
+    expect(on('2026-11-21')).toMatchObject({ lapsed: acceptance });
+    expect(on('2026-11-21')?.accepted).toBeUndefined();
   });
 });

@@ -8,6 +8,7 @@ import { content, type QuestionId } from '../../../shared/content/content.ts';
 import type { RowOf, TableId } from '../../../shared/content/tables.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { Answer, Row } from '../../../shared/project/answer.ts';
+import type { Attachment } from '../../../shared/project/paths.ts';
 import { emptyState } from '../../../shared/project/state.ts';
 import type { Finding, Severity } from '../../../shared/view.ts';
 
@@ -22,6 +23,8 @@ export type RuleCase = {
   answers?: { [Id in QuestionId]?: Json | Answer };
   /** Rows get the ids r1, r2, … unless they name their own. */
   tables?: CaseTables;
+  /** What proves an answer: when each proof was taken, and how many days it counts. */
+  proofs?: { [Id in QuestionId]?: Pick<Attachment, 'taken' | 'shelfDays'>[] };
   severity?: Severity;
   count?: number;
   /** A piece of the title of one of the findings: for rules with several wordings, and for the values in them. */
@@ -58,7 +61,7 @@ function isAnswer(value: Json | Answer): value is Answer {
   return value !== null && typeof value === 'object' && !Array.isArray(value) && 'state' in value;
 }
 
-export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables'>) {
+export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs'>) {
   const state = emptyState();
   for (const [id, value] of Object.entries({ ...globalScope, ...one.answers })) {
     if (value === null || value === undefined) continue;
@@ -75,6 +78,13 @@ export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables'>) {
       const problem = problemWithRow(table, row);
       if (problem) throw new Error(`${table}.${problem.column}: ${problem.problem}`);
       return row;
+    });
+  }
+  for (const [question, proofs] of Object.entries(one.proofs ?? {})) {
+    state.proofs[question] = proofs.map((proof, index) => {
+      const id = `${question}-${index}`;
+      state.attachments[id] = { name: `proof ${index}`, kind: '', hash: '0'.repeat(64), size: 1, ...proof };
+      return id;
     });
   }
   return state;

@@ -10,6 +10,7 @@ import { clientCases } from './cases/client.ts';
 import { complianceCases } from './cases/compliance.ts';
 import { controlCases } from './cases/control.ts';
 import { costsCases } from './cases/costs.ts';
+import { flowsCases } from './cases/flows.ts';
 import { justificationCases } from './cases/justification.ts';
 import { m365Cases } from './cases/m365.ts';
 import { natCases } from './cases/nat.ts';
@@ -42,6 +43,7 @@ const cases: RuleCase[] = [
   ...natCases,
   ...outboundCases,
   ...symmetryCases,
+  ...flowsCases,
   ...virtualNetworkCases,
   ...clientCases,
   ...controlCases,

@@ -85,7 +85,9 @@ describe('with conditions', () => {
     });
     expect(verdict.verdict).toBe('conditions');
     expect(verdict.conditions).toHaveLength(1);
-    expect(verdict.conditions[0]).toContain('rest of the plan');
+    expect(verdict.conditions[0]).toMatch(/^One blocker stands in the rest of the plan: /);
+    expect(verdict.sentence).toContain('not enough, but one blocker stands in the rest of the plan: ');
+    expect(verdict.sentence).not.toContain('condition');
   });
 
   it('a reason that falls beside one that holds is no condition', () => {
@@ -164,7 +166,7 @@ describe('proceed', () => {
       { sites: [{ name: 'Oslo', kind: 'office', internetLatency: 48, expressRouteLatency: 31 }] },
     );
     expect(verdict.verdict).toBe('proceed');
-    expect(verdict.reasonsFor.join()).toContain('Oslo (48 ms / 31 ms)');
+    expect(verdict.reasonsFor.join()).toContain('Oslo (internet 48 ms, ExpressRoute 31 ms)');
   });
 
   it('a private path for the data load', () => {

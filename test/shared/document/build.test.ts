@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { content } from '../../../shared/content/content.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
 import type { Audience, PlanDocument } from '../../../shared/document/blocks.ts';
-import { buildPlan, partIds, partsFor } from '../../../shared/document/build.ts';
+import { buildPlan } from '../../../shared/document/build.ts';
 import type { PlanInput } from '../../../shared/document/context.ts';
 import { homeOfSection } from '../../../shared/document/part-findings.ts';
+import { partIds, partsFor } from '../../../shared/document/part-ids.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { fullProject } from '../../helpers/full-project.ts';
 import { randomAnswers } from '../../helpers/random-answers.ts';
@@ -78,13 +79,35 @@ describe('the plan', () => {
     const sponsor = plan(sampleView, 'sponsor');
     const engineer = plan(sampleView);
     expect(partsFor('sponsor')).toEqual(['summary', 'decision', 'architecture', 'actions']);
-    expect(engineer.parts.map((part) => part.id)).toEqual(
-      expect.arrayContaining(sponsor.parts.map((part) => part.id)),
-    );
+    expect(sponsor.parts.map((part) => part.id)).toEqual([...partsFor('sponsor'), 'origins']);
     const length = (document: PlanDocument) => writtenTexts(document).join(' ').length;
     expect(length(sponsor)).toBeLessThan(14_000);
     expect(length(sponsor)).toBeLessThan(length(engineer) / 5);
     expect(sponsor.leftOut.join(' ')).toContain('Peering plan');
+  });
+
+  test('for a sponsor counts what its statements rest on, and lists it once at the end', () => {
+    const sponsor = plan(sampleView, 'sponsor');
+    const last = sponsor.parts.at(-1);
+    const [, list] = last?.blocks ?? [];
+    const listed = list?.kind === 'list' ? list.items.map((item) => item.text[0]?.anchor) : [];
+    expect(listed.length).toBeGreaterThan(10);
+    const origins = blocksOf(sponsor).flatMap((block) => [
+      ...(block.from ?? []),
+      ...(block.kind === 'list' ? block.items.flatMap((item) => item.from ?? []) : []),
+    ]);
+    for (const origin of origins) {
+      const number = 'number' in origin ? (origin.number ?? 0) : 0;
+      expect(listed[number - 1], JSON.stringify(origin)).toEqual(origin);
+    }
+    expect(new Set(origins.map((origin) => JSON.stringify(origin))).size).toBe(listed.length);
+  });
+
+  test('for a sponsor says the verdict once, and again where its summary was left out', () => {
+    const verdicts = (document: PlanDocument) =>
+      blocksOf(document).filter((block) => block.kind === 'callout' && block.label !== undefined).length;
+    expect(verdicts(plan(sampleView, 'sponsor'))).toBe(1);
+    expect(verdicts(plan(sampleView, 'sponsor', { parts: ['decision'] }))).toBe(1);
   });
 
   test('leaves out the parts that were not chosen, and says so', () => {
@@ -139,14 +162,6 @@ describe('the plan', () => {
     expect(text).toContain('What do the ARP tables of both links show?');
     expect(text).toContain('Address pools');
     expectSound(document, sampleView);
-  });
-
-  test('shows the picture it is given', () => {
-    const figure = { svg: '<svg/>', width: 800, height: 500, alt: 'Two circuits' };
-    const blocks = blocksOf(plan(sampleView, 'sponsor', { figure }));
-    expect(blocks).toContainEqual(
-      expect.objectContaining({ kind: 'figure', svg: '<svg/>', alt: 'Two circuits' }),
-    );
   });
 
   test('counts the age of evidence in days', () => {

@@ -1,9 +1,14 @@
 /** Projects to build plans from: the sample, an empty one, and any state, each with the view that the app would show. */
+
 import { buildView } from '../../../shared/assess/build-view.ts';
 import { content } from '../../../shared/content/content.ts';
 import { openState } from '../../../shared/content/open-state.ts';
+import { builtInReference } from '../../../shared/content/reference.ts';
+import type { Audience, PlanDocument } from '../../../shared/document/blocks.ts';
+import { buildPlan } from '../../../shared/document/build.ts';
 import { type Change, projectChanges } from '../../../shared/project/change.ts';
 import { emptyState, type ProjectState } from '../../../shared/project/state.ts';
+import type { Lists } from '../../../shared/review-checklist/lists.ts';
 import { sampleFile } from '../../../shared/sample/sample.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 
@@ -11,12 +16,14 @@ export const today = '2026-11-21';
 const now = Date.UTC(2026, 10, 21, 9);
 const day = 86_400_000;
 
-export function viewOf(state: ProjectState): ProjectView {
+/** Of a state, or of a view that was changed: without additional checklists, which a view only counts. */
+export function viewOf(state: Omit<ProjectState, keyof Lists>): ProjectView {
+  const { checklists, counts, lists } = emptyState();
   return buildView(
     {
       id: '00000000-0000-4000-8000-000000000000',
       createdAt: now,
-      state,
+      state: { ...state, checklists, counts, lists },
       disagreements: [],
       saved: { at: now, author: 'H. Meyer', changes: 1 },
       canUndo: false,
@@ -34,7 +41,7 @@ const newId = () => {
   return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
 };
 
-const changes: readonly Change[] = sampleFile(now, newId).changes;
+export const changes: readonly Change[] = sampleFile(now, newId).changes;
 
 export const sampleView = viewOf(openState(projectChanges([...changes])));
 
@@ -43,4 +50,8 @@ export function earlierSample(daysAgo: number) {
   const at = now - daysAgo * day;
   const earlier = changes.filter((change) => change.at <= at);
   return { name: 'Design freeze', at, view: viewOf(openState(projectChanges(earlier))) };
+}
+
+export function planOf(view: ProjectView, audience: Audience): PlanDocument {
+  return buildPlan({ view, today, audience, reference: builtInReference });
 }

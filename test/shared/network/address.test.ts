@@ -1,4 +1,4 @@
-// Checks that addresses are read strictly, written canonically, ordered and stepped.
+/** Checks that addresses are read strictly, written canonically, ordered and stepped. */
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -11,6 +11,8 @@ import {
   parseAddress,
   parseIPv4,
   parseIPv6,
+  readAddressWords,
+  splitIPv6,
 } from '../../../shared/network/address.ts';
 import { anyAddress } from './arbitraries.ts';
 
@@ -139,11 +141,51 @@ describe('parseAddress', () => {
         const good = formatAddress(address);
         const text = good.slice(0, place) + added + good.slice(place + removed);
         expect(parseAddress(text).ok).toBe(isIP(text) !== 0);
+        expect(readAddressWords(text, new Uint32Array(4)) ?? 0).toBe(isIP(text));
         if (isIP(text) !== 0) accepted += 1;
       }),
       { numRuns: 5000 },
     );
     expect(accepted).toBeGreaterThan(500);
+  });
+});
+
+test('agrees with Node on how many groups an address has, around a gap or an embedded IPv4 address', () => {
+  const anyGroups = fc.array(fc.constantFrom('1', 'ab', '0', 'ffff'), { maxLength: 9 });
+  fc.assert(
+    fc.property(anyGroups, anyGroups, fc.boolean(), fc.boolean(), (left, right, hasGap, isMixed) => {
+      const end = isMixed ? [...right, '1.2.3.4'] : right;
+      const text = hasGap ? `${left.join(':')}::${end.join(':')}` : [...left, ...end].join(':');
+      expect(parseAddress(text).ok).toBe(isIP(text) !== 0);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+describe('addresses as words', () => {
+  test('are the same read from a text and cut from a value', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const fromText = new Uint32Array(4);
+        expect(readAddressWords(formatAddress(address), fromText)).toBe(address.family);
+        const shifts = address.family === 4 ? [0n] : [96n, 64n, 32n, 0n];
+        const expected = shifts.map((shift) => Number(BigInt.asUintN(32, BigInt(address.value) >> shift)));
+        expect([...fromText.slice(0, expected.length)]).toEqual(expected);
+        if (address.family === 4) return;
+        const fromValue = new Uint32Array(4);
+        expect(splitIPv6(address.value, fromValue)).toBe(true);
+        expect([...fromValue]).toEqual(expected);
+      }),
+    );
+  });
+
+  test('are refused for a value outside 128 bits', () => {
+    const words = new Uint32Array(4);
+    expect([-1n, 1n << 128n, (1n << 128n) - 1n].map((value) => splitIPv6(value, words))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-// Makes the random addresses and prefixes the network tests share, and a reference that only compares bits.
+/** Makes the random addresses and prefixes the network tests share, and a reference that only compares bits. */
 import fc from 'fast-check';
 import type { Address } from '../../../shared/network/address.ts';
 import { findNetwork, type Prefix } from '../../../shared/network/prefix.ts';

@@ -1,4 +1,4 @@
-// Checks the algebra of prefix lists against plain sets of addresses.
+/** Checks the algebra of prefix lists against plain sets of addresses. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../../shared/network/address.ts';

@@ -1,9 +1,15 @@
-// Checks the longest-prefix-match table against a linear scan over written-out bits, and against Node.
+/** Checks the longest-prefix-match table against a linear scan over written-out bits, and against Node. */
 import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Address, addressBits, formatAddress, parseAddress } from '../../../shared/network/address.ts';
-import { formatPrefix, getFirstAddress, type Prefix, parsePrefix } from '../../../shared/network/prefix.ts';
+import {
+  findNetwork,
+  formatPrefix,
+  getFirstAddress,
+  type Prefix,
+  parsePrefix,
+} from '../../../shared/network/prefix.ts';
 import { type PrefixEntry, PrefixTable } from '../../../shared/network/prefix-table.ts';
 import {
   anyAddress,
@@ -48,6 +54,7 @@ function expectSameAnswers<Value>(
     expect(table.lookupAll(address)).toEqual(matches);
     expect(table.lookup(address)).toEqual(matches.at(-1));
     expect(table.lookup(address.value)).toEqual(matches.at(-1));
+    expect(table.lookup(formatAddress(address))).toEqual(matches.at(-1));
     expect(table.covers(address)).toBe(matches.length > 0);
   }
 }
@@ -119,6 +126,39 @@ describe('by example', () => {
     }
   });
 
+  test.each(['', '10.0.0', '10.0.0.010', '10.0.0.256', '10.0.0.1/32', '1::2::3', 'fe80::1%eth0', 'x'])(
+    'the text "%s" is no address and refused',
+    (text) => {
+      expect(() => table.lookup(text)).toThrow(RangeError);
+    },
+  );
+
+  test('an IPv4-mapped address is an IPv6 address', () => {
+    const mapped = new PrefixTable([
+      { prefix: read('10.0.0.0/8'), value: 'IPv4' },
+      { prefix: read('::ffff:0:0/96'), value: 'mapped' },
+    ]);
+    expect(mapped.lookup('::ffff:10.0.0.1')?.value).toBe('mapped');
+    expect(mapped.lookup('10.0.0.1')?.value).toBe('IPv4');
+  });
+
+  test.each(['0.0.0.0', '255.255.255.255', '::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'])(
+    'prefixes of every length around %s are told apart by each bit',
+    (text) => {
+      const address = readAddress(text);
+      const bits = addressBits[address.family];
+      const nested = new PrefixTable(
+        Array.from({ length: bits + 1 }, (_, length) => ({
+          prefix: findNetwork(address, length),
+          value: length,
+        })),
+      );
+      const found = [address, ...flipEachBit(address)].map((key) => nested.lookup(key)?.value);
+      // The bit flipped nth from the low end leaves all but the last n + 1 bits as they were.
+      expect(found).toEqual([bits, ...Array.from({ length: bits }, (_, bit) => bits - 1 - bit)]);
+    },
+  );
+
   test('a hand-made prefix with host bits or a wrong length is refused', () => {
     expect(() => table.insert({ family: 4, network: 1, length: 8 }, '')).toThrow(RangeError);
     expect(() => table.insert({ family: 6, network: 1n, length: 64 }, '')).toThrow(RangeError);
@@ -132,6 +172,16 @@ describe('by example', () => {
   test('a small table takes little memory', () => {
     expect(table.countIndexBytes()).toBeLessThan(1000);
   });
+});
+
+test('crowded corners of IPv6 take little memory, and every prefix in them is found', () => {
+  const entries = Array.from({ length: 5000 }, (_, place) => ({
+    prefix: read(`2001:db8:${(place % 50).toString(16)}::${Math.floor(place / 50).toString(16)}/128`),
+    value: place,
+  }));
+  const table = new PrefixTable(entries);
+  for (const entry of entries) expect(table.lookup(getFirstAddress(entry.prefix))).toEqual(entry);
+  expect(table.countIndexBytes() / table.size).toBeLessThan(150);
 });
 
 describe.each(corners)('in $name', (corner: Corner) => {

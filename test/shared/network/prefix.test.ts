@@ -1,4 +1,4 @@
-// Checks that prefixes are read strictly, typed lists keep their places, and blocks compare and divide well.
+/** Checks that prefixes are read strictly, typed lists keep their places, and blocks compare and divide well. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -181,5 +181,6 @@ describe('project files', () => {
     expect(problemOf([first, first])).toBe('changes.1: the same change stands in the file twice');
     expect(problemOf([{ ...first, path: 'chair/q' }])).toMatch(/^changes\.0: there is no place called/);
     expect(problemOf([{ ...first, after: 7 }])).toMatch(/^changes\.0: /);
+    expect(problemOf([{ ...first, after: undefined as never }])).toMatch(/^changes\.0\.after: /);
   });
 });

@@ -1,4 +1,4 @@
-/** Cases of the rules on the prefixes announced to Microsoft. */
+/** Cases of the rules on the prefixes advertised to Microsoft. */
 import type { RuleCase } from '../rule-case.ts';
 
 const paris = { id: 'paris', name: 'Paris', location: 'paris', bandwidth: 1000, sku: 'standard' } as const;

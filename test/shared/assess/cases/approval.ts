@@ -129,6 +129,13 @@ export const approvalCases: readonly RuleCase[] = [
   },
   {
     rule: 'approval.assessment',
+    name: 'nobody knows',
+    fires: true,
+    says: 'Nobody knows whether the network has been assessed for Microsoft 365.',
+    answers: { 'justification.m365.assessment': { state: 'unknown' } },
+  },
+  {
+    rule: 'approval.assessment',
     name: 'no assessment',
     fires: true,
     answers: { 'justification.m365.assessment': 'no' },

@@ -252,6 +252,38 @@ export const circuitsCases: RuleCase[] = [
   },
   {
     rule: 'circuits.loss-of-one',
+    name: 'follows a site through two hubs',
+    fires: true,
+    count: 1,
+    says: 'Chicago, New York',
+    tables: {
+      circuits: [
+        { ...paris, edge: 'eu' },
+        { ...london, edge: 'eu' },
+        { ...chicago, edge: 'us' },
+        { ...chicago, id: 'ny', name: 'New York', edge: 'us' },
+      ],
+      edges: [
+        { id: 'eu', name: 'EU', kind: 'express-route' },
+        { id: 'us', name: 'US', kind: 'express-route' },
+      ],
+      sites: [
+        { id: 'hub', name: 'Chicago', kind: 'hub', expressRouteEdge: 'us' },
+        { id: 'texas', name: 'Dallas', kind: 'hub', hub: 'hub' },
+        { name: 'Austin', kind: 'branch', path: 'express-route', peak: 501, hub: 'texas' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.loss-of-one',
+    name: 'counts the private load also where nothing else is known',
+    fires: true,
+    count: 1,
+    says: '500 Mbps are left for 600 Mbps of load',
+    tables: { circuits: [{ ...paris, otherLoad: 600 }, london] },
+  },
+  {
+    rule: 'circuits.loss-of-one',
     name: 'says nothing of a single circuit, or of loads nobody knows',
     fires: false,
     tables: {

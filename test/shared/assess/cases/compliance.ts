@@ -66,6 +66,13 @@ export const complianceCases: readonly RuleCase[] = [
   },
   {
     rule: 'compliance.no-scope',
+    name: 'nobody knows',
+    fires: true,
+    says: 'Nobody knows what the evidence is to cover.',
+    answers: { ...compliance, 'justification.compliance.scope': { state: 'unknown' } },
+  },
+  {
+    rule: 'compliance.no-scope',
     name: 'not defined',
     fires: true,
     answers: { ...compliance, 'justification.compliance.scope': 'none' },
@@ -122,6 +129,17 @@ export const complianceCases: readonly RuleCase[] = [
     name: 'compared',
     fires: false,
     answers: { ...compliance, 'justification.compliance.compared': 'yes' },
+  },
+  {
+    rule: 'compliance.no-reason',
+    name: 'nobody knows',
+    fires: true,
+    says: 'Nobody knows why TLS, identity and device controls would fail the clause.',
+    answers: {
+      ...compliance,
+      'justification.compliance.compared': 'yes',
+      'justification.compliance.why-not': { state: 'unknown' },
+    },
   },
   {
     rule: 'compliance.no-reason',

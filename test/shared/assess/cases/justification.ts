@@ -290,6 +290,18 @@ export const justificationCases: readonly RuleCase[] = [
   },
   {
     rule: 'justification.unsigned',
+    name: 'it is being built, and nobody knows when the plan was signed',
+    fires: true,
+    count: 1,
+    says: 'The project is being built or runs, and nobody knows when its configuration plan was signed.',
+    answers: {
+      'scope.today.stage': 'building',
+      'justification.decision.signed': '2026-08-28',
+      'justification.decision.plan-signed': { state: 'unknown' },
+    },
+  },
+  {
+    rule: 'justification.unsigned',
     name: 'the reason is signed a day after the order',
     fires: true,
     count: 1,

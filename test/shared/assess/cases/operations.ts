@@ -214,6 +214,36 @@ export const operationsCases: readonly RuleCase[] = [
     answers: { 'scope.environments.growth': 'no', 'golive.operations.new-region': 'no' },
   },
   {
+    rule: 'operations.proof-old',
+    name: 'fires for each answer whose proofs have all run out, and names the one that counted longest',
+    fires: true,
+    answers: { 'routing.nat.who': 'we-do', 'golive.operations.costs': 'yes' },
+    proofs: {
+      'routing.nat.who': [{ taken: '2026-01-10' }, { taken: '2026-08-22', shelfDays: 90 }],
+      'golive.operations.costs': [{ taken: '2026-08-22' }],
+    },
+    severity: 'risk',
+    count: 2,
+    says: 'proof 1 counted until 2026-11-20',
+  },
+  {
+    rule: 'operations.proof-old',
+    name: 'keeps silent on the last day, beside a newer proof, where no day is known, and where nothing is answered',
+    fires: false,
+    answers: {
+      'routing.nat.who': 'we-do',
+      'golive.operations.costs': 'yes',
+      'golive.operations.alerts': ['arp', 'bgp', 'throughput'],
+      'golive.operations.new-region': { state: 'unknown' },
+    },
+    proofs: {
+      'routing.nat.who': [{ taken: '2026-08-23' }],
+      'golive.operations.costs': [{ taken: '2020-01-01' }, { taken: '2026-11-20', shelfDays: 1 }],
+      'golive.operations.alerts': [{}],
+      'golive.operations.new-region': [{ taken: '2020-01-01' }],
+    },
+  },
+  {
     rule: 'operations.review',
     name: 'fires when several geographies have no date',
     fires: true,

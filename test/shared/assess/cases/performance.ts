@@ -237,6 +237,16 @@ export const performanceCases: readonly RuleCase[] = [
   },
   {
     rule: 'justification.no-contract',
+    name: 'nobody knows',
+    fires: true,
+    says: 'Nobody knows what the provider',
+    answers: {
+      'justification.reason.driver': ['predictability'],
+      'justification.performance.contract': { state: 'unknown' },
+    },
+  },
+  {
+    rule: 'justification.no-contract',
     name: 'no targets in the offer',
     fires: true,
     answers: {
@@ -251,6 +261,16 @@ export const performanceCases: readonly RuleCase[] = [
     answers: {
       'justification.reason.driver': ['predictability'],
       'justification.performance.contract': 'yes',
+    },
+  },
+  {
+    rule: 'justification.replaced-unsized',
+    name: 'nobody knows',
+    fires: true,
+    says: 'Nobody knows whether the lines were sized for the browser apps that replace installed programs.',
+    answers: {
+      'justification.performance.replaced': 'yes',
+      'justification.performance.replaced-sized': { state: 'unknown' },
     },
   },
   {

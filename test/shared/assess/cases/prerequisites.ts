@@ -299,7 +299,7 @@ export const prerequisitesCases: readonly RuleCase[] = [
   },
   {
     rule: 'prerequisites.addresses',
-    name: 'none, though pools and announcements use some',
+    name: 'none, though pools and advertisements use some',
     fires: true,
     severity: 'risk',
     count: 1,

@@ -193,6 +193,17 @@ export const symmetryCases: readonly RuleCase[] = [
   },
   {
     rule: 'symmetry.shared-edge',
+    name: 'a site uses one edge for both, and nobody has said what the edge is',
+    fires: true,
+    tables: {
+      edges: [{ id: 'lyon', name: 'Lyon' }],
+      sites: [{ name: 'Lyon', kind: 'office', internetEdge: 'lyon', expressRouteEdge: 'lyon' }],
+    },
+    severity: 'risk',
+    count: 1,
+  },
+  {
+    rule: 'symmetry.shared-edge',
     name: 'a proxy chooses by rule',
     fires: true,
     answers: { 'client.steering.method': 'explicit-proxy' },
@@ -212,7 +223,7 @@ export const symmetryCases: readonly RuleCase[] = [
   },
   {
     rule: 'symmetry.announcement',
-    name: 'a prefix is announced to both alike',
+    name: 'a prefix is advertised to both alike',
     fires: true,
     tables: { advertised: [{ prefix: '203.0.113.0/24', circuit: 'c1', internet: '203.0.113.0/24' }] },
     severity: 'blocker',
@@ -233,7 +244,7 @@ export const symmetryCases: readonly RuleCase[] = [
   },
   {
     rule: 'symmetry.announcement',
-    name: 'they are apart, or there is no announcement',
+    name: 'they are apart, or there is no advertisement',
     fires: false,
     tables: {
       advertised: [

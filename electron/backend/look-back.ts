@@ -1,0 +1,69 @@
+/** A project as it was at a moment: its view, judged as of that day, and the part of the log it follows from. */
+import { buildView } from '../../shared/assess/build-view.ts';
+import { content } from '../../shared/content/content.ts';
+import { openState } from '../../shared/content/open-state.ts';
+import { endOfDay, localDay } from '../../shared/day.ts';
+import type { Look } from '../../shared/progress/compare.ts';
+import { type LogLine, lastLines, valuesOf } from '../../shared/progress/log-line.ts';
+import type { Moment } from '../../shared/progress/moment.ts';
+import type { Milestone } from '../../shared/project/paths.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Context } from './context.ts';
+import { requireProject, viewOf } from './edit.ts';
+import { referenceOf } from './reference.ts';
+
+export type LookBack = Look & {
+  /** What stands at each path; read when it is asked for. */
+  last: () => ReadonlyMap<string, LogLine>;
+};
+
+/** Several moments of one project cost one reading of its log. */
+export function openPast(context: Context, project: string): (moment: Moment) => LookBack {
+  const { createdAt } = requireProject(context, project);
+  let all: LogLine[] | undefined;
+  const allLines = () => {
+    all ??= context.workspace.readLines(project);
+    return all;
+  };
+  const past = (lines: readonly LogLine[], at: number, day: string): LookBack => {
+    const last = lastLines(lines);
+    const stored = {
+      id: project,
+      createdAt,
+      state: openState(valuesOf(last)),
+      disagreements: [],
+      saved: {
+        at,
+        author: JSON.parse(lines.at(-1)?.author ?? '""') as string,
+        changes: lines.length,
+      },
+      canUndo: false,
+      canRedo: false,
+    };
+    const view = buildView(stored, { content, today: day, reference: referenceOf(context) });
+    return { view, day, last: () => last };
+  };
+  return (moment) => {
+    const today = localDay(context.now());
+    if (moment.kind === 'now' || (moment.kind === 'day' && moment.day >= today)) {
+      return { view: viewOf(context, project), day: today, last: () => lastLines(allLines()) };
+    }
+    if (moment.kind === 'milestone') {
+      const milestone = milestoneOf(context, project, moment.id);
+      const lines = context.workspace.readLinesThrough(project, milestone.through);
+      return past(lines, milestone.at, localDay(milestone.at));
+    }
+    const at = moment.kind === 'at' ? moment.at : endOfDay(moment.day) - 1;
+    return past(
+      allLines().filter((line) => line.at <= at),
+      at,
+      localDay(at),
+    );
+  };
+}
+
+function milestoneOf(context: Context, project: string, id: string): Milestone {
+  const milestone = context.workspace.readValue(project, `milestone/${id}`) as Milestone | null | undefined;
+  if (!milestone) throw new CallFailure('not-found', { message: 'That milestone is not here any more.' });
+  return milestone;
+}

@@ -1,0 +1,17 @@
+/** The settings as they are in force: what is stored, and the defaults for what is not. */
+import { Settings } from '../../shared/contract.ts';
+import type { Context } from './context.ts';
+
+const defaults: Settings = { author: '', theme: 'system' };
+
+export function readSettings(context: Context): Settings {
+  // Field by field, so that one value that is no longer valid does not take the others with it.
+  const stored = context.workspace.getSetting('settings');
+  const fields = stored !== null && typeof stored === 'object' && !Array.isArray(stored) ? stored : {};
+  const settings: Record<string, unknown> = { ...defaults };
+  for (const [name, schema] of Object.entries(Settings.shape)) {
+    const parsed = schema.safeParse(fields?.[name]);
+    if (parsed.success) settings[name] = parsed.data;
+  }
+  return Settings.parse(settings);
+}

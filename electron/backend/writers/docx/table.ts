@@ -1,0 +1,123 @@
+/** Tables in Word: heads that repeat, rows that stay whole, columns by their weights; and pairs, tables without rules. */
+import type { Block, Cell, Column } from '../../../../shared/document/blocks.ts';
+import { sizeTable } from '../column-widths.ts';
+import { directionOf, originXml, paragraphXml, textXml, toneStyle, type Writing } from './writing.ts';
+import { attributeOf, runsXml } from './xml.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+type Pairs = Extract<Block, { kind: 'pairs' }>;
+
+/** A row higher than this may break, because a row that fits no page would be cut off by some programs. */
+const mostLinesUnbroken = 24;
+/** For assistive technology; the whole caption stands above the table. */
+const longestTitle = 200;
+const twipsPerCharacter = 95;
+const twipsPerPoint = 20;
+/** Tables of the PDF are set in 8.5 points, ours in 9; what needs smaller letters there gets the small style here. */
+const larger = 9 / 8.5;
+const smallBelow = 8.5;
+
+export function tableXml(table: Table, writing: Writing): string {
+  const { size, widths: points } = sizeTable(table, writing.text.width / twipsPerPoint / larger);
+  const widths = wholeWidths(points, writing.text.width);
+  const style = size < smallBelow ? 'Small' : '';
+  const head = table.columns.map((column, index) => {
+    const side = column.align === 'end' ? '<w:jc w:val="right"/>' : '';
+    return cellXml(
+      widths[index] ?? 0,
+      paragraphXml(`TableHead${style}`, runsXml(column.title), writing, side),
+    );
+  });
+  let rows = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`;
+  for (const row of table.rows) {
+    rows += rowXml(
+      row.map((cell, index) =>
+        dataCell(cell, table.columns[index], widths[index] ?? 0, `TableText${style}`, writing),
+      ),
+      row.every((cell, index) => linesOf(cell.text, widths[index] ?? 1) <= mostLinesUnbroken),
+    );
+  }
+  const look =
+    '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>';
+  const named =
+    table.caption === ''
+      ? ''
+      : `<w:tblCaption w:val="${attributeOf(table.caption.slice(0, longestTitle))}"/>`;
+  return framed(writing.styleOf('PlanTable'), widths, `${look}${named}`, rows) + spaceXml(writing);
+}
+
+/** Without the marks for first row and column that a template's default table may have. */
+const plainLook =
+  '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+
+export function pairsXml(pairs: Pairs, writing: Writing): string {
+  const widths = wholeWidths([2, 3], writing.text.width);
+  const [nameWidth = 0, valueWidth = 0] = widths;
+  let rows = '';
+  for (const { name, value } of pairs.pairs) {
+    const cells = [
+      cellXml(nameWidth, paragraphXml('TableName', runsXml(name), writing)),
+      cellXml(valueWidth, paragraphXml('TableText', textXml(value, writing), writing, directionOf(value))),
+    ];
+    rows += rowXml(cells, linesOf(value, valueWidth) <= mostLinesUnbroken);
+  }
+  const origin = originXml(pairs.from, writing);
+  return [
+    rows === '' ? '' : framed(writing.styleOf('TableNormal'), widths, plainLook, rows),
+    origin === '' ? '' : paragraphXml('Normal', origin, writing),
+    rows === '' ? '' : spaceXml(writing),
+  ].join('');
+}
+
+/** Two tables without a paragraph between them would become one. */
+export function spaceXml(writing: Writing): string {
+  return paragraphXml('TableSpace', '', writing);
+}
+
+/** Shares of a width in whole numbers that fill it to the last twip. */
+function wholeWidths(shares: readonly number[], width: number): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
+  let before = 0;
+  return shares.map((share) => {
+    const begin = Math.round((width * before) / total);
+    before += share;
+    return Math.round((width * before) / total) - begin;
+  });
+}
+
+function framed(style: string, widths: readonly number[], more: string, rows: string): string {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${more}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
+}
+
+function rowXml(cells: readonly string[], whole: boolean): string {
+  return `<w:tr>${whole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
+}
+
+function dataCell(
+  cell: Cell,
+  column: Column | undefined,
+  width: number,
+  style: string,
+  writing: Writing,
+): string {
+  const side = column?.align === 'end' ? '<w:jc w:val="right"/>' : '';
+  const text = textXml(cell.text, writing, toneStyle(cell.tone));
+  return cellXml(width, paragraphXml(style, text, writing, directionOf(cell.text) + side));
+}
+
+function cellXml(width: number, content: string): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
+}
+
+function linesOf(text: Cell['text'], width: number): number {
+  const perLine = Math.max(1, width / twipsPerCharacter);
+  let lines = 0;
+  for (const line of text
+    .map((run) => run.text)
+    .join('')
+    .split('\n'))
+    lines += Math.ceil(line.length / perLine) || 1;
+  return lines;
+}

@@ -1,0 +1,299 @@
+/** The plan as the data that the page template reads: text made visible and breakable, links resolved, columns measured. */
+import { anchorOf, linksOf, originName } from '../../../../shared/document/anchors.ts';
+import type { Block, Cell, PlanDocument, Section, Target, Text } from '../../../../shared/document/blocks.ts';
+import { visibleText } from '../../../../shared/document/visible-text.ts';
+import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
+import { readableAccent, tinted } from '../accent.ts';
+import { cellInset, sizeTable } from '../column-widths.ts';
+import { chooseFonts, type FontChoice } from '../fonts.ts';
+import type { Look } from '../look.ts';
+import { breakable } from './breakable.ts';
+import { outlined } from './outlined.ts';
+
+/** Text in pieces between which a line may end; most is one string. */
+type Pieces = string | string[];
+type Run = { t: Pieces; s?: string; go?: string; url?: string; at?: string };
+/** Most text is one plain run. */
+type Inline = string | Run[];
+type Data = { [key: string]: unknown };
+
+export type SectionData = Data & { level: number; title: Pieces; sections: SectionData[] };
+export type PageData = { frame: Data; parts: SectionData[]; fonts: FontChoice };
+
+/** Points; margins, and what is left between them. */
+const side = 62;
+const paperWidths = { a4: 595.28, letter: 612 } as const;
+const bodySize = 10;
+const codeSize = 7.5;
+const codeInset = 8;
+/** The tallest picture that leaves room for its heading and caption. */
+const tallestFigure = 560;
+
+export function pageDataOf(plan: PlanDocument, look: Look): PageData {
+  return new PageWriter(plan, look).write();
+}
+
+class PageWriter {
+  readonly #plan: PlanDocument;
+  readonly #look: Look;
+  readonly #words: DocumentWords;
+  readonly #width: number;
+  readonly #addressOf: (target: Target) => string | undefined;
+  readonly #fonts: FontChoice;
+  /** Places that links lead to; the first of a name is the one meant. */
+  readonly #marked = new Set<string>();
+
+  constructor(plan: PlanDocument, look: Look) {
+    this.#plan = plan;
+    this.#look = look;
+    this.#words = documentWordsOf(plan.language);
+    this.#width = paperWidths[look.paper] - 2 * side;
+    this.#addressOf = linksOf(plan);
+    this.#fonts = chooseFonts(charactersOf(plan, look, this.#words));
+  }
+
+  write(): PageData {
+    // Parts first: they say which places there are, and a link to none stops the compiler.
+    const parts = this.#plan.parts.map((part) => this.#section(part, 1));
+    return { frame: this.#frame(), parts, fonts: this.#fonts };
+  }
+
+  #frame(): Data {
+    const { title, subtitle, customer, status, date, authors, contentVersion, language } = this.#plan;
+    const words = this.#words.frame;
+    const accent = readableAccent(this.#look.accent);
+    const facts = [
+      { name: words.status, value: status },
+      { name: words.asOf, value: date },
+      { name: words.writtenBy, value: authors.join(', ') },
+    ].filter(({ value }) => value !== '');
+    const shown = (text: string, size = bodySize) => this.#pieces(text, this.#width, size);
+    const [pageBefore = '', pageMiddle = '', pageAfter = ''] = words.page.split(/\{pages?\}/);
+    const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+    return {
+      lang: language,
+      paper: this.#look.paper === 'letter' ? 'us-letter' : 'a4',
+      side,
+      fonts: this.#fonts.families,
+      accent,
+      tint: tinted(accent, 0.92),
+      documentTitle: this.#visible(customer === '' ? title : `${title} – ${customer}`),
+      authors: authors.map((author) => this.#visible(author)),
+      keywords: [customer, subtitle, contentVersion]
+        .filter((word) => word !== '')
+        .map((word) => this.#visible(word)),
+      day: day ? day.slice(1, 4).map(Number) : null,
+      title: shown(title, 30),
+      subtitle: shown(subtitle, 15),
+      customer: shown(customer, 13),
+      facts: facts.map(({ name, value }) => ({
+        name,
+        value: this.#pieces(value, this.#width - 120, bodySize),
+      })),
+      firm: this.#visible(this.#look.firm),
+      logo: this.#look.logo
+        ? {
+            path: `logo.${this.#look.logo.type}`,
+            alt: this.#look.firm === '' ? words.logo : this.#visible(this.#look.firm),
+          }
+        : null,
+      short: this.#plan.short === true,
+      running: this.#visible(shortened(subtitle)),
+      head: this.#visible(shortened([customer, title].filter((one) => one !== '').join(' · '))),
+      page: [pageBefore, pageMiddle, pageAfter],
+      contents: words.contents,
+      from: words.from,
+      leftOut:
+        this.#plan.leftOut.length === 0
+          ? null
+          : { title: words.leftOut, lines: this.#plan.leftOut.map((line) => shown(line, 9)) },
+    };
+  }
+
+  #section(section: Section, level: number): SectionData {
+    return {
+      level: Math.min(level, 6),
+      title: this.#pieces(section.title, this.#width, level === 1 ? 20 : 14),
+      ...(level === 1 ? { head: this.#visible(shortened(section.title)) } : {}),
+      ...this.#mark(section.id),
+      blocks: section.blocks.map((block) => this.#block(block, section.title)),
+      sections: (section.sections ?? []).map((inner) => this.#section(inner, level + 1)),
+    };
+  }
+
+  #block(block: Block, heading: string): Data {
+    const from = block.from && block.from.length > 0 ? { from: this.#from(block.from) } : {};
+    switch (block.kind) {
+      case 'paragraph':
+      case 'open':
+        return { kind: block.kind, text: this.#inline(block.text, this.#width), ...from };
+      case 'list': {
+        const items = block.items.map((item) => ({
+          text: this.#inline(item.text, this.#width - 24),
+          ...(item.from && item.from.length > 0 ? { from: this.#from(item.from) } : {}),
+        }));
+        return { kind: 'list', ordered: block.ordered, items, ...from };
+      }
+      case 'table':
+        return { ...this.#table(block, heading), ...from };
+      case 'callout': {
+        const { tones } = this.#words.frame;
+        const named = { ...this.#words.severities, good: tones.good, note: tones.note };
+        const label = this.#visible(block.label ?? named[block.tone]);
+        const room = this.#width - 30;
+        const [title, text] = [this.#inline(block.title, room), this.#inline(block.text, room)];
+        const keep = lengthOf(block.title) + lengthOf(block.text) < 1200;
+        return { kind: 'callout', tone: block.tone, label, title, text, keep, ...from };
+      }
+      case 'pairs': {
+        const nameWidth = this.#width * 0.38;
+        const pairs = block.pairs.map(({ name, value }) => ({
+          name: this.#pieces(name, nameWidth, 9.5),
+          value: this.#inline(value, this.#width - nameWidth - 14, 9.5),
+        }));
+        return { kind: 'pairs', pairs, nameWidth, ...from };
+      }
+      case 'figure': {
+        const scale = Math.min(0.75, this.#width / block.width, tallestFigure / block.height);
+        return {
+          kind: 'figure',
+          svg: outlined(block.svg),
+          width: block.width * scale,
+          height: block.height * scale,
+          alt: this.#visible(block.alt),
+          caption: this.#caption(block.caption, heading),
+          ...from,
+        };
+      }
+      case 'code': {
+        const room = this.#width - 2 * codeInset - 2 * codeSize;
+        const lines = this.#visible(block.code)
+          .split('\n')
+          .map((line) => breakable(line, room, { style: 'code', size: codeSize }));
+        return {
+          kind: 'code',
+          size: codeSize,
+          inset: codeInset,
+          lines,
+          caption: this.#caption(block.caption, heading),
+          ...from,
+        };
+      }
+    }
+  }
+
+  /** A caption that only says the heading again would be read twice. */
+  #caption(caption: string, heading: string): Pieces {
+    return caption === heading ? '' : this.#pieces(caption, this.#width, 9);
+  }
+
+  #table(block: Extract<Block, { kind: 'table' }>, heading: string): Data {
+    const { size, widths } = sizeTable(block, this.#width);
+    const roomOf = (column: number) => (widths[column] ?? 0) - 2 * cellInset;
+    return {
+      kind: 'table',
+      caption: this.#caption(block.caption, heading),
+      size,
+      inset: cellInset,
+      widths: widths.map((width) => Math.round(width * 100) / 100),
+      align: block.columns.map((column) => column.align ?? 'start'),
+      head: block.columns.map((column, index) => this.#pieces(column.title, roomOf(index) / 1.08, size)),
+      rows: block.rows.map((row) => ({
+        keep: row.every((cell, index) => lengthOf(cell.text) * size < roomOf(index) * 24),
+        cells: row.map((cell, index) => this.#cell(cell, roomOf(index), size)),
+      })),
+    };
+  }
+
+  #cell(cell: Cell, room: number, size: number): Data | Inline {
+    const strong = cell.tone === 'blocker' || cell.tone === 'gate';
+    const text = this.#inline(cell.text, strong ? room / 1.08 : room, size);
+    return cell.tone ? { text, tone: cell.tone } : text;
+  }
+
+  #inline(text: Text, room: number, size = bodySize): Inline {
+    const [only] = text;
+    if (text.length === 1 && only && !only.style && !only.target && !only.anchor) {
+      const pieces = this.#pieces(only.text, room, size);
+      return typeof pieces === 'string' ? pieces : [{ t: pieces }];
+    }
+    return text.map((run) => ({
+      t: this.#pieces(
+        run.text,
+        run.style === 'strong' ? room / 1.08 : room,
+        size,
+        run.style === 'code' ? 'code' : 'text',
+      ),
+      ...(run.style ? { s: run.style } : {}),
+      ...(run.target ? this.#link(run.target) : {}),
+      ...(run.anchor ? this.#mark(anchorOf(run.anchor)) : {}),
+    }));
+  }
+
+  #from(targets: readonly Target[]): Run[] {
+    return targets.map((target) => ({
+      t: this.#pieces(originName(target), 120, 6.5),
+      ...this.#link(target),
+    }));
+  }
+
+  #link(target: Target): { go?: string; url?: string } {
+    const address = this.#addressOf(target);
+    if (address === undefined) return {};
+    if (target.kind !== 'source') return { go: address.slice(1) };
+    return /^(?:https?|mailto):/i.test(address) ? { url: address } : {};
+  }
+
+  #mark(place: string): { at?: string } {
+    if (this.#marked.has(place)) return {};
+    this.#marked.add(place);
+    return { at: place };
+  }
+
+  #pieces(text: string, room: number, size: number, style: 'text' | 'code' = 'text'): Pieces {
+    return breakable(this.#visible(text), room, { style, size });
+  }
+
+  /** Tabs as the spaces they stand for; characters without a picture in our fonts as their number, so that none is lost. */
+  #visible(text: string): string {
+    if (plain.test(text)) return text;
+    const shown = visibleText(text).replaceAll('\t', '    ');
+    if (this.#fonts.missing.size === 0) return shown;
+    return [...shown].map((one) => (this.#fonts.missing.has(one) ? numberOf(one) : one)).join('');
+  }
+}
+
+function numberOf(character: string): string {
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+function lengthOf(text: Text): number {
+  return text.reduce((sum, run) => sum + run.text.length, 0);
+}
+
+/** Running heads have one line. */
+function shortened(text: string): string {
+  const one = text.replace(/\s+/g, ' ');
+  return one.length > 70 ? `${one.slice(0, 69).trimEnd()}…` : one;
+}
+
+/** Everything that can stand on the pages, names of keys and all: too many characters do no harm. */
+function charactersOf(plan: PlanDocument, look: Look, words: DocumentWords): Set<string> {
+  const characters = new Set<string>();
+  const see = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (plain.test(value)) return;
+      for (const one of visibleText(value)) characters.add(one);
+    } else if (Array.isArray(value)) for (const one of value) see(one);
+    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) see(one);
+  };
+  see(plan);
+  see(look.firm);
+  see(words.frame);
+  see(words.severities);
+  characters.add('…').add('·');
+  return characters;
+}
+
+/** Most text is of letters that every font has and that need no care. */
+const plain = /^[\x20-\x7e]*$/;

@@ -1,0 +1,285 @@
+/**
+ * How the pages look: a fixed Typst program that reads the plan as data and places it. No text of a project ever becomes part
+ * of the program; every string goes through `text`, which knows no markup.
+ */
+export const template = `
+#let d = json("plan.json")
+// Either everything, or for a preview the whole of a short plan, the title, the contents, or one part with the page it begins on.
+#let shown = json("shown.json")
+#let whole = shown.what == "all"
+#let accent = rgb(d.accent)
+#let tint = rgb(d.tint)
+#let ink = rgb("#242424")
+#let muted = rgb("#5c5c5c")
+#let line = rgb("#d6d6d6")
+#let soft = rgb("#f6f6f6")
+#let tones = (
+  blocker: rgb("#b10e1c"), gate: rgb("#8a3707"), risk: rgb("#6d5700"),
+  advice: rgb("#0e700e"), good: rgb("#0e700e"), note: accent, muted: muted,
+)
+
+// A place where a line may end; nothing of it is seen or read aloud.
+#let gap = h(0.001pt)
+#let pieces(t) = if type(t) == str { text(t) } else { t.map(text).join(gap) }
+
+// What a link leads to stands in the whole document only; it looks the same everywhere.
+#let to-place(place, body) = if whole { link(label(place), body) } else { body }
+
+#let run(r) = {
+  let body = pieces(r.t)
+  let style = r.at("s", default: none)
+  if style == "strong" { body = strong(body) }
+  if style == "code" { body = text(font: ("Noto Sans Mono", ..d.fonts), size: 0.92em, ligatures: false, body) }
+  if style == "muted" { body = text(fill: muted, body) }
+  if whole and "at" in r [#metadata(none)#label(r.at)]
+  if "go" in r { to-place(r.go, text(fill: accent, body)) }
+  else if "url" in r { link(r.url, underline(text(fill: accent, body))) }
+  else { body }
+}
+#let inline(t) = if type(t) == str { text(t) } else { t.map(run).join() }
+
+#let origin(targets) = {
+  set text(size: 6.5pt, weight: 400, style: "normal", fill: muted)
+  text(d.from)
+  for (index, target) in targets.enumerate() {
+    if index == 0 { text(" ") } else { text(" · ") }
+    let body = pieces(target.t)
+    if "go" in target { to-place(target.go, body) }
+    else if "url" in target { link(target.url, body) }
+    else { body }
+  }
+}
+// What a block rests on, as small links after its words.
+#let with-origin(body, b) = if "from" in b { body; h(0.6em); origin(b.from) } else { body }
+#let caption-of(b) = {
+  if b.caption == "" and "from" not in b { return none }
+  figure.caption(with-origin(text(weight: 600, pieces(b.caption)), b))
+}
+
+#let cell(c, keep, side) = {
+  let (body, tone) = if type(c) == dictionary { (inline(c.text), c.tone) } else { (inline(c), none) }
+  if tone != none { body = text(fill: tones.at(tone), weight: if tone in ("blocker", "gate") { 600 } else { 400 }, body) }
+  table.cell(breakable: if keep { false } else { auto }, align: side, body)
+}
+
+#let table-block(b) = {
+  let sides = b.align.map(side => if side == "end" { right } else { left })
+  let rows = for row in b.rows {
+    row.cells.enumerate().map(((index, c)) => cell(c, row.keep, sides.at(index, default: left)))
+  }
+  set text(size: b.size * 1pt)
+  set par(leading: 0.5em)
+  let body = figure(kind: table, supplement: none, numbering: none, outlined: false, caption: caption-of(b), table(
+    columns: b.widths.map(width => width * 1pt),
+    inset: (x: b.inset * 1pt, y: 3.6pt),
+    stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { 0.4pt + line }),
+    fill: (x, y) => if y == 0 { tint },
+    table.header(..b.head.enumerate().map(((index, title)) =>
+      table.cell(align: sides.at(index) + bottom, text(weight: 600, pieces(title))))),
+    ..rows,
+  ))
+  // A few rows are read at one glance, so they stay together.
+  if b.rows.len() <= 6 and b.rows.all(row => row.keep) { block(breakable: false, width: 100%, above: 12pt, below: 14pt, body) } else { body }
+}
+
+#let callout(b) = {
+  let tone = tones.at(b.tone)
+  block(
+    width: 100%, breakable: not b.keep, above: 10pt, below: 10pt,
+    fill: tone.lighten(94%), stroke: (left: 2.5pt + tone), inset: (left: 10pt, right: 10pt, top: 8pt, bottom: 8pt),
+    {
+      set block(above: 0pt, below: 4.5pt)
+      set par(spacing: 4.5pt)
+      block(sticky: true, text(size: 7.5pt, weight: 600, fill: tone, tracking: 0.03em, text(b.label)))
+      block(sticky: true, text(weight: 600, inline(b.title)))
+      if b.text != "" and b.text != () { block(below: 0pt, text(size: 9.5pt, inline(b.text))) }
+      if "from" in b { block(above: 5pt, below: 0pt, origin(b.from)) }
+    },
+  )
+}
+
+#let pairs(b) = {
+  let rows = b.pairs.map(pair => (text(fill: muted, pieces(pair.name)), inline(pair.value))).flatten()
+  block(above: 8pt, below: 10pt, {
+    set text(size: 9.5pt)
+    set par(leading: 0.5em)
+    block(sticky: "from" in b, grid(columns: (b.nameWidth * 1pt, 1fr), column-gutter: 14pt, row-gutter: 8.5pt, ..rows))
+    if "from" in b { block(above: 8pt, origin(b.from)) }
+  })
+}
+
+#let code-block(b) = {
+  if b.caption != "" or "from" in b {
+    block(above: 12pt, below: 5pt, sticky: true, text(size: 9pt, with-origin(text(weight: 600, pieces(b.caption)), b)))
+  }
+  block(width: 100%, above: 0pt, below: 12pt, fill: soft, stroke: 0.4pt + line, radius: 2pt, inset: b.inset * 1pt, {
+    set text(font: ("Noto Sans Mono", ..d.fonts), size: b.size * 1pt, ligatures: false, hyphenate: false)
+    set par(leading: 0.42em, spacing: 0.42em, hanging-indent: 2em)
+    for one in b.lines { par(if one == "" { text(" ") } else { pieces(one) }) }
+  })
+}
+
+#let block-of(b) = {
+  if b.kind == "paragraph" { par(with-origin(inline(b.text), b)) }
+  else if b.kind == "open" {
+    block(inset: (left: 8pt), stroke: (left: (paint: line, thickness: 1.5pt)), outset: (y: 2pt),
+      with-origin(text(style: "italic", fill: muted, inline(b.text)), b))
+  }
+  else if b.kind == "list" {
+    let items = b.items.map(item => with-origin(inline(item.text), item))
+    let whole-list = if b.ordered { enum(..items) } else { list(..items) }
+    // What it rests on never stands alone on the next page.
+    if "from" in b { block(sticky: true, whole-list) } else { whole-list }
+    if "from" in b { block(above: 8pt, origin(b.from)) }
+  }
+  else if b.kind == "table" { table-block(b) }
+  else if b.kind == "callout" { callout(b) }
+  else if b.kind == "pairs" { pairs(b) }
+  else if b.kind == "code" { code-block(b) }
+  else if b.kind == "figure" {
+    figure(supplement: none, numbering: none, outlined: false, caption: caption-of(b),
+      image(bytes(b.svg), format: "svg", alt: b.alt, width: b.width * 1pt, height: b.height * 1pt))
+  }
+}
+
+#let section(s) = {
+  let title = heading(level: s.level, pieces(s.title))
+  if whole and "at" in s [#title#label(s.at)] else { title }
+  for b in s.blocks { block-of(b) }
+  for inner in s.sections { section(inner) }
+}
+
+#let running(title) = {
+  set text(size: 7.5pt, fill: muted)
+  block(width: 100%, inset: (bottom: 5pt), stroke: (bottom: 0.4pt + line),
+    grid(columns: (1fr, auto), column-gutter: 12pt, text(d.head), text(title)))
+}
+#let foot = {
+  set text(size: 7.5pt, fill: muted)
+  grid(columns: (1fr, auto), column-gutter: 12pt, text(d.firm), context {
+    let total = if whole or d.short { counter(page).final().first() } else { shown.total }
+    text(d.page.at(0) + str(counter(page).get().first()) + d.page.at(1) + str(total) + d.page.at(2))
+  })
+}
+
+// One file for each part: what has not changed is neither read nor set again.
+#let part(path) = {
+  let s = json(path)
+  set page(header: running(s.head))
+  section(s)
+}
+
+#set document(
+  title: d.documentTitle, author: d.authors, keywords: d.keywords,
+  date: if d.day == none { none } else { datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)) },
+)
+#set page(paper: d.paper, margin: (x: d.side * 1pt, top: if d.short { 64pt } else { 76pt }, bottom: if d.short { 56pt } else { 68pt }), header-ascent: if d.short { 18pt } else { 26pt }, footer-descent: if d.short { 18pt } else { 24pt })
+#set text(font: d.fonts, fallback: false, lang: d.lang, size: if d.short { 9.5pt } else { 10pt }, fill: ink, number-type: "lining")
+#set par(leading: 0.62em, spacing: 0.95em, justify: false, linebreaks: "simple")
+#set strong(delta: 200)
+#set list(indent: 2pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: accent, "•"))
+#set enum(indent: 2pt, body-indent: 7pt, spacing: 0.75em)
+#set underline(stroke: 0.4pt, offset: 1.5pt)
+#show heading: set text(weight: 600, hyphenate: false)
+#show heading: set par(leading: 0.4em)
+#show heading.where(level: 1): set text(size: 20pt, fill: accent)
+#show heading.where(level: 1): set block(below: 16pt)
+#show heading.where(level: 2): set text(size: 13.5pt)
+#show heading.where(level: 2): set block(above: 22pt, below: 9pt)
+#show heading.where(level: 3): set text(size: 11pt)
+#show heading.where(level: 3): set block(above: 16pt, below: 7pt)
+#show heading.where(level: 4): set text(size: 10pt, fill: muted)
+#show figure: set block(breakable: true, above: 12pt, below: 14pt)
+#show figure: set align(left)
+#show figure.caption: set align(left)
+#show figure.caption: it => block(sticky: true, text(size: 9pt, it.body))
+#show figure.where(kind: table): set figure.caption(position: top)
+#set figure(gap: 6pt)
+
+#let logo = if d.logo != none {
+  block(height: 52pt, image(d.logo.path, alt: d.logo.alt, height: 52pt, width: 180pt, fit: "contain"))
+}
+// What the plan is called, whose it is and how it stands; large on a page of its own, else as the head of the first.
+#let names(size, space) = {
+  if d.customer != "" { block(below: space * 0.64, text(size: calc.max(10pt, size * 0.43), weight: 600, fill: muted, pieces(d.customer))) }
+  {
+    show title: set text(size: size, weight: 600, fill: accent, hyphenate: false)
+    show title: set par(leading: 0.35em)
+    show title: set block(above: 0pt, below: space * 0.64)
+    title(pieces(d.title))
+  }
+  if d.subtitle != "" { block(below: space, text(size: size * 0.5, pieces(d.subtitle))) }
+  block(above: 0pt, below: space, std.line(length: 64pt, stroke: 2.5pt + accent))
+  grid(columns: (84pt, 1fr), column-gutter: 12pt, row-gutter: space * 0.41,
+    ..d.facts.map(fact => (text(fill: muted, fact.name), pieces(fact.value))).flatten())
+}
+#let title-page = page(margin: (x: d.side * 1pt, top: 70pt, bottom: 60pt), header: none, footer: none, {
+  logo
+  v(1fr)
+  names(30pt, 22pt)
+  v(2fr)
+  if d.firm != "" { text(weight: 600, text(d.firm)) }
+})
+
+#let left-out = if d.leftOut != none {
+  block(above: 26pt, width: 100%, fill: soft, inset: 10pt, {
+    set text(size: 9pt)
+    block(below: 6pt, sticky: true, text(weight: 600, d.leftOut.title))
+    list(..d.leftOut.lines.map(pieces))
+  })
+}
+
+#let contents-pages = page(header: running(d.contents), {
+  show outline.entry: set block(above: 4.2pt)
+  show outline.entry: set text(size: 9pt)
+  show outline.entry.where(level: 1): set block(above: 9pt)
+  show outline.entry.where(level: 1): set text(size: 10pt, weight: 600)
+  set outline.entry(fill: std.line(length: 100%, stroke: (paint: line, thickness: 0.6pt, dash: "loosely-dotted")))
+  heading(level: 1, outlined: false, bookmarked: true, text(d.contents))
+  outline(title: none, depth: 2, indent: 14pt)
+  left-out
+})
+
+// Read in one go: one part after the other, below the names.
+#let short-plan = {
+  set page(header: context { if counter(page).get().first() > 1 { running(d.running) } }, footer: foot)
+  show heading.where(level: 1): set text(size: 17pt)
+  show heading.where(level: 1): set block(above: 24pt, below: 11pt)
+  show heading.where(level: 2): set text(size: 12pt)
+  show heading.where(level: 2): set block(above: 15pt, below: 7pt)
+  set list(spacing: 0.6em)
+  set enum(spacing: 0.6em)
+  logo
+  names(24pt, 14pt)
+  for index in range(d.parts) { section(json("part-" + str(index) + ".json")) }
+  left-out
+  context [#metadata(query(heading.where(outlined: true, level: 1)).map(one => one.location().page()))<places>]
+}
+
+#if d.short {
+  short-plan
+} else if whole {
+  title-page
+  set page(footer: foot)
+  contents-pages
+  for index in range(d.parts) { part("part-" + str(index) + ".json") }
+} else if shown.what == "title" {
+  title-page
+} else if shown.what == "contents" {
+  counter(page).update(2)
+  set page(footer: foot)
+  contents-pages
+  // The headings that the contents list, each with the page it has in the whole.
+  set page(footer: none)
+  show heading: it => none
+  for place in json("places.json") {
+    counter(page).update(place.page)
+    heading(level: place.level, pieces(place.title))
+  }
+} else {
+  counter(page).update(shown.first)
+  set page(footer: foot)
+  part("part-" + str(shown.part) + ".json")
+  context [#metadata(query(heading.where(outlined: true)).filter(one => one.level <= 2).map(one => one.location().page()))<places>]
+}
+`;

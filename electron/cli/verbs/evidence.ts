@@ -1,0 +1,60 @@
+/** The verb that reads what Azure, routers and other tools print: `onramp evidence FILE [--as KIND]`. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fill } from '../../../shared/content/words.ts';
+import { evidenceKinds } from '../../../shared/evidence/formats.ts';
+import { type EvidenceReading, readEvidence } from '../../../shared/evidence/read-evidence.ts';
+import { problemWords, unreadWords } from '../../../shared/evidence/words/en.ts';
+import { decodeText } from '../../backend/decode-text.ts';
+import { Refusal, Unreadable } from '../outcome.ts';
+import { reasonOf } from '../project-files.ts';
+import type { Verb } from '../verb.ts';
+
+export const evidenceVerb: Verb = {
+  usage: 'onramp evidence FILE [--as KIND] [--json]',
+  summary: 'Reads what az, PowerShell, routers and other tools print, and says what it did not understand.',
+  details: ['FILE may be "-": then it reads what is piped in.', `--as  one of: ${evidenceKinds.join(', ')}`],
+  options: { as: { type: 'string' } },
+  words: [1, 1],
+  run: ({ words: [path = ''], options, readInput }) => {
+    const as = evidenceKinds.find((kind) => kind === options.as);
+    if (options.as !== undefined && !as)
+      throw new Unreadable(`There is no kind "${options.as}". Kinds: ${evidenceKinds.join(', ')}.`);
+    const text = path === '-' ? readInput() : textOfFile(path);
+    const reading = readEvidence({
+      text,
+      ...(path === '-' ? {} : { name: basename(path) }),
+      ...(as ? { as } : {}),
+    });
+    if (!reading.ok) throw failureOf(path, reading);
+    const { kind, records, dropped } = reading.evidence;
+    const unread = reading.evidence.unread.map(({ line, text: words, reason }) => ({
+      line,
+      text: words,
+      reason: unreadWords[reason],
+    }));
+    const lines = [
+      `${kind}: ${records.length} read, ${unread.length} not understood`,
+      ...(dropped.length > 0 ? [`Secrets dropped: ${dropped.join(', ')}`] : []),
+      ...unread.map(({ line, text: words, reason }) => `line ${line}: ${words} (${reason})`),
+    ];
+    return { text: lines.join('\n'), data: { kind, records, unread, dropped } };
+  },
+};
+
+function textOfFile(path: string): string {
+  try {
+    return decodeText(readFileSync(path));
+  } catch (error) {
+    throw new Unreadable(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function failureOf(path: string, { problem, looksLike, fault }: EvidenceReading & { ok: false }): Error {
+  const words = fill(problemWords[problem], { kind: looksLike ?? '' });
+  const place = fault
+    ? ` ${fill(problemWords['not-json'], { line: String(fault.line), text: fault.text })}`
+    : '';
+  const message = `${path}: ${words}${place}`;
+  return problem === 'other-kind' ? new Refusal(message) : new Unreadable(message);
+}

@@ -1,0 +1,33 @@
+/** How the lists of the Actions page look, so that its tabs are of one kind. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useFollowStyles = makeStyles({
+  wrap: {
+    overflowX: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  table: { width: '100%', borderCollapse: 'collapse', minWidth: '680px', tableLayout: 'fixed' },
+  heading: {
+    // As far in as the text of the fields below.
+    padding: '8px 8px 8px 18px',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: { padding: '4px 8px', verticalAlign: 'top' },
+  empty: { margin: '24px 0', color: tokens.colorNeutralForeground3, maxWidth: '70ch' },
+  count: { margin: '0 0 8px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});

@@ -1,0 +1,270 @@
+/** What differs between two moments, card by card. */
+import { mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { wordsOf } from '../../../shared/content/words.ts';
+import { sides } from '../../../shared/document/sheets/history.ts';
+import type { Json } from '../../../shared/json.ts';
+import type { Authorship, Comparison } from '../../../shared/progress/compare.ts';
+import { checklistTitle } from '../../../shared/review-checklist/checklist-title.ts';
+import type { Finding, ProjectView } from '../../../shared/view.ts';
+import { useDocumentContext } from '../../data/use-document-context.ts';
+import { questionAddress } from '../../frame/addresses.ts';
+import { SeverityBadge } from '../../frame/SeverityBadge.tsx';
+import { fullMoment } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { useTableStyles } from '../settings/table-styles.ts';
+import { useProgressStyles } from './progress-styles.ts';
+
+type Part = { project: ProjectView; comparison: Comparison };
+
+export function ComparisonView({ project, comparison }: Part) {
+  const styles = useProgressStyles();
+  const words = useWords();
+  const { answers, tables, findings, readiness, verdict, actions } = comparison;
+  const counts = [answers, tables, findings.added, findings.solved, findings.worse];
+  const isSame =
+    counts.every((list) => list.length === 0) &&
+    readiness.before === readiness.after &&
+    Object.values(actions).every((list) => list.length === 0);
+  if (isSame) return <p className={styles.quiet}>{words.progress.compare.same}</p>;
+  const named = words.overview.verdict;
+  return (
+    <>
+      <Card title={words.progress.readiness}>
+        <p className={styles.quiet}>
+          {words.progress.compare.verdict(named[verdict.before], named[verdict.after])}
+        </p>
+        <Readiness project={project} comparison={comparison} />
+      </Card>
+      <Card title={words.progress.compare.findings}>
+        <Findings project={project} comparison={comparison} />
+      </Card>
+      <Card title={words.progress.compare.answers}>
+        <Answers project={project} comparison={comparison} />
+      </Card>
+      <Card title={words.progress.compare.tables}>
+        <Tables project={project} comparison={comparison} />
+      </Card>
+      <Card title={words.progress.compare.actions}>
+        <Actions comparison={comparison} />
+      </Card>
+    </>
+  );
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useProgressStyles();
+  return (
+    <section className={styles.card} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+type Column = { title: string; end?: boolean };
+
+function Rows({ columns, children }: { columns: readonly Column[]; children: ReactNode }) {
+  const styles = useProgressStyles();
+  const table = useTableStyles();
+  return (
+    <div className={styles.scroll}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            {columns.map(({ title, end }) => (
+              <th key={title} className={mergeClasses(table.heading, end && table.end)}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Readiness({ project, comparison: { readiness } }: Part) {
+  const styles = useProgressStyles();
+  const table = useTableStyles();
+  const words = useWords().progress;
+  const { columns } = words.compare;
+  const rows = [
+    { checklist: words.inAll, before: readiness.before, after: readiness.after },
+    ...readiness.checklists.map((one) => ({
+      ...one,
+      checklist: checklistTitle(project, one.checklist),
+    })),
+  ];
+  return (
+    <Rows
+      columns={[
+        { title: columns.checklist },
+        { title: columns.before, end: true },
+        { title: columns.after, end: true },
+        { title: words.change, end: true },
+      ]}
+    >
+      {rows.map(({ checklist, before, after }) => (
+        <tr key={checklist} className={table.row}>
+          <td className={table.cell}>{checklist}</td>
+          <td className={mergeClasses(table.cell, table.end)}>{words.percent(before)}</td>
+          <td className={mergeClasses(table.cell, table.end)}>{words.percent(after)}</td>
+          <td
+            className={mergeClasses(
+              table.cell,
+              table.end,
+              after > before && styles.up,
+              after < before && styles.down,
+            )}
+          >
+            {after === before ? '' : `${after > before ? '+' : '−'}${Math.abs(after - before)}`}
+          </td>
+        </tr>
+      ))}
+    </Rows>
+  );
+}
+
+function Findings({ project, comparison: { findings } }: Part) {
+  const styles = useProgressStyles();
+  const table = useTableStyles();
+  const words = useWords().progress.compare;
+  const groups: [string, readonly Finding[]][] = [
+    [words.added, findings.added],
+    [words.worse, findings.worse.map(({ after }) => after)],
+    [words.solved, findings.solved],
+  ];
+  if (groups.every(([, list]) => list.length === 0))
+    return <p className={styles.quiet}>{words.noFindings}</p>;
+  return (
+    <table className={table.table}>
+      <tbody>
+        {groups.flatMap(([label, list]) =>
+          list.map((finding) => {
+            const question = finding.from[0]?.question;
+            return (
+              <tr key={`${label} ${finding.id}`} className={table.row}>
+                <th scope="row" className={mergeClasses(table.heading, styles.number)}>
+                  {label}
+                </th>
+                <td className={table.cell}>
+                  <SeverityBadge severity={finding.severity} />
+                </td>
+                <td className={mergeClasses(table.cell, styles.wrap)}>
+                  {question === undefined ? (
+                    finding.title
+                  ) : (
+                    <Link className={styles.link} to={questionAddress(project.id, { question })}>
+                      {finding.title}
+                    </Link>
+                  )}
+                </td>
+              </tr>
+            );
+          }),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Answers({ project, comparison: { answers } }: Part) {
+  const styles = useProgressStyles();
+  const table = useTableStyles();
+  const all = useWords();
+  const words = all.progress.compare;
+  const context = useDocumentContext();
+  const origins = context.words.workbook.history.origins;
+  const whom = (by: Authorship | undefined) => {
+    if (!by) return '';
+    const why = by.origin.kind === 'edit' ? [] : [origins[by.origin.kind]];
+    return [by.author || all.progress.history.nobody, fullMoment(by.at), ...why].join(', ');
+  };
+  const { columns } = words;
+  if (answers.length === 0) return <p className={styles.quiet}>{words.noAnswers}</p>;
+  return (
+    <Rows
+      columns={[
+        { title: columns.question },
+        { title: columns.before },
+        { title: columns.after },
+        { title: columns.by },
+      ]}
+    >
+      {answers.map(({ question, before, after, by }) => {
+        const path = `answer/${question}`;
+        const [old, fresh] = sides(context, { path, before: before as Json, after: after as Json });
+        return (
+          <tr key={question} className={table.row}>
+            <td className={table.cell}>
+              <Link className={styles.link} to={questionAddress(project.id, { question })}>
+                {context.contentWords.questions[question]?.prompt ?? question}
+              </Link>
+            </td>
+            <td className={mergeClasses(table.cell, styles.wrap)}>{old || all.nothing}</td>
+            <td className={mergeClasses(table.cell, styles.wrap)}>{fresh || all.nothing}</td>
+            <td className={table.cell}>{whom(by)}</td>
+          </tr>
+        );
+      })}
+    </Rows>
+  );
+}
+
+function Tables({ project, comparison: { tables } }: Part) {
+  const styles = useProgressStyles();
+  const table = useTableStyles();
+  const words = useWords().progress.compare;
+  const titles = wordsOf(project.language).tables;
+  const { columns } = words;
+  if (tables.length === 0) return <p className={styles.quiet}>{words.noTables}</p>;
+  return (
+    <Rows
+      columns={[
+        { title: columns.table },
+        { title: columns.addedRows, end: true },
+        { title: columns.changedRows, end: true },
+        { title: columns.removedRows, end: true },
+      ]}
+    >
+      {tables.map(({ table: id, added, changed, removed }) => (
+        <tr key={id} className={table.row}>
+          <td className={table.cell}>{titles[id]?.title ?? id}</td>
+          <td className={mergeClasses(table.cell, table.end)}>{added.length}</td>
+          <td className={mergeClasses(table.cell, table.end)}>{changed.length}</td>
+          <td className={mergeClasses(table.cell, table.end)}>{removed.length}</td>
+        </tr>
+      ))}
+    </Rows>
+  );
+}
+
+function Actions({ comparison: { actions } }: Pick<Part, 'comparison'>) {
+  const styles = useProgressStyles();
+  const table = useTableStyles();
+  const words = useWords().progress.compare;
+  const { columns, states } = words;
+  const rows = (['done', 'slipped', 'added'] as const).flatMap((state) =>
+    actions[state].map((one) => ({ ...one, state })),
+  );
+  if (rows.length === 0) return <p className={styles.quiet}>{words.noActions}</p>;
+  return (
+    <Rows columns={[{ title: columns.action }, { title: columns.state }, { title: columns.due }]}>
+      {rows.map(({ id, state, before, after }) => (
+        <tr key={id} className={table.row}>
+          <td className={mergeClasses(table.cell, styles.wrap)}>{after.title}</td>
+          <td className={table.cell}>{states[state]}</td>
+          <td className={mergeClasses(table.cell, styles.number)}>
+            {words.due(
+              before ? (before.due ?? words.noDue) : (after.due ?? words.noDue),
+              after.due ?? words.noDue,
+            )}
+          </td>
+        </tr>
+      ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,62 @@
+/** The trend as a table, the newest day first. */
+import { mergeClasses } from '@fluentui/react-components';
+import { wordsOf } from '../../../shared/content/words.ts';
+import type { TrendPoint } from '../../../shared/progress/trend.ts';
+import type { ProjectView } from '../../../shared/view.ts';
+import { useWords } from '../../words/words.ts';
+import { useTableStyles } from '../settings/table-styles.ts';
+import { useProgressStyles } from './progress-styles.ts';
+import { CauseList } from './StepDetail.tsx';
+import { stepAt } from './trend-lines.ts';
+
+type TrendTableProps = {
+  project: ProjectView;
+  points: readonly TrendPoint[];
+  checklists: readonly string[];
+};
+
+export function TrendTable({ project, points, checklists }: TrendTableProps) {
+  const styles = useProgressStyles();
+  const table = useTableStyles();
+  const words = useWords().progress;
+  const titles = wordsOf(project.language).checklists;
+  const rows = points.map((point, index) => ({ ...point, step: stepAt(points, index) })).reverse();
+  return (
+    <div className={styles.scroll}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th className={table.heading}>{words.day}</th>
+            <th className={table.heading}>{words.inAll}</th>
+            {checklists.map((id) => (
+              <th key={id} className={table.heading}>
+                {titles[id]?.title ?? id}
+              </th>
+            ))}
+            <th className={table.heading}>{words.change}</th>
+            <th className={table.heading}>{words.because}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ day, percent, step, causes, checklists: own }) => (
+            <tr key={day} className={table.row}>
+              <td className={mergeClasses(table.cell, styles.number)}>{day}</td>
+              <td className={mergeClasses(table.cell, styles.number)}>{words.percent(percent)}</td>
+              {checklists.map((id) => (
+                <td key={id} className={mergeClasses(table.cell, styles.number)}>
+                  {words.percent(own[id] ?? 0)}
+                </td>
+              ))}
+              <td className={mergeClasses(table.cell, styles.number)}>
+                {step === undefined ? '' : `${step < 0 ? '−' : '+'}${Math.abs(step)}`}
+              </td>
+              <td className={table.cell}>
+                {step === undefined ? null : <CauseList project={project} causes={causes} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** How the cards and tables of the Progress pages look. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useProgressStyles = makeStyles({
+  card: {
+    padding: '16px 20px 20px',
+    marginBottom: '16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    minWidth: 0,
+  },
+  heading: { margin: '0 0 10px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  quiet: { color: tokens.colorNeutralForeground3, margin: '0 0 10px' },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginBottom: '12px' },
+  end: { marginInlineStart: 'auto', display: 'flex', gap: '8px' },
+  scroll: { overflowX: 'auto' },
+  wrap: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  up: { color: tokens.colorStatusSuccessForeground1 },
+  down: { color: tokens.colorStatusDangerForeground1 },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '6px' },
+});

@@ -1,0 +1,286 @@
+/** The flows of the project: searched, narrowed down, counted by how they end; the arrow keys go from one to the next. */
+import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { wordsOf } from '../../../shared/content/words.ts';
+import type { RouteFlow } from '../../../shared/network/route-trace.ts';
+import { networkWordsOf } from '../../../shared/network/words/words.ts';
+import { useProject } from '../../data/use-project.ts';
+import { Filter } from '../../fields/Filter.tsx';
+import { drawnRows } from '../../table/use-visible-rows.ts';
+import { useWords } from '../../words/words.ts';
+import { everything, type FlowFilter, filterFlows, noFilter } from './flow-filter.ts';
+import { useLabStyles } from './lab-styles.ts';
+import { VerdictMark } from './VerdictMark.tsx';
+import { gravestFirst } from './verdict-looks.ts';
+
+const rowHeight = 42;
+/** Drawn at once; in steps of a few, so that scrolling does not draw at every pixel. */
+const drawnAtOnce = 40;
+const step = 8;
+const page = 8;
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 12px 8px' },
+  filter: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    gap: '6px',
+    '& > *': { minWidth: 0, width: '100%', maxWidth: 'none' },
+  },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  count: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '5px',
+    minHeight: '26px',
+    padding: '1px 7px 1px 3px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  everyCount: { paddingInlineStart: '7px' },
+  chosenCount: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
+  list: {
+    flexGrow: 1,
+    minHeight: '168px',
+    overflowY: 'auto',
+    margin: '0 -4px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  option: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: '8px',
+    height: `${rowHeight}px`,
+    boxSizing: 'border-box',
+    padding: '2px 6px',
+    borderRadius: tokens.borderRadiusMedium,
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1Selected,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': {
+      borderInlineStartWidth: '3px',
+      borderInlineStartStyle: 'solid',
+      borderInlineStartColor: 'Highlight',
+    },
+  },
+  ends: { minWidth: 0, lineHeight: '18px' },
+  end: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  from: { fontWeight: tokens.fontWeightSemibold },
+});
+
+type FlowListProps = {
+  flows: readonly RouteFlow[];
+  chosen: RouteFlow | undefined;
+  onChoose: (id: string) => void;
+  className?: string;
+};
+
+export function FlowList({ flows, chosen, onChoose, className }: FlowListProps) {
+  const styles = useStyles();
+  const lab = useLabStyles();
+  const words = useWords().routeLab;
+  const { verdicts } = networkWordsOf(useProject().language);
+  const serviceName = useServiceName();
+  const [filter, setFilter] = useState<FlowFilter>(noFilter);
+  const sought = useDeferredValue(filter);
+  const { shown, counts, all } = useMemo(() => filterFlows(flows, sought), [flows, sought]);
+  const services = useMemo(() => [...new Set(flows.map((flow) => flow.service))], [flows]);
+  const populations = useMemo(() => [...new Set(flows.map((flow) => flow.population))], [flows]);
+  const narrow = (change: Partial<FlowFilter>) => setFilter({ ...filter, ...change });
+  const { populations: populationNames, everything: anything } = words.flows;
+  return (
+    <section className={mergeClasses(lab.card, styles.card, className)} aria-label={words.flows.label}>
+      <div className={styles.filter}>
+        <SearchBox
+          placeholder={words.flows.search}
+          aria-label={words.flows.search}
+          value={filter.text}
+          onChange={(_, data) => narrow({ text: data.value })}
+        />
+        <Filter
+          label={words.flows.population}
+          value={filter.population}
+          values={[everything, ...populations]}
+          nameOf={(id) => (id === everything ? anything : populationNames[id as RouteFlow['population']])}
+          onChange={(value) => narrow({ population: value as FlowFilter['population'] })}
+        />
+        <Filter
+          label={words.flows.service}
+          value={filter.service}
+          values={[everything, ...services]}
+          nameOf={(id) => (id === everything ? anything : serviceName(id))}
+          onChange={(service) => narrow({ service })}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that filter are no set of fields */}
+      <div className={styles.counts} role="group" aria-label={words.flows.verdicts}>
+        <button
+          type="button"
+          className={mergeClasses(
+            styles.count,
+            styles.everyCount,
+            filter.verdict === everything && styles.chosenCount,
+          )}
+          aria-pressed={filter.verdict === everything}
+          onClick={() => narrow({ verdict: everything })}
+        >
+          {words.flows.all} {all}
+        </button>
+        {gravestFirst
+          .filter((verdict) => counts.has(verdict) || filter.verdict === verdict)
+          .map((verdict) => (
+            <button
+              key={verdict}
+              type="button"
+              className={mergeClasses(styles.count, filter.verdict === verdict && styles.chosenCount)}
+              aria-pressed={filter.verdict === verdict}
+              title={verdicts[verdict]}
+              onClick={() => narrow({ verdict: filter.verdict === verdict ? everything : verdict })}
+            >
+              <VerdictMark verdict={verdict} />
+              <span className={lab.unseen}>{verdicts[verdict]}</span> {counts.get(verdict) ?? 0}
+            </button>
+          ))}
+      </div>
+      {shown.length === 0 ? (
+        <div>
+          <p className={lab.quiet}>{words.flows.none}</p>
+          <Button onClick={() => setFilter(noFilter)}>{words.flows.clear}</Button>
+        </div>
+      ) : (
+        <Options flows={shown} chosen={chosen} onChoose={onChoose} />
+      )}
+      <span className={mergeClasses(lab.quiet, lab.small)} role="status">
+        {shown.length === flows.length
+          ? words.flows.count(flows.length)
+          : words.flows.countOf(shown.length, flows.length)}
+      </span>
+    </section>
+  );
+}
+
+/** What is chosen in the services table, or the use of a published target. */
+function useServiceName(): (service: string) => string {
+  const { tables } = wordsOf(useProject().language);
+  return (service) =>
+    tables.services?.columns.service?.options?.[service] ??
+    tables.endpoints?.columns.use?.options?.[service] ??
+    service;
+}
+
+function placeAfter(key: string, place: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return place + 1;
+    case 'ArrowUp':
+      return place - 1;
+    case 'PageDown':
+      return place + page;
+    case 'PageUp':
+      return place - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+function Options({ flows, chosen, onChoose }: Omit<FlowListProps, 'className'>) {
+  const styles = useStyles();
+  const lab = useLabStyles();
+  const words = useWords().routeLab;
+  const { verdicts } = networkWordsOf(useProject().language);
+  const list = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const name = useId();
+  const active = flows.findIndex((flow) => flow.id === chosen?.id);
+  const first = Math.floor(top / step) * step;
+  const idOf = (place: number) => `${name}-${place}`;
+  const go = (place: number) => {
+    const next = Math.min(flows.length - 1, Math.max(0, place));
+    const flow = flows[next];
+    const element = list.current;
+    if (!flow || !element) return;
+    const above = next * rowHeight;
+    if (above < element.scrollTop) element.scrollTop = above;
+    else if (above + rowHeight > element.scrollTop + element.clientHeight)
+      element.scrollTop = above + rowHeight - element.clientHeight;
+    onChoose(flow.id);
+  };
+  const press = (event: KeyboardEvent) => {
+    const place = placeAfter(event.key, active, flows.length);
+    if (place === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(place);
+  };
+  return (
+    <div
+      ref={list}
+      className={styles.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.flows.label}
+      aria-activedescendant={active < 0 ? undefined : idOf(active)}
+      onKeyDown={press}
+      onScroll={(event) => setTop(Math.floor(event.currentTarget.scrollTop / rowHeight))}
+    >
+      {drawnRows(flows.length, first - step, first + drawnAtOnce, active).map((drawn) => {
+        if (!('row' in drawn))
+          return (
+            <div key={`gap ${drawn.at}`} role="presentation" style={{ height: drawn.gap * rowHeight }} />
+          );
+        const flow = flows[drawn.row];
+        if (!flow) return null;
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the list
+          <div
+            key={flow.id}
+            id={idOf(drawn.row)}
+            role="option"
+            className={mergeClasses(styles.option, drawn.row === active && styles.chosen)}
+            aria-selected={drawn.row === active}
+            aria-setsize={flows.length}
+            aria-posinset={drawn.row + 1}
+            title={words.flows.name(flow.from, flow.to)}
+            onClick={() => go(drawn.row)}
+          >
+            <VerdictMark verdict={flow.verdict} />
+            <span className={styles.ends}>
+              <span className={mergeClasses(styles.end, styles.from)}>{flow.from}</span>
+              <span className={styles.end}>→ {flow.to}</span>
+            </span>
+            <span className={lab.unseen}>{verdicts[flow.verdict]}</span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

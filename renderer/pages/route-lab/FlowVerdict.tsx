@@ -1,0 +1,122 @@
+/** How the chosen flow ends, what that means, and the way to what mends it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'react-router';
+import type { RouteFlow } from '../../../shared/network/route-trace.ts';
+import { isGood } from '../../../shared/network/verdicts.ts';
+import { networkWordsOf } from '../../../shared/network/words/words.ts';
+import { useProject } from '../../data/use-project.ts';
+import { findingsAddress } from '../../frame/addresses.ts';
+import { RichText } from '../../frame/RichText.tsx';
+import { takeFocus } from '../../frame/take-focus.ts';
+import { useWords } from '../../words/words.ts';
+import { Origins } from '../findings/Origins.tsx';
+import { useLabStyles } from './lab-styles.ts';
+import { VerdictMark } from './VerdictMark.tsx';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: '16px',
+    rowGap: '4px',
+    margin: '8px 0 0',
+  },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+  },
+  marks: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 10px' },
+});
+
+type FlowVerdictProps = {
+  flow: RouteFlow;
+  /** The flow as it is when nothing is switched off. */
+  before: RouteFlow | undefined;
+  takesFocus: boolean;
+};
+
+export function FlowVerdict({ flow, before, takesFocus }: FlowVerdictProps) {
+  const styles = useStyles();
+  const lab = useLabStyles();
+  const words = useWords().routeLab;
+  const project = useProject();
+  const { verdicts } = networkWordsOf(project.language);
+  const name = words.flows.name(flow.from, flow.to);
+  const verdict = verdicts[flow.verdict];
+  const about = [
+    flow.protocol,
+    words.flow.opens[flow.opens],
+    words.flows.populations[flow.population],
+    flow.users === undefined ? '' : words.flow.users(flow.users),
+  ];
+  const findings = project.assessment.findings.filter((finding) => flow.findings.includes(finding.id));
+  const causes = flow.missing.length > 0 ? [] : flow.causes;
+  return (
+    <section className={lab.card} aria-label={words.flow.label}>
+      <p className={lab.unseen} role="status">
+        {words.flow.says(name, verdict)}
+      </p>
+      <div className={styles.marks}>
+        <h2 className={lab.heading} tabIndex={-1} ref={takesFocus ? arriveAt : undefined}>
+          {name}
+        </h2>
+        <VerdictMark verdict={flow.verdict} text={verdict} />
+        {before && before.verdict !== flow.verdict ? (
+          <span className={mergeClasses(lab.quiet, lab.small)}>
+            {words.flow.was(verdicts[before.verdict])}
+          </span>
+        ) : null}
+      </div>
+      <p className={lab.text}>
+        {flow.meaning} <span className={lab.quiet}>{about.filter(Boolean).join(' · ')}</span>
+      </p>
+      {isGood(flow.verdict) ? null : (
+        <dl className={styles.facts}>
+          {findings.length > 0 ? (
+            <>
+              <dt className={lab.quiet}>{words.flow.remedy}</dt>
+              <dd className={styles.fact}>
+                <ul className={styles.list}>
+                  {findings.slice(0, 3).map((finding) => (
+                    <li key={finding.id}>
+                      <RichText text={finding.remedy || finding.title} />{' '}
+                      <Link
+                        className={styles.link}
+                        to={findingsAddress(project.id)}
+                        aria-label={`${words.flow.finding}: ${finding.title.replaceAll('`', '')}`}
+                      >
+                        {words.flow.finding}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          ) : null}
+          {causes.length > 0 ? (
+            <>
+              <dt className={lab.quiet}>{words.flow.causes}</dt>
+              <dd className={styles.fact}>
+                <Origins origins={causes} />
+              </dd>
+            </>
+          ) : null}
+          {flow.missing.length > 0 ? (
+            <>
+              <dt className={lab.quiet}>{words.flow.missing}</dt>
+              <dd className={styles.fact}>
+                <Origins origins={flow.missing} />
+              </dd>
+            </>
+          ) : null}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function arriveAt(heading: HTMLElement | null): void {
+  if (heading) takeFocus(heading);
+}

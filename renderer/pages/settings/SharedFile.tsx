@@ -1,0 +1,100 @@
+/** Linking the open project to a file that others share, and how it stands with it. */
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LinkStatus } from '../../../shared/contract.ts';
+import { call } from '../../api.ts';
+import { keepLink, useLink } from '../../data/use-link.ts';
+import { useNotices } from '../../data/use-notices.ts';
+import { fullMoment } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
+  path: { flexGrow: 1, flexBasis: '320px', maxWidth: '640px' },
+  set: { marginTop: '26px' },
+  file: {
+    margin: '0 0 4px',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+  },
+  state: { margin: '0 0 12px' },
+});
+
+type Linked = NonNullable<LinkStatus['link']>;
+
+export function SharedFile({ project }: { project: string }) {
+  const status = useLink(project).data;
+  if (!status) return null;
+  return status.link ? <Standing project={project} link={status.link} /> : <LinkForm project={project} />;
+}
+
+function Standing({ project, link }: { project: string; link: Linked }) {
+  const styles = useStyles();
+  const words = useWords();
+  const notices = useNotices();
+  const remove = async () => {
+    const reply = await call('link.remove', { project });
+    if (!reply.ok) return notices.fail(reply.error);
+    keepLink(project, reply.value);
+    notices.tell(words.link.removed);
+  };
+  const state = link.problem
+    ? `${words.link.problems[link.problem]} ${words.link.kept}`
+    : link.waiting
+      ? words.link.waiting
+      : link.alikeAt === null
+        ? words.link.never
+        : words.link.alike(fullMoment(link.alikeAt));
+  return (
+    <>
+      <p className={styles.file}>{link.file}</p>
+      <p className={styles.state}>{state}</p>
+      <Button onClick={() => void remove()}>{words.link.remove}</Button>
+    </>
+  );
+}
+
+function LinkForm({ project }: { project: string }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [file, setFile] = useState('');
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+  const set = async () => {
+    setBusy(true);
+    const reply = await call('link.set', { project, file: file.trim() });
+    setBusy(false);
+    if (reply.ok) keepLink(project, reply.value);
+    else setFailure(reply.error.message);
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void set();
+      }}
+    >
+      <Field
+        className={styles.path}
+        label={words.link.path}
+        hint={words.link.pathHint}
+        {...(failure ? { validationMessage: failure } : {})}
+      >
+        <Input
+          value={file}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, data) => {
+            setFile(data.value);
+            setFailure('');
+          }}
+        />
+      </Field>
+      <Button className={styles.set} type="submit" disabled={busy || file.trim() === ''}>
+        {words.link.set}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,150 @@
+/** English words of the Actions page: actions, decisions, the parking lot, and the sheet that comes back. */
+import type { Action } from '../../../shared/project/paths.ts';
+import { pluralIn } from '../formats.ts';
+
+const plural = pluralIn('en');
+
+export const actions = {
+  title: 'Actions',
+  intro: 'What somebody has to do, what was decided, and what waits to be talked about.',
+  tabs: { actions: 'Actions', decisions: 'Decisions', parking: 'Parking lot' },
+  tabsLabel: 'What is followed',
+  views: { table: 'Table', board: 'Board' },
+  viewAs: 'Shown as',
+  statuses: {
+    open: 'Open',
+    doing: 'Doing',
+    waiting: 'Waiting',
+    done: 'Done',
+    dropped: 'Dropped',
+  } satisfies Record<Action['status'], string>,
+  overdueCount: (count: number) => plural(count, { one: '# overdue', other: '# overdue' }),
+  count: (count: number) => plural(count, { one: '# action', other: '# actions' }),
+
+  search: 'Search actions',
+  status: 'Status',
+  statusFilter: { unfinished: 'Not finished', all: 'All' },
+  owner: 'Owner',
+  nobody: 'Nobody yet',
+  all: 'All',
+  due: 'Due',
+  dueFilter: { overdue: 'Overdue', soon: 'Within a week', later: 'Later', none: 'No date' },
+  checklist: 'Checklist',
+  noChecklist: 'None',
+  sort: 'Sort by',
+  sorts: { due: 'Due', owner: 'Owner', status: 'Status', title: 'Action', created: 'Written down' },
+  none: 'No action yet. “Don’t know yet” on a question makes one, and so does a finding. Or add one here.',
+  noMatch: 'No action matches.',
+  clear: 'Show all',
+
+  add: 'Add an action',
+  addPlaceholder: 'What has to be done',
+  addButton: 'Add',
+  columns: { select: 'Select', action: 'Action', owner: 'Owner', due: 'Due', status: 'Status', more: 'More' },
+  fieldOf: (field: string, title: string) => `${field}: ${title}`,
+  selectOne: (title: string) => `Select: ${title}`,
+  selectAll: 'Select all that are shown',
+  menu: (title: string) => `More for: ${title}`,
+  remove: 'Remove',
+  removed: 'The action was removed.',
+  moveTo: (status: string) => `Set to ${status}`,
+  overdueBy: (days: number) => plural(days, { one: 'overdue by # day', other: 'overdue by # days' }),
+  dueIn: (days: number) =>
+    days === 0 ? 'due today' : plural(days, { one: 'due tomorrow', other: 'due in # days' }),
+  closedOn: (day: string) => `closed on ${day}`,
+  findingGone: 'The finding behind it is gone. Done?',
+  emptyColumn: 'Nothing here.',
+
+  selected: (count: number) => plural(count, { one: '# selected', other: '# selected' }),
+  bulk: 'Change what is selected',
+  bulkOwner: 'Owner for all',
+  bulkDue: 'Due for all',
+  bulkStatus: 'Status for all',
+  keep: 'As it is',
+  apply: 'Apply',
+  unselect: 'Select nothing',
+  changed: (count: number) =>
+    plural(count, { one: '# action was changed.', other: '# actions were changed.' }),
+
+  chart: 'Open actions over time',
+  chartSays: (first: string, from: number, most: number, now: number) =>
+    `${plural(from, { one: '# open', other: '# open' })} on ${first}, at most ${most}, now ${now}.`,
+  chartNow: (open: number, closed: number) => `${open} open, ${closed} closed`,
+
+  spreadsheet: 'Spreadsheet',
+  takeExcel: 'Take along as Excel',
+  takeCsv: 'Take along as CSV',
+  bringBack: 'Bring an edited sheet back…',
+  reading: (file: string) => `Reading ${file}`,
+  sheet: {
+    title: (file: string) => `What ${file} would change`,
+    intro: 'Nothing is changed yet. Choose what to take over; it is one step, which Undo takes back.',
+    nothing: 'The sheet says what the project says. There is nothing to take over.',
+    same: (count: number) =>
+      plural(count, { one: '# action is the same.', other: '# actions are the same.' }),
+    missing: (count: number) =>
+      plural(count, {
+        one: '# action is not in the sheet and stays as it is.',
+        other: '# actions are not in the sheet and stay as they are.',
+      }),
+    columns: { take: 'Take', field: 'What', here: 'Here now', there: 'In the sheet' },
+    fields: { title: 'Action', owner: 'Owner', due: 'Due', status: 'Status', note: 'Note' },
+    newAction: (title: string) => `New: ${title}`,
+    take: (field: string, title: string) => `Take ${field} of: ${title}`,
+    takeNew: (title: string) => `Add: ${title}`,
+    old: 'stood here before: the sheet may only be old',
+    empty: 'nothing',
+    unknown: 'Lines with an id that no action here has',
+    problems: 'What could not be read',
+    line: (line: number, text: string) => `Line ${line}: ${text}`,
+    all: 'Choose all',
+    none: 'Choose none',
+    accept: (count: number) => plural(count, { one: 'Take over # change', other: 'Take over # changes' }),
+    accepted: (count: number) =>
+      plural(count, { one: '# change was taken over.', other: '# changes were taken over.' }),
+  },
+
+  fromFinding: 'Make an action',
+  solve: (title: string) => `Solve: ${title}`,
+  madeFromFinding: 'The action was made. Give it an owner and a day on the Actions page.',
+  actionOf: (status: string, owner: string | undefined, due: string | undefined) =>
+    [`Action: ${status}`, owner ?? 'nobody yet', due ?? 'no date'].join(', '),
+  closeOffer: (title: string) => `Answered. Is this done as well? ${title}`,
+  close: 'It is done',
+  closedNotice: 'The action is done.',
+
+  decisions: {
+    add: 'Add a decision',
+    addPlaceholder: 'What was decided',
+    none: 'No decision is written down. What was decided, by whom and against which objections saves the same talk next month.',
+    columns: {
+      what: 'Decision',
+      who: 'Who decided',
+      on: 'When',
+      dissent: 'Who objected, and why',
+      more: 'More',
+    },
+    removed: 'The decision was removed.',
+    count: (count: number) => plural(count, { one: '# decision', other: '# decisions' }),
+  },
+  parking: {
+    add: 'Park a point',
+    addPlaceholder: 'What is to be talked about later',
+    none: 'Nothing is parked. Points that would stop a meeting can wait here.',
+    toAction: 'Make it an action',
+    toDecision: 'It is decided',
+    toNote: 'Note it at the question',
+    toQuestion: 'Note it at a question…',
+    chooseQuestion: 'At which question?',
+    searchQuestions: 'Search questions',
+    noQuestion: 'No question matches.',
+    removed: 'The point was removed.',
+    became: {
+      action: 'It is an action now.',
+      decision: 'It is a decision now.',
+      note: 'It is a note at the question now.',
+    },
+    text: 'Parked point',
+    count: (count: number) => plural(count, { one: '# point', other: '# points' }),
+  },
+};

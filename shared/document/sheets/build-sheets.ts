@@ -1,0 +1,32 @@
+/** Builds the workbook: the one place that decides which sheets it has and what stands in them. */
+import { makeContext, type PlanInput } from '../context.ts';
+import { actionsSheet } from './actions.ts';
+import { answersSheet, findingsSheet } from './answers.ts';
+import { failuresSheet } from './failures.ts';
+import { type HistoryChange, historySheet } from './history.ts';
+import { flowsSheet, peeringsSheet, tableSheets } from './network.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Changes that are shown at most; the whole log stays in the project file. */
+export const mostHistory = 2000;
+
+export type WorkbookInput = Pick<PlanInput, 'view' | 'today' | 'reference' | 'lists'> & {
+  /** Newest first; `mostHistory` of them are enough. */
+  history: readonly HistoryChange[];
+};
+
+export function buildSheets({ history, ...input }: WorkbookInput): Sheet[] {
+  const context = makeContext({ ...input, audience: 'engineer' });
+  const { names } = context.words.workbook;
+  const tables = tableSheets(context, new Set(Object.values(names)));
+  return [
+    answersSheet(context, new Map(tables.map(({ table, sheet }) => [table, sheet.name]))),
+    findingsSheet(context),
+    actionsSheet(context),
+    peeringsSheet(context),
+    flowsSheet(context),
+    failuresSheet(context),
+    ...tables.map(({ sheet }) => sheet),
+    historySheet(context, history.slice(0, mostHistory)),
+  ];
+}

@@ -1,0 +1,51 @@
+/** The failure matrix as a sheet: a row for each flow that any failure changes, a column for each part. */
+import { fill } from '../../content/words.ts';
+import { networkWordsOf } from '../../network/words/words.ts';
+import type { Context } from '../context.ts';
+import { routesOf } from '../parts/routes.ts';
+import { type Sheet, type SheetValue, sheetText } from './sheet.ts';
+
+/** Beyond these a matrix is no longer read, and the file grows out of hand. */
+const mostFlows = 1000;
+const mostParts = 250;
+
+export function failuresSheet(context: Context): Sheet {
+  const { words } = context;
+  const { failureSheet, failuresOpen } = words.routing;
+  const name = words.workbook.names.failures;
+  const { flows, failures, labels } = routesOf(context);
+  if (flows.length === 0 || failures.length === 0)
+    return { name, columns: [{ title: name, width: 80 }], rows: [], remark: failuresOpen };
+  const { verdicts } = networkWordsOf(context.view.language);
+  const telling = failures.filter((failure) => Object.keys(failure.verdicts).length > 0).slice(0, mostParts);
+  const moved = flows.filter(({ id }) => telling.some((failure) => failure.verdicts[id] !== undefined));
+  const rows = moved.slice(0, mostFlows).map((flow): SheetValue[] => [
+    sheetText(words, flow.from),
+    sheetText(words, flow.to),
+    verdicts[flow.verdict],
+    ...telling.map((failure) => {
+      const verdict = failure.verdicts[flow.id];
+      return verdict === undefined ? null : verdicts[verdict];
+    }),
+  ]);
+  const remark =
+    moved.length === 0
+      ? failureSheet.unchanged
+      : moved.length > rows.length
+        ? fill(failureSheet.shortened, { shown: rows.length, total: moved.length })
+        : undefined;
+  return {
+    name,
+    columns: [
+      { title: failureSheet.from, width: 26 },
+      { title: failureSheet.to, width: 32 },
+      { title: failureSheet.normal, width: 24 },
+      ...telling.map(({ parts: [part = ''] }) => ({
+        title: sheetText(words, labels.get(part) ?? part),
+        width: 24,
+      })),
+    ],
+    rows,
+    ...(remark === undefined ? {} : { remark }),
+  };
+}

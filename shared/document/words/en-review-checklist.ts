@@ -1,0 +1,68 @@
+/** English words of review checklists: why a file is refused, and what an export of the project's own questions says. */
+
+export const reviewChecklistWords = {
+  notJson: 'This is not a review checklist: it is not complete JSON.',
+  notAChecklist: 'This is not a review checklist: it has no items with a text or a guid.',
+  noItems: 'This is not a review checklist: it has no list of items.',
+  empty: 'The checklist has no items.',
+  noObject: 'This item is not an object.',
+  tooMany: 'The checklist has more than {limit} items.',
+  tooDeep: 'It is nested deeper than any checklist is.',
+  givenStatus: 'Status in the file: {status}',
+  name: '{project}: ExpressRoute plan',
+  rows: 'Rows: {count}',
+  confirmed: 'Confirmed by {by}, {day}',
+  /** What each status means, for whoever opens the file elsewhere. */
+  statuses: {
+    notVerified: 'Nobody has looked at this yet.',
+    open: 'Something is still to be done or decided here.',
+    fulfilled: 'Answered, and nothing grave stands against it.',
+    notRequired: 'Understood, and not needed here.',
+    notApplicable: 'Does not apply to this design.',
+  },
+  remedy: 'Settle it, then answer the question again. If it does not apply here, say so there.',
+  /** A firm's own checklist as a table. */
+  table: {
+    name: 'Checklist',
+    id: 'Id',
+    section: 'Section',
+    text: 'Question',
+    description: 'Why it matters',
+    severity: 'Severity',
+    kind: 'Answered with',
+    options: 'Choices',
+    bad: 'Bad answers',
+    link: 'Link',
+    kinds: { status: 'Status', yesNo: 'Yes or no', choice: 'Choice', text: 'Text' },
+    notATable: 'There is no column “Question”. Save a template, fill it in, and choose that file.',
+    empty: 'There is no question in this table.',
+    row: 'row {row}',
+    unknownSeverity: '“{value}” is no severity. Write {known}, or leave it empty.',
+    unknownKind: '“{value}” is no way to answer. Write {known}, or leave it empty.',
+    noOptions: 'A choice needs at least two choices, separated by “|”.',
+    unknownBad: '“{value}” is none of the choices.',
+    tooLong: 'The text is too long.',
+    example: {
+      section: 'Contracts',
+      text: 'Is the change window agreed with the carrier?',
+      description: 'Without it the first failover test falls into business hours.',
+    },
+  },
+  /** The part of the plan. */
+  part: {
+    none: 'There are no additional checklists in this project.',
+    progress: '{done} of {items} looked at. {counts}',
+    counts: 'It counts in readiness.',
+    countsNot: 'It does not count in readiness.',
+    noSection: 'Without a section',
+    reworded: 'Asked differently since it was answered; to be confirmed.',
+    columns: {
+      section: 'Section',
+      question: 'Question',
+      answer: 'Answer',
+      severity: 'Severity',
+      comment: 'Comment',
+    },
+    more: 'And {count} more.',
+  },
+};

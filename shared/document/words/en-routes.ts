@@ -1,0 +1,47 @@
+/** English words of the routing plan: ways, symmetry, failures and the drill. */
+
+export const routeWords = {
+  sites: 'Way of each site',
+  flows: 'Way of each flow',
+  symmetry: 'Symmetry analysis',
+  symmetryOpen:
+    'Not yet answered: without services and groups of people or servers there is no flow to trace.',
+  symmetrySummary: '{count} flows were traced there and back, from the answers alone: {verdicts}.',
+  symmetryTable: {
+    caption: 'Flows, there and back',
+    columns: {
+      from: 'From',
+      to: 'To',
+      verdict: 'Verdict',
+      out: 'Leaves at',
+      back: 'Comes back at',
+      why: 'Decided by',
+    },
+  },
+  failures: 'Failure matrix',
+  failuresOpen: 'Not yet answered: without edges and circuits there is nothing that could fail.',
+  failureTable: {
+    caption: 'What the loss of each part does to the flows',
+    columns: {
+      part: 'Without',
+      flows: 'Flows that change',
+      becomes: 'What becomes of them',
+      over: 'Overloaded then',
+    },
+    unchanged: 'No flow changes.',
+    load: '{line}: {load} of {capacity} Mbps',
+  },
+  failureSheet: {
+    from: 'From',
+    to: 'To',
+    normal: 'Nothing lost',
+    shortened: 'Shown are the first {shown} of {total} flows that any failure changes.',
+    unchanged: 'No failure of a single part changes a flow.',
+  },
+  drill: 'Drill script',
+  drillOpen: 'Not yet answered: the drill follows from the failure matrix.',
+  drillTable: {
+    caption: 'Failures to bring about, in this order',
+    columns: { step: 'Step', part: 'Switch off', expected: 'What has to be seen' },
+  },
+};

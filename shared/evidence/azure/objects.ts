@@ -1,0 +1,78 @@
+/** Reads the objects of an input one by one into records, whatever list they stand in. */
+import type { Json } from '../../json.ts';
+import type { EvidenceInput, EvidenceKind, Parsed } from '../evidence.ts';
+import type { EvidenceRecords } from '../records.ts';
+import { Fields, inner } from './fields.ts';
+import { type Place, Report } from './report.ts';
+
+type JsonObject = { [key: string]: Json };
+
+/** Objects without the fields that make them this kind are told, and left out. */
+export function readObjects<Kind extends EvidenceKind>(
+  input: EvidenceInput,
+  needs: readonly string[],
+  read: (fields: Fields) => EvidenceRecords[Kind] | readonly EvidenceRecords[Kind][] | undefined,
+): Parsed<Kind> {
+  const report = new Report(input);
+  const records: EvidenceRecords[Kind][] = [];
+  for (const place of input.structure ? itemsOf(input.structure.json, report) : []) {
+    if (!needs.every((name) => hasField(place.value, name))) {
+      report.add(place, 'other-kind');
+      continue;
+    }
+    const fields = Fields.open(report, place);
+    const found = fields && read(fields);
+    for (const record of Array.isArray(found) ? found : found ? [found] : []) records.push(record);
+  }
+  return { records, unread: report.list() };
+}
+
+/** The objects of a list, of `{ value: [...] }`, or the one object itself. */
+function itemsOf(json: Json, report?: Report, most?: number): Place[] {
+  if (Array.isArray(json)) return json.slice(0, most).map((value, index) => ({ path: [index], value }));
+  const list = json !== null && typeof json === 'object' ? ownListOf(json) : undefined;
+  if (!list) return [{ path: [], value: json }];
+  for (const [key, value] of Object.entries(json as JsonObject)) {
+    // A page that says there is another one.
+    if (nextKeys.has(key.toLowerCase()) && typeof value === 'string' && value !== '')
+      report?.add({ path: [key], value }, 'cut-off');
+  }
+  return list.items.slice(0, most).map((value, index) => ({ path: [list.key, index], value }));
+}
+
+const nextKeys = new Set(['nextlink', '@odata.nextlink', '$skiptoken', 'skip_token']);
+
+/** REST says `value`, Resource Graph `data`, an exported template `resources`. */
+function ownListOf(json: JsonObject): { key: string; items: Json[] } | undefined {
+  for (const key of ['value', 'Value', 'data', 'resources']) {
+    const items = Object.hasOwn(json, key) ? json[key] : undefined;
+    if (Array.isArray(items)) return { key, items };
+  }
+  return undefined;
+}
+
+/** How many of the first objects have all of these fields, from 0 to 1. */
+export function shareWith(input: EvidenceInput, ...names: readonly string[]): number {
+  const json = input.structure?.json;
+  if (json === undefined) return 0;
+  const some = itemsOf(json, undefined, 20);
+  if (some.length === 0) return 0;
+  return some.filter(({ value }) => names.every((name) => hasField(value, name))).length / some.length;
+}
+
+/** No object of Azure has nearly as many; recognising asks every format. */
+const mostFields = 200;
+
+function hasField(value: Json, name: string): boolean {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  return Object.keys(value)
+    .slice(0, mostFields)
+    .some((key) => {
+      const lower = key.toLowerCase().replaceAll(' ', '');
+      return (
+        lower === name ||
+        lower === `${name}text` ||
+        (inner.has(lower) && hasField((value as JsonObject)[key] ?? null, name))
+      );
+    });
+}

@@ -1,0 +1,59 @@
+/** Every format that is recognised and read: one line each. */
+import { arpFormat } from './azure/arp.ts';
+import { circuitFormat } from './azure/circuit.ts';
+import { circuitRouteSummaryFormat } from './azure/circuit-route-summary.ts';
+import { circuitRoutesFormat } from './azure/circuit-routes.ts';
+import { circuitTrafficFormat } from './azure/circuit-traffic.ts';
+import { environmentsFormat } from './azure/environments.ts';
+import { m365ChangesFormat } from './azure/m365-changes.ts';
+import { m365EndpointsFormat } from './azure/m365-endpoints.ts';
+import { namedLocationsFormat } from './azure/named-locations.ts';
+import { peeringFormat } from './azure/peering.ts';
+import { routeFilterFormat } from './azure/route-filter.ts';
+import { serviceCommunitiesFormat } from './azure/service-communities.ts';
+import { serviceProvidersFormat } from './azure/service-providers.ts';
+import { serviceTagsFormat } from './azure/service-tags.ts';
+import type { EvidenceFormat, EvidenceKind } from './evidence.ts';
+import { bgpPath } from './router/bgp-path.ts';
+import { bgpSummary } from './router/bgp-summary.ts';
+import { bgpTable } from './router/bgp-table.ts';
+import { iosRoute } from './router/ios-route.ts';
+import { junosPaths, junosRoutes } from './router/junos-route.ts';
+import { junosSummary } from './router/junos-summary.ts';
+import { nxosRoute } from './router/nxos-route.ts';
+import { runningConfig } from './router/running-config.ts';
+import { nameLookup } from './tools/name-lookup.ts';
+import { sites } from './tools/sites.ts';
+import { trace } from './tools/trace.ts';
+
+export const formats: readonly EvidenceFormat[] = [
+  circuitFormat,
+  peeringFormat,
+  circuitRoutesFormat,
+  circuitRouteSummaryFormat,
+  arpFormat,
+  circuitTrafficFormat,
+  routeFilterFormat,
+  serviceCommunitiesFormat,
+  serviceProvidersFormat,
+  m365EndpointsFormat,
+  m365ChangesFormat,
+  serviceTagsFormat,
+  namedLocationsFormat,
+  environmentsFormat,
+  bgpTable,
+  bgpPath,
+  junosPaths,
+  iosRoute,
+  nxosRoute,
+  junosRoutes,
+  bgpSummary,
+  junosSummary,
+  runningConfig,
+  trace,
+  nameLookup,
+  sites,
+];
+
+/** The kinds somebody may name, each once. */
+export const evidenceKinds: readonly EvidenceKind[] = [...new Set(formats.map(({ kind }) => kind))];

@@ -1,0 +1,77 @@
+/** Reads evidence of a million lines without a million objects, and answers questions about it afterwards. */
+import type { Evidence, EvidenceFormat, EvidenceKind, Unread } from './evidence.ts';
+import { formats } from './formats.ts';
+import { feedLines } from './lines.ts';
+import { dayInName, recognise } from './read-evidence.ts';
+import { headOf, longestText, readText } from './read-text.ts';
+import type { BgpRecord, EvidenceRecords } from './records.ts';
+import { PathTable } from './router/path-table.ts';
+import { dropSecrets } from './secrets.ts';
+
+export interface LargeReading {
+  /** Its records are only the first ones when there are more than `mostShown`. */
+  readonly evidence: Evidence;
+  /** How many records there are in all. */
+  readonly count: number;
+  /** How much memory they take, about. */
+  readonly bytes: number;
+  /** The paths to the longest network around an address; for tables of BGP paths only. */
+  lookup(address: string): BgpRecord[];
+}
+
+/** So many records are handed on; more stay where they were read. */
+export const mostShown = 10_000;
+/** A full table has a million networks; with four paths each that is as much as is kept. */
+const mostRecords = 4_000_000;
+
+/** Undefined for what does not come line by line, or is not recognised: `readEvidence` reads that, or says why not. */
+export function readLarge(
+  source: { text: string; name: string; as?: EvidenceKind | undefined },
+  report: (done: number, total: number) => void = () => {},
+): LargeReading | undefined {
+  if (source.text.length > longestText) return undefined;
+  const text = readText(source.text);
+  const input = { name: source.name, text, head: headOf(text), structure: undefined };
+  const named = source.as === undefined ? formats : formats.filter(({ kind }) => kind === source.as);
+  const format = recognise(input, named);
+  if (!format?.open) return undefined;
+  const shown: EvidenceRecords[EvidenceKind][] = [];
+  const paths = new PathTable();
+  let count = 0;
+  const reader = openWith(format, (record) => {
+    count += 1;
+    if (format.kind === 'bgp-table' && count <= mostRecords) paths.add(record as BgpRecord);
+    if (shown.length < mostShown) shown.push(record);
+  });
+  if (!reader) return undefined;
+  const parsed = feedLines(text, reader, (done) => report(done, text.length));
+  const { unread, dropped } = withoutSecrets(parsed.unread);
+  const taken = parsed.taken ?? dayInName(source.name);
+  const evidence = {
+    kind: format.kind,
+    records: shown,
+    unread: count > mostRecords ? [...unread, tooMany(count - mostRecords)] : unread,
+    dropped,
+    ...(taken === undefined ? {} : { taken }),
+  };
+  return { evidence, count, bytes: paths.countBytes(), lookup: (address) => paths.lookup(address) };
+}
+
+function openWith(format: EvidenceFormat, keep: (record: EvidenceRecords[EvidenceKind]) => void) {
+  return format.open?.(keep);
+}
+
+/** Records hold no free text but descriptions of a configuration, which is never so large; lines not read may. */
+function withoutSecrets(unread: readonly Unread[]): { unread: Unread[]; dropped: string[] } {
+  const dropped = new Set<string>();
+  const clean = unread.map((item) => {
+    const cleaned = dropSecrets(item.text);
+    for (const name of cleaned.dropped) dropped.add(name);
+    return { ...item, text: cleaned.text };
+  });
+  return { unread: clean, dropped: [...dropped].sort() };
+}
+
+function tooMany(count: number): Unread {
+  return { line: 0, text: `+${count}`, reason: 'too-many' };
+}

@@ -1,0 +1,113 @@
+/** Turns a text into the objects it shows, whether as JSON, as a PowerShell list or as a table, and knows their lines. */
+import { isNestedDeeperThan, type Json } from '../json.ts';
+import { readCsvTable } from './csv-table.ts';
+import { type Unread, UnreadList } from './evidence.ts';
+import { deepestJson, findLines, type JsonPath, lineAt, scanJson, skipSpace } from './json-text.ts';
+import { readPowerShellList } from './powershell-list.ts';
+import { readTextTable } from './text-table.ts';
+
+/** Objects of a text, and where they stand in it. */
+export interface Structure {
+  readonly json: Json;
+  linesOf(paths: readonly JsonPath[]): number[];
+  /** Lines that belong to no object. */
+  readonly around: readonly Unread[];
+}
+
+/** JSON is text too: five megabytes of service tags, and room to grow. */
+const longestJson = 64_000_000;
+
+export type StructureReading =
+  | { readonly structure: Structure; readonly fault?: never }
+  /** A text that begins as JSON does and is none says where. */
+  | { readonly structure?: never; readonly fault?: Unread };
+
+export function readStructure(text: string, head: readonly string[]): StructureReading {
+  if (text.length > longestJson) return {};
+  const listed = readPowerShellList(text, head) ?? readTextTable(text, head) ?? readCsvTable(text, head);
+  if (listed) return { structure: listed };
+  const start = skipSpace(text, 0);
+  if (text[start] === '{' || text[start] === '[') {
+    const json = parseJson(text);
+    if (json !== undefined) return structureOf(text, start, json, []);
+  }
+  return readBehindProgress(text, head);
+}
+
+function structureOf(text: string, start: number, json: Json, around: readonly Unread[]): StructureReading {
+  if (isNestedDeeperThan(deepestJson, json))
+    return { fault: { line: 1, text: text.slice(start, start + 80), reason: 'too-deep' } };
+  return { structure: { json, linesOf: (paths) => findLines(text, start, paths), around } };
+}
+
+/** A line of progress (`[- Finished ..`), a prompt or a warning may come first, and something else behind. */
+function readBehindProgress(text: string, head: readonly string[]): StructureReading {
+  let fault: Unread | undefined;
+  let offset = 0;
+  let tries = 0;
+  const before: Unread[] = [];
+  for (const [index, line] of head.entries()) {
+    const start = findJsonStart(line);
+    if (start >= 0 && tries < mostTries) {
+      tries += 1;
+      const at = offset + start;
+      const scan = scanJson(text, at);
+      const json = scan.ok ? parseJson(text.slice(at, scan.end)) : undefined;
+      if (scan.ok && json !== undefined) {
+        const rest = text.slice(scan.end);
+        const behind = linesBehind(rest, lineAt(text, scan.end));
+        return structureOf(text, at, json, [...before, ...behind]);
+      }
+      const place = scan.ok ? at : scan.at;
+      const reason = scan.ok ? 'not-json' : scan.reason;
+      // The text that gets furthest is the one that was meant.
+      const found = { line: lineAt(text, place), text: lineFrom(text, place), reason } as const;
+      if (!fault || found.line > fault.line) fault = found;
+    }
+    if (line.trim() !== '' && !isProgress(line))
+      before.push({ line: index + 1, text: line, reason: 'not-understood' });
+    offset += line.length + 1;
+    if (before.length > mostBefore) break;
+  }
+  return fault ? { fault } : {};
+}
+
+/** Warnings, a prompt, the command itself. */
+const mostBefore = 10;
+/** Each goes through the whole text at worst. */
+const mostTries = 5;
+
+function findJsonStart(line: string): number {
+  const start = skipSpace(line, 0);
+  if (line[start] === '{' || (line[start] === '[' && !isProgress(line))) return start;
+  if (!isProgress(line)) return -1;
+  // The end of progress and the beginning of JSON in one line.
+  const behind = Math.max(line.indexOf('{', start), line.indexOf('[', start + 1));
+  return behind > start ? behind : -1;
+}
+
+function isProgress(line: string): boolean {
+  return /^\s*[[(]?\s*[-\\|/]?\s*(?:Finished|Running|Starting|Succeeded)\b/i.test(line.slice(0, 200));
+}
+
+function lineFrom(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end).trim();
+}
+
+function linesBehind(rest: string, firstLine: number): Unread[] {
+  const lines = new UnreadList();
+  for (const [index, line] of rest.split('\n').entries()) {
+    if (line.trim() !== '') lines.add(firstLine + index, line.trim(), 'not-understood');
+  }
+  return lines.list();
+}
+
+function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,170 @@
+/** Reads what `nslookup`, `dig` and `host` print: each alias and each address as a step of the chain. */
+import type { EvidenceFormat, Keep } from '../evidence.ts';
+import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { behind, isTerminalLine, wordsOf } from '../router/scan.ts';
+import { readAddress, readWhole } from '../values.ts';
+import type { NameRecord } from './records.ts';
+
+export const nameLookup: EvidenceFormat<'name-lookup'> = {
+  kind: 'name-lookup',
+  recognise: ({ head }) => {
+    const lines = head.map((line) => line.trim());
+    if (lines.some((line) => line.startsWith('; <<>> DiG') || line === ';; ANSWER SECTION:')) return 0.95;
+    if (lines.some((line) => line.includes('canonical name = ') || line.includes(' is an alias for ')))
+      return 0.9;
+    const isAnswer = lines.some((line) => /^(Name|Addresses|Aliases):\s/.test(line));
+    return isAnswer && lines.some((line) => line.startsWith('Address')) ? 0.8 : 0;
+  },
+  parse: (input) => feedLines(input.text, openNameLookup()),
+  open: openNameLookup,
+};
+
+function openNameLookup(keep?: Keep<'name-lookup'>) {
+  return lineReader<'name-lookup'>((findings) => new LookupLines(findings), keep);
+}
+
+class LookupLines implements LineWork {
+  readonly #findings: Findings<'name-lookup'>;
+  #server: string | null = null;
+  #hasAnswer = false;
+  /** The name of a Windows answer, with what belongs to it; its aliases come last. */
+  #name: string | undefined;
+  #addresses: string[] = [];
+  #aliases: string[] = [];
+  /** Which list the next lines without a label add to. */
+  #list: 'addresses' | 'aliases' | undefined;
+  /** Answers of dig, which says only below them who gave them. */
+  #answers: Omit<NameRecord, 'server'>[] = [];
+
+  constructor(findings: Findings<'name-lookup'>) {
+    this.#findings = findings;
+  }
+
+  line(line: string): void {
+    const text = line.trim();
+    if (isTerminalLine(text)) {
+      this.#list = undefined;
+      return;
+    }
+    if (this.#readLabel(text) || this.#readRow(text) || this.#readListed(text) || isRemark(text)) return;
+    this.#list = undefined;
+    this.#findings.skip(line);
+  }
+
+  end(): void {
+    for (const answer of this.#answers) this.#findings.keep({ ...answer, server: this.#server });
+    this.#answers = [];
+    const name = this.#name;
+    this.#name = undefined;
+    if (name === undefined) return;
+    const chain = [...this.#aliases, name];
+    for (const [index, alias] of this.#aliases.entries())
+      this.#keep(alias, 'CNAME', chain[index + 1] ?? name);
+    for (const address of this.#addresses) this.#keep(name, typeOf(address), address);
+    this.#addresses = [];
+    this.#aliases = [];
+  }
+
+  #keep(name: string, type: NameRecord['type'], value: string, seconds: number | null = null): void {
+    const answer = { name, type, value, seconds };
+    if (seconds !== null) this.#answers.push(answer);
+    else this.#findings.keep({ ...answer, server: this.#server });
+  }
+
+  #readLabel(text: string): boolean {
+    const below = behind(text, ';; SERVER:');
+    if (below !== undefined) {
+      this.#server = serverIn(below);
+      this.end();
+      this.#server = null;
+      return true;
+    }
+    const server = behind(text, 'Server:');
+    if (server !== undefined) {
+      this.end();
+      this.#server = serverIn(server);
+      this.#hasAnswer = false;
+      return true;
+    }
+    const name = behind(text, 'Name:');
+    if (name !== undefined) {
+      this.end();
+      this.#name = readName(name);
+      this.#hasAnswer = true;
+      return this.#name !== undefined;
+    }
+    const addresses = behind(text, 'Addresses:') ?? behind(text, 'Address:');
+    if (addresses !== undefined) {
+      const address = readAddress(addresses.split('#')[0] ?? '');
+      // The first address is that of the server, which may be said with its port.
+      if (!this.#hasAnswer) return address !== undefined;
+      this.#list = 'addresses';
+      return this.#readListed(addresses);
+    }
+    const aliases = behind(text, 'Aliases:');
+    if (aliases === undefined) return false;
+    this.#list = 'aliases';
+    return this.#readListed(aliases);
+  }
+
+  #readListed(text: string): boolean {
+    if (this.#list === undefined || this.#name === undefined) return false;
+    const item = this.#list === 'addresses' ? readAddress(text) : readName(text);
+    if (item === undefined) return false;
+    (this.#list === 'addresses' ? this.#addresses : this.#aliases).push(item);
+    return true;
+  }
+
+  /** `a. 300 IN CNAME b.`, `a canonical name = b.`, `a is an alias for b.`, `a has address 192.0.2.1`. */
+  #readRow(text: string): boolean {
+    const words = wordsOf(text);
+    const name = readName(words[0] ?? '');
+    if (name === undefined || words.length < 4) return false;
+    const last = words.at(-1) ?? '';
+    const joined = words.slice(1, -1).join(' ');
+    if (joined === 'canonical name =' || joined === 'is an alias for')
+      return this.#readAlias(name, last, null);
+    if (joined === 'has address' || joined === 'has IPv6 address') return this.#readAddress(name, last, null);
+    const [, ttl = '', zone = '', type = ''] = words;
+    const seconds = readWhole(ttl);
+    if (words.length !== 5 || zone !== 'IN' || seconds === undefined) return false;
+    if (type === 'CNAME') return this.#readAlias(name, last, seconds);
+    return (type === 'A' || type === 'AAAA') && this.#readAddress(name, last, seconds);
+  }
+
+  #readAlias(name: string, word: string, seconds: number | null): boolean {
+    const value = readName(word);
+    if (value === undefined) return false;
+    this.#keep(name, 'CNAME', value, seconds);
+    return true;
+  }
+
+  #readAddress(name: string, word: string, seconds: number | null): boolean {
+    const value = readAddress(word);
+    if (value === undefined) return false;
+    this.#keep(name, typeOf(value), value, seconds);
+    return true;
+  }
+}
+
+/** `10.0.0.53#53(10.0.0.53) (UDP)` */
+function serverIn(text: string): string | null {
+  return text.split(/[#( ]/)[0] || null;
+}
+
+function typeOf(address: string): 'A' | 'AAAA' {
+  return address.includes(':') ? 'AAAA' : 'A';
+}
+
+/** In lower case, without the dot at the end. */
+function readName(text: string): string | undefined {
+  const name = text.toLowerCase().replace(/\.$/, '');
+  return /^(?=.{1,253}$)[\w-]{1,63}(\.[\w-]{1,63})*$/.test(name) && readAddress(name) === undefined
+    ? name
+    : undefined;
+}
+
+/** Comments of dig, and the line that says who answered for whom. */
+function isRemark(text: string): boolean {
+  return text.startsWith(';') || text.endsWith('answer:') || text.startsWith('Using domain server');
+}

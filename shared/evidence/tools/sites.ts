@@ -1,0 +1,94 @@
+/** Reads a list of sites from CSV: users, bandwidth, latency, where traffic leaves. */
+import { readCsvRows } from '../../action-import/csv.ts';
+import { type EvidenceFormat, type EvidenceInput, type Parsed, UnreadList } from '../evidence.ts';
+import type { SiteRecord } from './records.ts';
+
+export const sites: EvidenceFormat<'sites'> = {
+  kind: 'sites',
+  recognise: ({ head }) => {
+    const titles = titlesOf(readCsvRows(head.find((line) => line.trim() !== '') ?? '')[0]?.cells ?? []);
+    const known = titles?.filter((title) => title !== undefined).length ?? 0;
+    return known > 2 ? 0.9 : known > 1 ? 0.5 : 0;
+  },
+  parse: parseSites,
+};
+
+/** What a column may be called; compared without spaces, signs and capitals. */
+const titleNames: Readonly<Record<keyof SiteRecord, readonly string[]>> = {
+  site: ['site', 'sitename', 'name', 'location', 'office'],
+  country: ['country', 'countryregion', 'region'],
+  users: ['users', 'usercount', 'headcount', 'seats'],
+  peak: ['peakmbps', 'peak', 'peakbandwidth', 'peakbandwidthmbps'],
+  wan: ['wanmbps', 'wan', 'wanbandwidth', 'wanbandwidthmbps', 'bandwidthmbps'],
+  internetLatency: ['latencymsinternet', 'internetlatency', 'internetlatencyms', 'latencyinternet'],
+  expressRouteLatency: [
+    'latencymser',
+    'erlatency',
+    'erlatencyms',
+    'latencyer',
+    'expressroutelatency',
+    'expressroutelatencyms',
+  ],
+  egress: ['egress', 'internetegress', 'breakout'],
+  circuit: ['circuit', 'expressroutecircuit'],
+};
+const texts: readonly (keyof SiteRecord)[] = ['site', 'country', 'egress', 'circuit'];
+
+type Titles = readonly (keyof SiteRecord | undefined)[];
+
+/** Undefined when no column names the site. */
+function titlesOf(cells: readonly string[]): Titles | undefined {
+  if (cells.length < 2 || cells.length > 200) return undefined;
+  const names = Object.keys(titleNames) as (keyof SiteRecord)[];
+  const titles = cells.map((cell) => {
+    const plain = cell.toLowerCase().replace(/[^a-z]/g, '');
+    return names.find((name) => titleNames[name].includes(plain));
+  });
+  return titles.includes('site') ? titles : undefined;
+}
+
+function parseSites({ text }: EvidenceInput): Parsed<'sites'> {
+  const unread = new UnreadList();
+  const records: SiteRecord[] = [];
+  let titles: Titles | undefined;
+  for (const { line, cells } of readCsvRows(text)) {
+    if (titles) {
+      const record = readSite(titles, cells, (cell) => unread.add(line, cell, 'not-a-number'));
+      if (record) records.push(record);
+      else unread.add(line, cells.join(', '), 'missing-field');
+      continue;
+    }
+    titles = titlesOf(cells);
+    // A title above the table is no row of it.
+    if (!titles) unread.add(line, cells.join(', '), 'not-understood');
+    for (const [index, title] of (titles ?? []).entries())
+      if (title === undefined) unread.add(line, cells[index] ?? '', 'unknown-field');
+  }
+  return { records, unread: unread.list() };
+}
+
+function readSite(
+  titles: Titles,
+  cells: readonly string[],
+  refuse: (cell: string) => void,
+): SiteRecord | undefined {
+  const record: SiteRecord = {
+    site: '',
+    country: null,
+    users: null,
+    peak: null,
+    wan: null,
+    internetLatency: null,
+    expressRouteLatency: null,
+    egress: null,
+    circuit: null,
+  };
+  for (const [index, title] of titles.entries()) {
+    const cell = cells[index]?.trim() ?? '';
+    if (title === undefined || cell === '') continue;
+    if (texts.includes(title)) Object.assign(record, { [title]: cell });
+    else if (/^\d{1,12}(\.\d{1,6})?$/.test(cell)) Object.assign(record, { [title]: Number(cell) });
+    else refuse(cell);
+  }
+  return record.site === '' ? undefined : record;
+}

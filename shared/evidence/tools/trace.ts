@@ -1,0 +1,122 @@
+/** Reads what `tracert` (Windows), `traceroute` (Linux, macOS) and a router's `traceroute` print. */
+import type { EvidenceFormat, Keep } from '../evidence.ts';
+import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { beginsWithOneOf, isTerminalLine, withoutBackspaces, wordsOf } from '../router/scan.ts';
+import { readAddress, readWhole } from '../values.ts';
+import type { TraceRecord } from './records.ts';
+
+export const trace: EvidenceFormat<'trace'> = {
+  kind: 'trace',
+  recognise: ({ head }) => {
+    if (head.some((line) => beginsWithOneOf(line.trim(), openings))) return 0.95;
+    // In other languages the sentences differ, the hops do not.
+    return head.filter((line) => readHop(line)?.isTimed).length > 1 ? 0.6 : 0;
+  },
+  parse: (input) => feedLines(input.text, openTrace()),
+  open: openTrace,
+};
+
+function openTrace(keep?: Keep<'trace'>) {
+  return lineReader<'trace'>((findings) => new TraceLines(findings), keep);
+}
+
+const openings = ['Tracing route to ', 'traceroute to ', 'traceroute6 to ', 'Tracing the route to '];
+
+type Host = { address: string; name: string | null; milliseconds: number[] };
+type Hop = { hop: number | undefined; hosts: Host[]; lost: number; isTimed: boolean };
+
+class TraceLines implements LineWork {
+  readonly #findings: Findings<'trace'>;
+  #target: string | null = null;
+  #hop = 0;
+
+  constructor(findings: Findings<'trace'>) {
+    this.#findings = findings;
+  }
+
+  line(raw: string): void {
+    const text = withoutBackspaces(raw).trim();
+    const opening = openings.find((start) => text.startsWith(start));
+    if (opening) {
+      this.#target = wordsOf(text.slice(opening.length))[0]?.replace(/,$/, '') ?? null;
+      this.#hop = 0;
+      return;
+    }
+    if (isTerminalLine(text) || beginsWithOneOf(text, phrases)) return;
+    const read = readHop(text);
+    if (!read || (read.hop === undefined && this.#hop === 0)) {
+      // It may have been another hop, and what follows one of its hosts.
+      this.#hop = 0;
+      this.#findings.skip(raw);
+      return;
+    }
+    this.#hop = read.hop ?? this.#hop;
+    const of = { target: this.#target, hop: this.#hop };
+    for (const [index, host] of read.hosts.entries())
+      this.#findings.keep({ ...of, ...host, lost: index === 0 ? read.lost : 0 } satisfies TraceRecord);
+    if (read.hosts.length === 0)
+      this.#findings.keep({ ...of, address: null, name: null, milliseconds: [], lost: read.lost });
+  }
+}
+
+const phrases = [
+  'over a maximum of',
+  'Trace complete',
+  'Type escape sequence',
+  'VRF info:',
+  'Protocol [ip]',
+  'Target IP address',
+];
+
+/** `2  1 ms  2 ms  *  core [10.1.1.1]`, `3  a (10.1.1.1)  1.1 ms b (10.1.1.2)  1.2 ms *`, `10.1.1.2 1 msec`. */
+function readHop(line: string): Hop | undefined {
+  const words = wordsOf(line);
+  const hop = readWhole(words[0] ?? '', 255);
+  const read: Hop = { hop, hosts: [], lost: 0, isTimed: false };
+  let times: number[] = [];
+  let name: string | undefined;
+  for (let at = hop === undefined ? 0 : 1; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const time = readTime(word, words[at + 1] ?? '');
+    const address = readAddress(word.replace(/^[[(]|[\])]$/g, '').split('%')[0] ?? '');
+    if (word === '*') read.lost += 1;
+    else if (time) {
+      if (!time.hasUnit) at += 1;
+      read.isTimed = true;
+      const host = read.hosts.at(-1);
+      // Windows prints the times before the host, everybody else behind it.
+      if (host) host.milliseconds.push(time.milliseconds);
+      else times.push(time.milliseconds);
+    } else if (address !== undefined) {
+      const isNamed = word.startsWith('[') || word.startsWith('(');
+      addHost(read.hosts, address, isNamed ? name : undefined, times);
+      times = [];
+      name = undefined;
+    } else if (word.startsWith('[') || word.startsWith('!')) {
+      // `[AS 12076]`, `[MPLS: Label 24 Exp 0]` and the mark of a refusal, `!X`.
+      while (word.startsWith('[') && at < words.length && !words[at]?.endsWith(']')) at += 1;
+    } else if (hop !== undefined && read.lost > 0 && read.hosts.length === 0 && times.length === 0) {
+      // `Request timed out.` in whatever language.
+      return words.slice(at).length <= 8 && read.lost >= 3 ? read : undefined;
+    } else if (name === undefined && /^[\w.-]{1,255}$/.test(word)) name = word;
+    else return undefined;
+  }
+  if (name !== undefined || (times.length > 0 && read.hosts.length === 0)) return undefined;
+  return read.hosts.length > 0 || (hop !== undefined && read.lost > 0) ? read : undefined;
+}
+
+/** `10.1.1.1 (10.1.1.1)` is one host without a name. */
+function addHost(hosts: Host[], address: string, name: string | undefined, milliseconds: number[]): void {
+  const last = hosts.at(-1);
+  if (last?.address === address && last.milliseconds.length === 0) return;
+  hosts.push({ address, name: name ?? null, milliseconds });
+}
+
+/** `12 ms`, `<1 ms`, `0.345 ms`, `1.2ms`, `12 msec`. */
+function readTime(word: string, next: string): { milliseconds: number; hasUnit: boolean } | undefined {
+  const match = /^<?(\d{1,9}(?:\.\d{1,9})?)(ms)?$/.exec(word);
+  if (!match) return undefined;
+  const hasUnit = match[2] !== undefined;
+  if (!hasUnit && next !== 'ms' && next !== 'msec') return undefined;
+  return { milliseconds: Number(match[1]), hasUnit };
+}

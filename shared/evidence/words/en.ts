@@ -1,0 +1,35 @@
+/** What it means to a person that a line, or a whole file, was not read. */
+import type { UnreadReason } from '../evidence.ts';
+import type { EvidenceProblem } from '../read-evidence.ts';
+
+export const unreadWords: Readonly<Record<UnreadReason, string>> = {
+  'not-understood': 'this line is not understood',
+  'not-used': 'Onramp takes nothing from this line of a configuration',
+  'not-json': 'this is not valid JSON here: a bracket, comma, quote or value is missing or too many',
+  'other-kind': 'this is something else than the rest of the file',
+  'wrong-type': 'a value of another type is expected here',
+  'missing-field': 'this has no value, and the record needs one',
+  'unknown-field': 'this field is not one Onramp reads',
+  'unknown-value': 'this value is not one that can stand here',
+  'said-twice': 'this is said twice, and not the same; the first is used',
+  'not-a-prefix': 'this is not an address prefix such as 203.0.113.0/24',
+  'host-bits': 'this prefix has host bits set; it was read as the block the address lies in',
+  'not-an-address': 'this is not an IP address',
+  'not-a-number': 'a number is expected here',
+  'not-an-asn': 'this is not an AS number',
+  'not-a-community': 'this is not a BGP community such as 12076:51004',
+  'no-network-before': 'the network is left out, and no line before names one',
+  'cut-off': 'the text ends in the middle of a record',
+  'too-long': 'this is longer than Onramp reads',
+  'too-deep': 'this is nested deeper than Onramp reads',
+  'too-many': 'so many more lines were not understood; this is the last of them',
+};
+
+/** `{kind}` is what it looks like instead, `{line}` and `{text}` where it stops being JSON. */
+export const problemWords: Readonly<Record<EvidenceProblem | 'not-json', string>> = {
+  empty: 'There is nothing in it.',
+  'too-long': 'It is longer than Onramp reads.',
+  unknown: 'This is none of the formats Onramp reads.',
+  'other-kind': 'It looks like {kind} instead.',
+  'not-json': 'It begins like JSON and stops being JSON in line {line}: {text}',
+};

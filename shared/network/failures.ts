@@ -1,0 +1,114 @@
+/** What the loss of each part, and of each pair, does to every flow: only flows that lean on a part are walked again. */
+import type { Flow } from './flow.ts';
+import type { Simulator } from './simulate.ts';
+import type { Trace } from './trace.ts';
+import { type FlowVerdict, isWorse } from './verdicts.ts';
+
+export type Failure = {
+  parts: readonly string[];
+  /** Flows that end otherwise than before, by id. */
+  changed: ReadonlyMap<string, FlowVerdict>;
+  /** Those of them that end worse. */
+  worse: readonly string[];
+};
+
+/** Flows that take the same way, whatever fails. */
+type Family = { flows: readonly Flow[]; normal: Trace };
+
+export class FailureMatrix {
+  readonly #simulator: Simulator;
+  readonly #families: readonly Family[];
+  readonly #once = new Map<Family, Map<string, Trace>>();
+  readonly #leaning = new Map<string, Family[]>();
+  readonly #base: readonly string[];
+
+  /** `off` is what is switched off already; failures come on top of it. */
+  constructor(simulator: Simulator, flows: readonly Flow[], off: readonly string[] = []) {
+    this.#simulator = simulator;
+    this.#base = off;
+    const groups = new Map<string, Flow[]>();
+    for (const flow of flows) {
+      const key = simulator.keyOf(flow);
+      const group = groups.get(key);
+      if (group) group.push(flow);
+      else groups.set(key, [flow]);
+    }
+    const gone = new Set(off);
+    this.#families = [...groups.values()].map((members) => ({
+      flows: members,
+      normal: simulator.trace(members[0] as Flow, gone),
+    }));
+    for (const family of this.#families) {
+      for (const part of family.normal.touched) {
+        const leaning = this.#leaning.get(part);
+        if (leaning) leaning.push(family);
+        else this.#leaning.set(part, [family]);
+      }
+    }
+  }
+
+  /** The loss of one part. */
+  single(part: string): Failure {
+    return this.#failureOf([part], (family) => this.#without(family, part).verdict);
+  }
+
+  /**
+   * The loss of two parts at once. A flow that does not lean on the second when the first is gone ends as it does without
+   * the first, and the other way round; only the others are walked without both.
+   */
+  pair(first: string, second: string): Failure {
+    return this.#failureOf([first, second], (family) => {
+      const one = this.#without(family, first);
+      if (!one.touched.has(second)) return one.verdict;
+      const other = this.#without(family, second);
+      if (!other.touched.has(first)) return other.verdict;
+      return this.#walk(family, [first, second]).verdict;
+    });
+  }
+
+  #without(family: Family, part: string): Trace {
+    if (!family.normal.touched.has(part)) return family.normal;
+    let known = this.#once.get(family);
+    if (!known) {
+      known = new Map();
+      this.#once.set(family, known);
+    }
+    let trace = known.get(part);
+    if (!trace) {
+      trace = this.#walk(family, [part]);
+      known.set(part, trace);
+    }
+    return trace;
+  }
+
+  #walk({ flows }: Family, parts: readonly string[]): Trace {
+    return this.#simulator.trace(flows[0] as Flow, new Set([...this.#base, ...parts]));
+  }
+
+  #failureOf(parts: readonly string[], verdictOf: (family: Family) => FlowVerdict): Failure {
+    const changed = new Map<string, FlowVerdict>();
+    const worse: string[] = [];
+    const leaning = new Set(parts.flatMap((part) => this.#leaning.get(part) ?? []));
+    for (const family of leaning) {
+      const verdict = verdictOf(family);
+      const before = family.normal.verdict;
+      if (verdict === before) continue;
+      for (const { id } of family.flows) {
+        changed.set(id, verdict);
+        if (isWorse(verdict, before)) worse.push(id);
+      }
+    }
+    return { parts, changed, worse };
+  }
+}
+
+/** Every two parts; parts of the same thing (a link and its circuit) fail together anyway and are left out. */
+export function* pairsOf(parts: readonly string[]): Generator<readonly [string, string], void, undefined> {
+  for (const [place, first] of parts.entries())
+    for (const second of parts.slice(place + 1))
+      if (!isInside(first, second) && !isInside(second, first)) yield [first, second];
+}
+
+function isInside(whole: string, part: string): boolean {
+  return part.startsWith(`${whole}/`);
+}

@@ -1,0 +1,186 @@
+/** Answers what is asked about a project's routes, piece by piece, so that a long answer can be called off between two pieces. */
+import type { Reader } from '../assess/reader.ts';
+import { fill, type Language } from '../content/words.ts';
+import type { Finding, FindingOrigin } from '../view.ts';
+import { Describer } from './describe.ts';
+import { listDrills } from './drills.ts';
+import { type Failure, FailureMatrix } from './failures.ts';
+import { countFlows, type Flow, listFlows, mostFlows } from './flow.ts';
+import { PathCapacity } from './path-capacity.ts';
+import { readTopology } from './read-topology.ts';
+import type { RouteDrill, RouteFailure, RouteFlow, RouteLoad, RouteTrace } from './route-trace.ts';
+import { Simulator } from './simulate.ts';
+import type { NetworkEvidence, TopologyProblem } from './topology.ts';
+import { isGood } from './verdicts.ts';
+import { networkWordsOf } from './words/words.ts';
+
+/** Hops of more flows than these are given only for the flows asked for. */
+const mostTraced = 500;
+
+export type RouteOptions = {
+  language: Language;
+  off?: readonly string[];
+  /** Whose hops are wanted; those of all when not given and there are not too many. */
+  flows?: readonly string[] | 'all';
+  findings?: readonly Finding[];
+  evidence?: NetworkEvidence;
+};
+
+export class RouteReport {
+  readonly simulator: Simulator;
+  readonly flows: readonly Flow[];
+  readonly #describer: Describer;
+  readonly #matrix: FailureMatrix;
+  readonly #capacity: PathCapacity;
+  readonly #options: RouteOptions;
+  readonly #off: readonly string[];
+  readonly #problems: readonly TopologyProblem[];
+
+  constructor(project: Reader, options: RouteOptions) {
+    const topology = readTopology(project, options.evidence);
+    this.simulator = new Simulator(topology);
+    this.flows = listFlows(topology);
+    this.#describer = new Describer(topology, networkWordsOf(options.language));
+    this.#options = options;
+    this.#off = (options.off ?? []).filter((part) => topology.parts.has(part));
+    this.#matrix = new FailureMatrix(this.simulator, this.flows, this.#off);
+    this.#capacity = new PathCapacity(this.simulator);
+    this.#problems = [...topology.problems, ...tooMany(countFlows(topology), this.flows.length, project)];
+  }
+
+  get #gone(): ReadonlySet<string> {
+    return new Set(this.#off);
+  }
+
+  /** Everything but failures. */
+  describe(): RouteTrace {
+    const { topology } = this.simulator;
+    const { flows } = this.#options;
+    const areAll = flows === 'all' || (flows === undefined && this.flows.length <= mostTraced);
+    const wanted = new Set(flows === 'all' ? [] : flows);
+    const findings = findingsByCell(this.#options.findings ?? []);
+    return {
+      flows: this.flows.map((flow) => this.#flow(flow, areAll || wanted.has(flow.id), findings)),
+      parts: [...topology.parts.values()].map((part) => this.#describer.part(part)),
+      failures: [],
+      drills: [],
+      loads: this.#loads(this.#gone),
+      problems: this.#problems.map(({ problem, values, from }) => ({
+        problem,
+        text: fill(this.#describer.words.problems[problem], values),
+        from,
+      })),
+      missing: [...topology.missing],
+    };
+  }
+
+  /** The parts that can still fail. */
+  get parts(): string[] {
+    const gone = this.#gone;
+    return [...this.simulator.topology.parts.keys()].filter((part) => !gone.has(part));
+  }
+
+  single(part: string): RouteFailure {
+    const failure = this.#matrix.single(part);
+    const overloaded = this.#loads(new Set([...this.#off, part])).filter((load) => load.isOver);
+    return { ...plain(failure), overloaded };
+  }
+
+  pair(first: string, second: string): RouteFailure {
+    return { ...plain(this.#matrix.pair(first, second)), overloaded: [] };
+  }
+
+  drills(): RouteDrill[] {
+    const gone = this.#gone;
+    const { words } = this.#describer;
+    const normal = new Map(this.flows.map((flow) => [flow.id, this.simulator.trace(flow, gone).verdict]));
+    const failures = this.parts.map((part) => this.#matrix.single(part));
+    return listDrills(failures, this.simulator.topology.parts, normal).map(({ part, expected, worse }) => {
+      const described = expected.map(({ before, after, flows }) => ({
+        before,
+        after,
+        flows: [...flows],
+        text: fill(words.drills.expect, {
+          flows: fill(flows.length === 1 ? words.drills.count.one : words.drills.count.other, {
+            count: flows.length,
+          }),
+          from: words.verdicts[before],
+          to: words.verdicts[after],
+        }),
+      }));
+      const text = described.map((one) => one.text).join(' ');
+      return {
+        part: part.id,
+        label: this.#describer.label(part.id),
+        worse,
+        expected: described,
+        text: text === '' ? words.drills.nothing : text,
+      };
+    });
+  }
+
+  #flow(flow: Flow, isTraced: boolean, findings: ReadonlyMap<string, readonly string[]>): RouteFlow {
+    const trace = this.simulator.trace(flow, this.#gone);
+    const describer = this.#describer;
+    const cells = isGood(trace.verdict) ? [] : [...trace.causes, ...trace.missing];
+    const users = flow.opens === 'you' ? flow.source.users : undefined;
+    return {
+      id: flow.id,
+      from: describer.from(flow),
+      to: describer.to(flow),
+      fromNode: flow.from,
+      toNode: describer.node(flow),
+      opens: flow.opens,
+      protocol: flow.protocol,
+      service: flow.opens === 'you' ? flow.destination.service : flow.endpoint.service,
+      population: populationOf(flow),
+      ...(users === undefined ? {} : { users }),
+      verdict: trace.verdict,
+      meaning: describer.words.meanings[trace.verdict],
+      request: isTraced ? describer.hops(flow, trace.request) : [],
+      reply: isTraced ? describer.hops(flow, trace.reply) : [],
+      missing: [...trace.missing],
+      causes: isGood(trace.verdict) ? [] : [...trace.causes],
+      findings: [...new Set(cells.flatMap((cell) => findings.get(cellKey(cell)) ?? []))],
+    };
+  }
+
+  #loads(off: ReadonlySet<string>): RouteLoad[] {
+    return this.#capacity.loads(off).map(({ part, load, capacity, isOver }) => ({
+      part,
+      label: this.#describer.label(part),
+      load,
+      ...(capacity === undefined ? {} : { capacity }),
+      isOver,
+    }));
+  }
+}
+
+function plain({ parts, changed, worse }: Failure): Omit<RouteFailure, 'overloaded'> {
+  return { parts: [...parts], verdicts: Object.fromEntries(changed), worse: [...worse] };
+}
+
+function populationOf(flow: Flow): RouteFlow['population'] {
+  if (flow.opens === 'microsoft') return 'microsoft';
+  return flow.source.kind === 'servers' ? 'server' : flow.source.population;
+}
+
+function tooMany(count: number, shown: number, project: Reader): TopologyProblem[] {
+  if (shown < mostFlows || count <= shown) return [];
+  return [{ problem: 'too-many-flows', values: { count, shown }, from: [project.at('scope.people.groups')] }];
+}
+
+const cellKey = ({ question, row, column }: FindingOrigin) => `${question} ${row ?? ''} ${column ?? ''}`;
+
+function findingsByCell(findings: readonly Finding[]): Map<string, string[]> {
+  const byCell = new Map<string, string[]>();
+  for (const { id, from } of findings) {
+    for (const cell of from) {
+      const key = cellKey(cell);
+      const known = byCell.get(key);
+      if (known) known.push(id);
+      else byCell.set(key, [id]);
+    }
+  }
+  return byCell;
+}

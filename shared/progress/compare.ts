@@ -1,0 +1,212 @@
+/** What two moments of a project have different: answers, rows, findings, readiness, actions. */
+import { z } from 'zod';
+import { content } from '../content/content.ts';
+import { isTableId, type TableId, tables } from '../content/tables.ts';
+import { equalJson, type Json } from '../json.ts';
+import { Answer, type Row, RowValue } from '../project/answer.ts';
+import { Origin } from '../project/change.ts';
+import { Action } from '../project/paths.ts';
+import { Finding, type ProjectView, severities, Verdict } from '../view.ts';
+
+/** Who made the last change behind a difference, when and why. */
+export const Authorship = z.strictObject({ author: z.string(), at: z.number(), origin: Origin });
+export type Authorship = z.infer<typeof Authorship>;
+
+const AnswerChange = z.strictObject({
+  question: z.string(),
+  before: Answer.nullable(),
+  after: Answer.nullable(),
+  by: Authorship.optional(),
+});
+const KeptRow = RowValue.extend({ id: z.string() });
+const TableChange = z.strictObject({
+  table: z.string(),
+  added: z.array(KeptRow),
+  changed: z.array(z.strictObject({ before: KeptRow, after: KeptRow })),
+  removed: z.array(KeptRow),
+});
+export type TableChange = z.infer<typeof TableChange>;
+
+const ActionChange = z.strictObject({ id: z.string(), before: Action.nullable(), after: Action });
+
+export const Comparison = z.strictObject({
+  answers: z.array(AnswerChange),
+  tables: z.array(TableChange),
+  findings: z.strictObject({
+    added: z.array(Finding),
+    solved: z.array(Finding),
+    /** Stands on both sides: more severe now, or no longer accepted. */
+    worse: z.array(z.strictObject({ before: Finding, after: Finding })),
+  }),
+  readiness: z.strictObject({
+    before: z.number(),
+    after: z.number(),
+    /** Those that count on either side. */
+    checklists: z.array(z.strictObject({ checklist: z.string(), before: z.number(), after: z.number() })),
+  }),
+  verdict: z.strictObject({ before: Verdict.shape.verdict, after: Verdict.shape.verdict }),
+  actions: z.strictObject({
+    added: z.array(ActionChange),
+    done: z.array(ActionChange),
+    /** Due later than before, or overdue since. */
+    slipped: z.array(ActionChange),
+  }),
+  /** How many entries of each kind differ in what is stored, also those that no screen shows at the moment. */
+  stored: z.record(z.string(), z.number()),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+/** A project as it was judged on a day. */
+export type Look = { view: ProjectView; day: string };
+
+export function compare(
+  before: Look,
+  after: Look,
+  authorshipOf: (path: string) => Authorship | undefined = () => undefined,
+): Comparison {
+  const [earlier, later] = [before.view, after.view];
+  return {
+    answers: answerChanges(earlier, later, authorshipOf),
+    tables: tableChanges(earlier, later),
+    findings: findingChanges(earlier, later),
+    readiness: readinessChanges(earlier, later),
+    verdict: { before: earlier.assessment.verdict.verdict, after: later.assessment.verdict.verdict },
+    actions: actionChanges(before, after),
+    stored: storedChanges(earlier, later),
+  };
+}
+
+/** What was said to the questions that were asked; what a hidden one holds says nothing. */
+function answerChanges(
+  earlier: ProjectView,
+  later: ProjectView,
+  authorshipOf: (path: string) => Authorship | undefined,
+): Comparison['answers'] {
+  const [wasAsked, isAsked] = [new Set(earlier.assessment.visible), new Set(later.assessment.visible)];
+  const changes: Comparison['answers'] = [];
+  for (const question of new Set([...later.assessment.visible, ...earlier.assessment.visible])) {
+    const before = wasAsked.has(question) ? own(earlier.answers, question) : undefined;
+    const after = isAsked.has(question) ? own(later.answers, question) : undefined;
+    if (equalJson(before as Json | undefined, after as Json | undefined)) continue;
+    const by = authorshipOf(`answer/${question}`);
+    changes.push({ question, before: before ?? null, after: after ?? null, ...(by ? { by } : {}) });
+  }
+  return changes;
+}
+
+function tableChanges(earlier: ProjectView, later: ProjectView): TableChange[] {
+  const changes: TableChange[] = [];
+  for (const table of Object.keys(tables).filter((id): id is TableId => isTableId(id))) {
+    const [then, now] = [askedRows(earlier, table), askedRows(later, table)];
+    const old = new Map(then.map((row) => [row.id, row]));
+    const kept = new Set(now.map((row) => row.id));
+    const change: TableChange = {
+      table,
+      added: now.filter((row) => !old.has(row.id)),
+      changed: now.flatMap((row) => {
+        const before = old.get(row.id);
+        return before && !saysTheSame(before, row) ? [{ before, after: row }] : [];
+      }),
+      removed: then.filter((row) => !kept.has(row.id)),
+    };
+    if (change.added.length + change.changed.length + change.removed.length > 0) changes.push(change);
+  }
+  return changes;
+}
+
+function askedRows({ assessment, tables: all }: ProjectView, table: TableId): readonly Row[] {
+  const question = content.questionOfTable.get(table);
+  const isAsked = question === undefined || assessment.visible.includes(question);
+  return (isAsked ? own(all, table) : undefined) ?? [];
+}
+
+/** A row that was only moved says what it said. */
+function saysTheSame(one: Row, other: Row): boolean {
+  return equalJson(one.cells, other.cells) && equalJson(one.drafts ?? {}, other.drafts ?? {});
+}
+
+function findingChanges(earlier: ProjectView, later: ProjectView): Comparison['findings'] {
+  const [then, now] = [earlier.assessment.findings, later.assessment.findings];
+  const old = new Map(then.map((finding) => [finding.id, finding]));
+  const kept = new Set(now.map((finding) => finding.id));
+  return {
+    added: now.filter((finding) => !old.has(finding.id)),
+    solved: then.filter((finding) => !kept.has(finding.id)),
+    worse: now.flatMap((after) => {
+      const before = old.get(after.id);
+      return before && isWorse(before, after) ? [{ before, after }] : [];
+    }),
+  };
+}
+
+function isWorse(before: Finding, after: Finding): boolean {
+  const rose = severities.indexOf(after.severity) < severities.indexOf(before.severity);
+  return rose || (before.accepted !== undefined && after.accepted === undefined);
+}
+
+function readinessChanges(earlier: ProjectView, later: ProjectView): Comparison['readiness'] {
+  const [then, now] = [earlier.assessment.readiness, later.assessment.readiness];
+  return {
+    before: then.percent,
+    after: now.percent,
+    checklists: now.checklists.flatMap(({ checklist, percent, counted }) => {
+      const old = then.checklists.find((one) => one.checklist === checklist);
+      if (counted === 0 && (old?.counted ?? 0) === 0) return [];
+      return [{ checklist, before: old?.percent ?? 0, after: percent }];
+    }),
+  };
+}
+
+function actionChanges(before: Look, after: Look): Comparison['actions'] {
+  const changes: Comparison['actions'] = { added: [], done: [], slipped: [] };
+  for (const [id, now] of Object.entries(after.view.actions)) {
+    const then = own(before.view.actions, id) ?? null;
+    const change = { id, before: then, after: now };
+    if (now.status === 'done') {
+      if (then?.status !== 'done') changes.done.push(change);
+    } else if (!then) changes.added.push(change);
+    else if (now.status !== 'dropped' && hasSlipped(then, before.day, now, after.day))
+      changes.slipped.push(change);
+  }
+  return changes;
+}
+
+function hasSlipped(then: Action, thatDay: string, now: Action, thisDay: string): boolean {
+  if (then.due === undefined) return false;
+  const postponed = now.due === undefined || now.due > then.due;
+  return postponed || (then.due >= thatDay && now.due !== undefined && now.due < thisDay);
+}
+
+const kept = [
+  'answers',
+  'notes',
+  'reviews',
+  'proofs',
+  'actions',
+  'decisions',
+  'parking',
+  'acceptances',
+  'attachments',
+] as const;
+
+function storedChanges(earlier: ProjectView, later: ProjectView): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const count = (kind: string, then: object, now: object) => {
+    const differing = [...new Set([...Object.keys(then), ...Object.keys(now)])].filter(
+      (id) => !equalJson(own(then as Record<string, Json>, id), own(now as Record<string, Json>, id)),
+    ).length;
+    if (differing > 0) counts[kind] = (counts[kind] ?? 0) + differing;
+  };
+  for (const kind of kept) count(kind, earlier[kind], later[kind]);
+  for (const table of new Set([...Object.keys(earlier.tables), ...Object.keys(later.tables)]))
+    count('rows', rowsById(earlier, table), rowsById(later, table));
+  return counts;
+}
+
+function rowsById({ tables: all }: ProjectView, table: string): Record<string, Row> {
+  return Object.fromEntries((own(all, table) ?? []).map((row) => [row.id, row]));
+}
+
+function own<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(bag, id) ? bag[id] : undefined;
+}

@@ -1,0 +1,24 @@
+/** One change as looking back needs it: in the order of the log, with its texts as they are stored, for most are passed over. */
+import type { Json } from '../json.ts';
+
+export type LogLine = {
+  path: string;
+  /** JSON. */
+  after: string;
+  at: number;
+  /** JSON. */
+  author: string;
+  /** JSON. */
+  origin: string;
+};
+
+/** What stands at each path: of several changes of one path the last counts. */
+export function lastLines(lines: Iterable<LogLine>): Map<string, LogLine> {
+  const last = new Map<string, LogLine>();
+  for (const line of lines) last.set(line.path, line);
+  return last;
+}
+
+export function* valuesOf(lines: ReadonlyMap<string, LogLine>): Generator<[string, { value: Json }]> {
+  for (const [path, { after }] of lines) yield [path, { value: JSON.parse(after) as Json }];
+}

@@ -1,0 +1,148 @@
+/** The Actions page as a person uses it: written down, changed and finished by keyboard, and brought back from a sheet. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { actionsAddress, findingsAddress, questionAddress } from '../../renderer/frame/addresses.ts';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import {
+  accessibilityProblems,
+  launchBrowser,
+  type OpenPage,
+  openPage,
+  settled,
+} from './helpers/open-page.ts';
+
+const { folder, remove } = temporaryFolder();
+let browser: Browser;
+let host: BuiltHost;
+let open: OpenPage;
+let page: Page;
+let project: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await startBuiltHost(folder);
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+beforeEach(async () => {
+  open = await openPage(browser, host.address);
+  page = open.page;
+  page.setDefaultTimeout(8000);
+  project = (await callFrom(page, 'project.create', { name: 'Rollout' })).id;
+});
+afterEach(async () => {
+  expect(open.problems).toEqual([]);
+  await open.close();
+});
+
+async function goTo(address: string): Promise<void> {
+  await page.goto(`${new URL(host.address).origin}/#${address}`);
+  await settled(page);
+}
+
+const stored = async () => Object.values((await callFrom(page, 'project.open', { project })).actions);
+
+test('actions are written down, given away, finished and taken back without a mouse', async () => {
+  await goTo(actionsAddress(project));
+  await page.getByLabel('Add an action').focus();
+  await page.keyboard.type('Ask the provider');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Action: Ask the provider').waitFor();
+  // The line is ready for the next one.
+  await page.keyboard.type('Order the circuit');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Owner: Order the circuit').focus();
+  await page.keyboard.type('H. Meyer');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(async () => (await stored()).find(({ title }) => title === 'Order the circuit')?.owner)
+    .toBe('H. Meyer');
+
+  await page.getByLabel('Select all that are shown').focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Owner for all').focus();
+  await page.keyboard.type('M. Laurent');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await stored()).map(({ owner }) => owner))
+    .toEqual(['M. Laurent', 'M. Laurent']);
+  await page.getByLabel('Select all that are shown').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByLabel('Owner: Order the circuit').inputValue()).toBe('H. Meyer');
+
+  await page.getByLabel('Status: Ask the provider').focus();
+  await page.keyboard.type('Done');
+  await expect.poll(() => page.getByLabel('Action: Ask the provider').count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('a finding becomes an action once, and the way from one to the other stays', async () => {
+  const sample = (await callFrom(page, 'project.sample', {})).id;
+  await goTo(findingsAddress(sample));
+  const card = page.locator('li', { has: page.getByRole('button', { name: 'Make an action' }) }).first();
+  const title = (await card.getByRole('heading').textContent()) ?? '';
+  await card.getByRole('button', { name: 'Make an action' }).click();
+  const made = page.locator('li', { hasText: title }).getByRole('link', { name: /^Action: Open/ });
+  await made.click();
+  await page.getByRole('heading', { level: 1, name: 'Actions' }).waitFor();
+  expect(await page.getByLabel(`Action: Solve: ${title}`).inputValue()).toBe(`Solve: ${title}`);
+});
+
+test('answering a question offers to close what was to be done for it', async () => {
+  const question = 'scope.people.remote';
+  const created = Date.now();
+  const action = { title: 'Ask the mail team', status: 'open' as const, question, created };
+  await callFrom(page, 'action.set', { project, id: 'mail', action });
+  await goTo(questionAddress(project, { question }));
+  const card = page.locator(`[id="question-${question}"]`);
+  await card.waitFor();
+  expect(await card.getByText('Ask the mail team').count()).toBe(0);
+  await card.getByText('Yes', { exact: true }).click();
+  await card.getByRole('button', { name: 'It is done' }).click();
+  await expect.poll(async () => (await stored())[0]?.status).toBe('done');
+  await expect.poll(() => card.getByText('Ask the mail team').count()).toBe(0);
+});
+
+test('an edited sheet comes back as proposals, of which somebody chooses', async () => {
+  const action = { title: 'Ask the provider', status: 'open' as const, created: Date.now() };
+  await callFrom(page, 'action.set', { project, id: 'a', action });
+  await goTo(actionsAddress(project));
+  const sheet =
+    'Id,Action,Owner,Due,Status\r\na,Ask the provider,Ann,,Waiting\r\n,Order the circuit,Bob,,\r\n';
+  const file = { name: 'actions.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) };
+  await page.getByLabel('Bring an edited sheet back…').setInputFiles(file);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Take Status of: Ask the provider').uncheck();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Take over 2 changes' }).click();
+  await expect
+    .poll(async () => (await stored()).map(({ title, owner, status }) => [title, owner, status]).sort())
+    .toEqual([
+      ['Ask the provider', 'Ann', 'open'],
+      ['Order the circuit', 'Bob', 'open'],
+    ]);
+});
+
+test('a parked point becomes an action, and what was decided is kept with who objected', async () => {
+  await goTo(actionsAddress(project, 'parking'));
+  await page.getByLabel('Park a point').fill('Who pays?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Make it an action' }).click();
+  await expect.poll(async () => (await stored()).map(({ title }) => title)).toEqual(['Who pays?']);
+  await page.getByRole('tab', { name: /^Decisions/ }).click();
+  await page.getByLabel('Add a decision').fill('Two locations');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Who objected, and why: Two locations').fill('Finance');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(async () => {
+      const { decisions } = await callFrom(page, 'project.open', { project });
+      return Object.values(decisions).map(({ what, dissent }) => [what, dissent]);
+    })
+    .toEqual([['Two locations', 'Finance']]);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});

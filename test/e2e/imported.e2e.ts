@@ -1,0 +1,118 @@
+/** A review checklist that is added as a file, worked on by keyboard, and taken away again. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importedAddress, overviewAddress } from '../../renderer/frame/addresses.ts';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+
+const { folder, remove } = temporaryFolder();
+let browser: Browser;
+let host: BuiltHost;
+let open: OpenPage;
+let page: Page;
+let project: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await startBuiltHost(folder);
+  open = await openPage(browser, host.address);
+  page = open.page;
+  page.setDefaultTimeout(8000);
+  ({ id: project } = await callFrom(page, 'project.create', { name: 'Rollout' }));
+  await page.goto(`${new URL(host.address).origin}/#${overviewAddress(project)}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+
+const give = (name: string, content: unknown) =>
+  page.locator('nav input[type=file]').setInputFiles({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(content)),
+  });
+const notice = (text: string) =>
+  page.getByRole('region', { name: 'Notices' }).getByRole('listitem').filter({ hasText: text }).last();
+const status = (text: string) => page.getByRole('radiogroup', { name: `Status of: ${text}`, exact: true });
+
+describe('a checklist from a file', () => {
+  test('that is none is refused with the place, and nothing is added', async () => {
+    await give('bad.json', { items: [1] });
+    await notice('bad.json was not added').getByText('(items.0)').waitFor();
+    expect((await callFrom(page, 'project.open', { project })).checklists).toEqual([]);
+  });
+
+  test('is shown at once, by category, with links only where they lead to the web', async () => {
+    await give('ours.json', {
+      items: [
+        {
+          text: 'Two circuits',
+          guid: 'a',
+          category: 'Network',
+          severity: 'High',
+          link: 'https://example.com/',
+        },
+        { text: 'A route filter', guid: 'b', category: 'Network', link: 'javascript:alert(1)' },
+        { text: 'Own <b>names</b>', guid: 'c', status: 'Later' },
+      ],
+      metadata: { name: 'Our review' },
+    });
+    await page.getByRole('heading', { level: 1, name: 'Our review' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Network 2' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Without a category 1' }).waitFor();
+    await page.getByText('1 item has a status that is not one of the five').waitFor();
+    expect(await page.getByRole('main').getByRole('link').count()).toBe(1);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('takes statuses by arrow keys and comments as they are typed', async () => {
+    await status('Two circuits').getByRole('radio', { name: 'Not verified' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('1 of 3 looked at').waitFor();
+    await page.getByRole('button', { name: 'Add a comment' }).first().click();
+    await page.keyboard.type('Seen on site');
+    await page.keyboard.press('Tab');
+    const [checklist] = (await callFrom(page, 'project.open', { project })).checklists;
+    await expect
+      .poll(
+        async () => (await callFrom(page, 'checklist.open', { project, id: checklist?.id ?? '' })).items[0],
+      )
+      .toMatchObject({ status: 'fulfilled', comment: 'Seen on site' });
+    expect(new URL(page.url()).hash).toBe(`#${importedAddress(project, checklist?.id ?? '')}`);
+  });
+
+  test('keeps an item in sight while its status is being chosen under a filter', async () => {
+    await page.getByRole('combobox', { name: 'Status' }).click();
+    await page.getByRole('option', { name: 'Not verified' }).click();
+    await status('Two circuits').waitFor({ state: 'detached' });
+    await status('A route filter').getByRole('radio', { name: 'Open' }).check({ force: true });
+    await page.getByText('2 of 3 looked at').waitFor();
+    expect(await status('A route filter').count()).toBe(1);
+    await page.getByRole('searchbox', { name: 'Search the items' }).fill('nothing like it');
+    await page.getByText('No item matches.').waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await status('Two circuits').waitFor();
+  });
+
+  test('goes out as a file, and away with a way back', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export it (.json)' }).click(),
+    ]);
+    const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { items: unknown[] };
+    expect(file.items[0]).toMatchObject({ guid: 'a', status: 'Fulfilled', comments: 'Seen on site' });
+    await page.getByRole('main').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await notice('Our review was removed').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Our review' }).click();
+    await page.getByText('2 of 3 looked at').waitFor();
+    expect(open.problems).toEqual([]);
+  });
+});

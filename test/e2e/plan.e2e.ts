@@ -1,0 +1,118 @@
+/** The Plan page in a real browser: true pages, parts left out, and files that arrive. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+
+const { folder, remove } = temporaryFolder();
+let browser: Browser;
+let host: BuiltHost;
+let open: OpenPage;
+let page: Page;
+let project: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await startBuiltHost(folder);
+  open = await openPage(browser, host.address);
+  page = open.page;
+  project = (await callFrom(page, 'project.sample', {})).id;
+  await page.goto(`${new URL(host.address).origin}/#/p/${project}/plan`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+
+const sheets = () => page.locator('[id^="plan-page-"]');
+const part = (name: string) => page.getByRole('checkbox', { name: `Include ${name}` });
+
+describe('the Plan page', () => {
+  test('shows the pages as they will print, and goes to the part that is asked for', async () => {
+    await page.getByRole('tab', { name: 'Sponsor' }).click();
+    await page.getByRole('img', { name: /^Page 1 of \d+$/ }).waitFor();
+    await page.getByRole('button', { name: 'Action plan' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id ?? ''))
+      .toMatch(/^plan-page-[1-9]/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('leaves out what is not ticked, by keyboard, on the pages and in the file', async () => {
+    const before = await sheets().count();
+    await part('Decision record').focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => sheets().count()).toBeLessThan(before);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export the plan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Markdown (.md)' }).focus();
+    await page.keyboard.press('Enter');
+    const text = readFileSync(await (await coming).path(), 'utf8');
+    expect(text).toContain('## Executive summary');
+    expect(text).not.toContain('## Decision record');
+    await page.getByRole('button', { name: 'Include all parts' }).click();
+    await expect.poll(() => sheets().count()).toBe(before);
+  });
+
+  test.each([
+    ['Word (.docx)', 'PK'],
+    ['PDF (.pdf)', '%PDF'],
+    ['Excel (.xlsx)', 'PK'],
+  ])('hands over %s', async (name, start) => {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export the plan' }).click();
+    await page.getByRole('menuitem', { name }).click();
+    const bytes = readFileSync(await (await coming).path());
+    expect(bytes.subarray(0, start.length).toString('latin1')).toBe(start);
+  });
+
+  test('says what it is writing, and stops when called off', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // A slow machine: the call does not get there before it is called off.
+    await page.route('**/api/call', async (route) => {
+      if (route.request().postData()?.includes('"plan.export"')) await held;
+      await route.continue().catch(() => {});
+    });
+    const files: string[] = [];
+    page.on('download', (file) => files.push(file.suggestedFilename()));
+    await page.getByRole('button', { name: 'Export the plan' }).click();
+    await page.getByRole('menuitem', { name: 'PDF (.pdf)' }).click();
+    await page.getByText('Writing PDF (.pdf)', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Writing PDF (.pdf)', { exact: true }).waitFor({ state: 'hidden' });
+    letGo();
+    await page.unroute('**/api/call');
+    expect(files).toEqual([]);
+    expect(await page.getByText('was written').count()).toBe(0);
+  });
+
+  test('shows the same plan with links into the answers', async () => {
+    await page.getByRole('tab', { name: 'With links' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Executive summary' }).waitFor();
+    await page.getByRole('tab', { name: 'Pages' }).click();
+    await page.getByRole('img', { name: /^Page 1 of \d+$/ }).waitFor();
+    expect(open.problems).toEqual([]);
+  });
+});
+
+describe('the look of documents, in Settings', () => {
+  test.each([
+    ['Logo', 'logo.png', /^The logo is not a PNG, JPEG or SVG picture/],
+    ['Word template', 'firm.docx', /^This Word template cannot be used: /],
+  ])('refuses a broken %s in words, and keeps none of it', async (label, name, says) => {
+    await page.goto(`${new URL(host.address).origin}/#/settings`);
+    const field = page.locator(`input[type="file"][aria-label="${label}"]`);
+    await field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('broken') });
+    await page.getByText(says).first().waitFor();
+    const look = await callFrom(page, 'look.get', {});
+    expect([look.logo, look.template]).toEqual([null, null]);
+  });
+});

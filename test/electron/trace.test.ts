@@ -1,0 +1,86 @@
+/** `onramp trace` and the call behind Route lab, on the sample project. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../electron/cli/run.ts';
+import type { RouteTrace } from '../../shared/network/route-trace.ts';
+import { testBackend } from '../helpers/backend.ts';
+
+let folder: string;
+let file: string;
+
+async function run(...words: string[]) {
+  const out: string[] = [];
+  const print = (line: string) => void out.push(line);
+  const exitCode = await runCommand(words, {
+    print,
+    complain: print,
+    readInput: () => '',
+    author: 'H. Meyer',
+  });
+  return { exitCode, text: out.join('\n') };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onramp-trace-'));
+  file = join(folder, 'sample.onramp');
+  await run('new', file, '--sample');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('onramp trace', () => {
+  it('tells the story of the sample: Lyon’s borrowed pool is answered in Paris', async () => {
+    const { exitCode, text } = await run('trace', file, '--json');
+    expect(exitCode).toBe(0);
+    const { flows, failures } = JSON.parse(text);
+    expect(failures).toEqual([]);
+    const broken = flows.filter((flow: { verdict: string }) => flow.verdict === 'asymmetric-dropped');
+    expect(new Set(broken.map((flow: { from: string }) => flow.from))).toEqual(new Set(['Lyon wireless']));
+    expect(broken[0].reply.at(-1)).toMatchObject({ node: 'edges/paris-er', label: 'ER edge Paris' });
+    expect(flows.filter((flow: { verdict: string }) => flow.verdict === 'unknown')).toEqual([]);
+    expect(broken.length).toBeLessThan(flows.length / 5);
+  });
+
+  it('gives the verdict of every flow without each part, and without each two', async () => {
+    const one = JSON.parse((await run('trace', file, '--failures', '1', '--json')).text);
+    const two = JSON.parse((await run('trace', file, '--failures', '2', '--json')).text);
+    for (const failure of one.failures) {
+      expect(failure.parts).toHaveLength(1);
+      expect(Object.keys(failure.verdicts)).toHaveLength(one.flows.length);
+    }
+    expect(two.failures.length).toBeGreaterThan(one.failures.length * 5);
+  });
+
+  it('prints a table that people can read, and explains itself', async () => {
+    const { text } = await run('trace', file, '--failures', '1');
+    expect(text).toContain('Dropped: the reply arrives elsewhere');
+    expect(text).toMatch(/WAN line Lyon office → Paris datacenter +\d+:/);
+    expect((await run('trace', '--help')).text).toContain('--failures');
+    expect((await run('trace', file, '--failures', '3')).exitCode).toBe(2);
+  });
+});
+
+describe('the call route.trace', () => {
+  const { call } = testBackend();
+
+  it('switches parts off without touching an answer', async () => {
+    const { id } = await call('project.sample', {});
+    const before = await call('project.open', { project: id });
+    const normal = await call('route.trace', { project: id });
+    const parted = await call('route.trace', { project: id, off: ['circuits/c1'], failures: 1 });
+    expect(parted.failures.map(({ parts: [part] }) => part)).not.toContain('circuits/c1');
+    expect(parted.drills.length).toBeGreaterThan(10);
+    const verdictOf = (trace: RouteTrace) =>
+      trace.flows.find((flow) => flow.id === 'microsoft>endpoints/erp')?.verdict;
+    expect([verdictOf(normal), verdictOf(parted)]).toEqual(['express-route', 'unreachable']);
+    expect(await call('project.open', { project: id })).toEqual(before);
+  });
+
+  it('leads the broken flow to the finding that explains it', async () => {
+    const { id } = await call('project.sample', {});
+    const { flows } = await call('route.trace', { project: id });
+    const lyon = flows.find((flow) => flow.id === 'clientGroups/lyon-wireless>services/exchange');
+    expect(lyon?.findings.some((finding) => finding.startsWith('nat.overlap'))).toBe(true);
+  });
+});

@@ -1,0 +1,28 @@
+/** Reads PDFs back with other people's tools (poppler, qpdf), where they are installed. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const haveReaders = ['pdftotext', 'pdfinfo', 'qpdf'].every(
+  (tool) => spawnSync(tool, ['--version']).error === undefined,
+);
+
+function read(tool: string, pdf: Uint8Array, argumentsFor: (path: string) => string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-read-'));
+  try {
+    const path = join(folder, 'plan.pdf');
+    writeFileSync(path, pdf);
+    return execFileSync(tool, argumentsFor(path), { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export const textOf = (pdf: Uint8Array) => read('pdftotext', pdf, (path) => ['-enc', 'UTF-8', path, '-']);
+export const infoOf = (pdf: Uint8Array) => read('pdfinfo', pdf, (path) => [path]);
+export const structureOf = (pdf: Uint8Array) => read('pdfinfo', pdf, (path) => ['-struct-text', path]);
+export const addressesOf = (pdf: Uint8Array) => read('pdfinfo', pdf, (path) => ['-url', path]);
+export const fontsOf = (pdf: Uint8Array) => read('pdffonts', pdf, (path) => [path]);
+export const objectsOf = (pdf: Uint8Array) =>
+  read('qpdf', pdf, (path) => ['--qdf', '--object-streams=disable', path, '-']);

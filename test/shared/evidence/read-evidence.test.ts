@@ -1,0 +1,154 @@
+/** Recognising: every format by itself, whatever a clipboard or terminal did to the text, and never the wrong one. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../shared/evidence/read-evidence.ts';
+import { run as damageSamples } from '../../faults/evidence.fault.ts';
+import { readSample } from '../../helpers/evidence-samples.ts';
+
+const peering = readSample('azure/peering-rest.txt');
+const arp = readSample('azure/arp-powershell.txt');
+
+function recordsOf(text: string, name?: string) {
+  const reading = readEvidence({ text, ...(name === undefined ? {} : { name }) });
+  return reading.ok ? reading.evidence.records : reading;
+}
+
+describe('a text', () => {
+  it.each([
+    ['with a byte order mark', (text: string) => `\ufeff${text}`],
+    ['with line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with colours', (text: string) => `\u001b[0m${text}\u001b[1;31m`],
+    ['with zero bytes between its letters', (text: string) => [...text].join('\0')],
+    ['with blank lines around it', (text: string) => `\n\n${text}\n\n`],
+  ])('says the same %s', (_what, change) => {
+    for (const text of [peering, arp]) expect(recordsOf(change(text))).toEqual(recordsOf(text));
+  });
+
+  it('of JSON says the same alone, in a list, and as a page of values', () => {
+    const one = recordsOf(peering);
+    const object = JSON.parse(peering);
+    expect(recordsOf(JSON.stringify([object]))).toEqual(one);
+    for (const key of ['value', 'data', 'resources']) {
+      expect(recordsOf(JSON.stringify({ [key]: [object] }))).toEqual(one);
+    }
+  });
+
+  it('keeps the numbers of its lines behind progress, and what else stands around JSON is told', () => {
+    const text = `PS C:\\> az network\n- Running ..\n[- Finished ..\n${peering}\nPS C:\\>`;
+    const reading = readEvidence({ text });
+    if (!reading.ok) throw new Error(reading.problem);
+    expect(reading.evidence.unread.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, 'not-understood'],
+      [7, 'host-bits'],
+      [10, 'not-a-prefix'],
+      [text.split('\n').length, 'not-understood'],
+    ]);
+  });
+
+  it('that is nearly JSON names the line', () => {
+    const text = '{ "name": "MyCircuit",\n  "sku": ,\n  "peerings": [] }';
+    expect(readEvidence({ text })).toMatchObject({
+      ok: false,
+      problem: 'unknown',
+      fault: { line: 2, text: '"sku": ,', reason: 'not-json' },
+    });
+  });
+
+  it('with a quote left out names the line of it', () => {
+    const text =
+      '{ "name": "MyCircuit",\n  "type": "Microsoft.Network/expressRouteCircuits],\n  "peerings": [] }';
+    expect(readEvidence({ text })).toMatchObject({ fault: { line: 2, reason: 'not-json' } });
+  });
+
+  it('of JSON that is nested too deeply is refused', () => {
+    const text = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(readEvidence({ text })).toMatchObject({ ok: false, fault: { reason: 'too-deep' } });
+  });
+
+  it('may be empty, or none of ours', () => {
+    expect(readEvidence({ text: ' \n ' })).toMatchObject({ ok: false, problem: 'empty' });
+    expect(readEvidence({ text: 'Dear all,\nplease find attached' })).toMatchObject({ problem: 'unknown' });
+    expect(readEvidence({ text: '{"a": 1}' })).toMatchObject({ problem: 'unknown', fault: undefined });
+  });
+});
+
+describe('a kind that somebody names', () => {
+  it('is believed where it fits', () => {
+    expect(readEvidence({ text: peering, as: 'peering' })).toMatchObject({ ok: true });
+  });
+
+  it('is refused where the text looks like another, which is named', () => {
+    expect(readEvidence({ text: peering, as: 'service-tags' })).toMatchObject({
+      ok: false,
+      problem: 'other-kind',
+      looksLike: 'peering',
+    });
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['ServiceTags_Public_20261116.json', { taken: '2026-11-16' }],
+    ['routes 2026-11-16 primary.txt', { taken: '2026-11-16', link: 'primary' }],
+    ['routes-secondary.txt', { link: 'secondary' }],
+    ['primary and secondary 20261399.txt', {}],
+  ])('tells the day and the link: %s', (name, expected) => {
+    const reading = readEvidence({ text: arp, name });
+    if (!reading.ok) throw new Error(reading.problem);
+    const { taken, link } = reading.evidence;
+    expect({ ...(taken ? { taken } : {}), ...(link ? { link } : {}) }).toEqual(expected);
+  });
+});
+
+describe('objects in a list that are something else', () => {
+  it('are told, and the rest is read', () => {
+    const text = JSON.stringify([JSON.parse(peering), { name: 'other' }], null, 1);
+    const reading = readEvidence({ text });
+    if (!reading.ok) throw new Error(reading.problem);
+    const line = text.split('\n').findIndex((one) => one.includes('other'));
+    expect(reading.evidence.records).toHaveLength(1);
+    expect(reading.evidence.unread).toContainEqual({ line, text: '[1]: {…}', reason: 'other-kind' });
+  });
+
+  it('have a field that nobody reads told once, in the first of them', () => {
+    const object = { peeringType: 'AzurePrivatePeering', brandNew: 1 };
+    const reading = readEvidence({ text: JSON.stringify([object, object, object], null, 1) });
+    expect(reading).toMatchObject({
+      evidence: { unread: [{ line: 4, text: '[0].brandNew: 1', reason: 'unknown-field' }] },
+    });
+  });
+
+  it('may be very many', () => {
+    const values = Array.from({ length: 150_000 }, () => ({ name: 'tag' }));
+    const reading = readEvidence({ text: JSON.stringify({ cloud: 'Public', values }) });
+    expect(reading.ok && reading.evidence.records.length).toBe(150_000);
+  });
+
+  it('never change what objects are', () => {
+    const text = peering.replace('"name":', '"__proto__": { "polluted": true }, "name":');
+    expect(recordsOf(text)).toEqual(recordsOf(peering));
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('are counted where there are too many to tell one by one', () => {
+    const text = JSON.stringify([JSON.parse(peering), ...Array(1500).fill({ other: 1 })]);
+    const reading = readEvidence({ text, as: 'peering' });
+    if (!reading.ok) throw new Error(reading.problem);
+    expect(reading.evidence.unread).toHaveLength(1001);
+    expect(reading.evidence.unread.at(-1)).toMatchObject({ reason: 'too-many', text: '+502' });
+  });
+});
+
+describe('damaged samples', () => {
+  it('make no parser throw or hang', () => {
+    expect(damageSamples(2000, 1_000_000).problems).toEqual([]);
+  });
+
+  it('do not either when they are any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(() => readEvidence({ text })).not.toThrow();
+      }),
+    );
+  });
+});

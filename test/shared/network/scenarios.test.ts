@@ -1,0 +1,310 @@
+/** The causes of asymmetric routing that the fact base names, each with the fix that turns the verdict. */
+import { describe, expect, it } from 'vitest';
+import { type Answers, changed, sound, type Tables, verdictOf, Walked } from './networks.ts';
+
+type Scenario = {
+  fact: string;
+  name: string;
+  flow: string;
+  broken: Tables;
+  verdict: string;
+  fixes: readonly [name: string, tables: Tables, verdict: string, answers?: Answers][];
+  answers?: Answers;
+};
+
+const scenarios: readonly Scenario[] = [
+  {
+    fact: 'Y-02',
+    name: 'a client goes out by the internet with an address that is advertised over ExpressRoute',
+    flow: 'office>exchange',
+    broken: changed(sound, ['natPools', 'n3', { prefix: '131.107.1.32/27' }]),
+    verdict: 'asymmetric-dropped',
+    fixes: [
+      ['an internet pool of its own', sound, 'internet-as-intended'],
+      [
+        'advertising without the internet pool',
+        changed(
+          sound,
+          ['natPools', 'n3', { prefix: '131.107.1.32/27' }],
+          ['advertised', 'a1', { prefix: '131.107.1.0/27' }],
+        ),
+        'internet-as-intended',
+      ],
+    ],
+  },
+  {
+    fact: 'Y-03',
+    name: 'two circuits advertise the same prefix: out by one, back by the other',
+    flow: 'office>dataverse',
+    broken: changed(sound, ['advertised', 'a3', { prefix: '131.107.1.0/24', circuit: 'c2', links: 'both' }]),
+    verdict: 'asymmetric-dropped',
+    fixes: [
+      ['each prefix on one circuit', sound, 'express-route'],
+      [
+        'a longer prefix on the own circuit',
+        changed(
+          sound,
+          ['advertised', 'a3', { prefix: '131.107.1.0/24', circuit: 'c2', links: 'both' }],
+          ['advertised', 'a4', { prefix: '131.107.1.0/25', circuit: 'c1', links: 'both' }],
+        ),
+        'express-route',
+      ],
+      [
+        'prepending on the other circuit',
+        changed(
+          sound,
+          ['advertised', 'a3', { prefix: '131.107.1.0/24', circuit: 'c2', links: 'both' }],
+          ['peerings', 'p-c2', { prepends: 'yes' }],
+        ),
+        'express-route',
+      ],
+    ],
+  },
+  {
+    fact: 'Y-04',
+    name: 'the request takes ExpressRoute with a source that is not advertised there',
+    flow: 'office>dataverse',
+    broken: changed(sound, ['natPools', 'n1', { prefix: '131.107.9.0/27' }]),
+    verdict: 'asymmetric-dropped',
+    fixes: [
+      [
+        'advertising the pool',
+        changed(
+          sound,
+          ['natPools', 'n1', { prefix: '131.107.9.0/27' }],
+          ['advertised', 'a3', { prefix: '131.107.9.0/24', circuit: 'c1', links: 'both' }],
+        ),
+        'express-route',
+      ],
+    ],
+  },
+  {
+    fact: 'Y-05',
+    name: 'a service that is not on ExpressRoute is reached by the internet with the pool of both',
+    flow: 'office>cdn',
+    broken: changed(sound, ['natPools', 'n3', { prefix: '131.107.1.0/27', use: 'both' }]),
+    verdict: 'asymmetric-dropped',
+    fixes: [['a pool for the internet alone', sound, 'internet-by-design']],
+  },
+  {
+    fact: 'Y-06',
+    name: 'Microsoft calls over the internet, and the server prefers ExpressRoute for its reply',
+    flow: 'microsoft>mail',
+    broken: changed(sound, ['endpoints', 'mail', { seesRoutes: 'yes' }]),
+    verdict: 'asymmetric-dropped',
+    fixes: [
+      [
+        'translating the caller at the internet edge',
+        changed(sound, ['endpoints', 'mail', { seesRoutes: 'yes', sourceNat: 'yes' }]),
+        'internet-as-intended',
+      ],
+      ['keeping the routes out of the segment', sound, 'internet-as-intended'],
+    ],
+  },
+  {
+    fact: 'Y-07',
+    name: 'Microsoft calls over ExpressRoute from an address that the route filter leaves out',
+    flow: 'microsoft>erp',
+    broken: changed(sound, ['endpoints', 'erp', { region: 'unitedstates' }]),
+    verdict: 'asymmetric-dropped',
+    fixes: [
+      [
+        'translating the caller at the ExpressRoute edge',
+        changed(sound, ['endpoints', 'erp', { region: 'unitedstates', sourceNat: 'yes' }]),
+        'express-route',
+      ],
+      [
+        'accepting the caller’s region',
+        changed(
+          sound,
+          ['endpoints', 'erp', { region: 'unitedstates' }],
+          ['peerings', 'p-c1', { communities: ['12076:51004', '12076:51006'] }],
+        ),
+        'express-route',
+      ],
+    ],
+  },
+  {
+    fact: 'Y-08',
+    name: 'only part of a public subnet’s traffic is moved: the rest of it is answered over ExpressRoute too',
+    flow: 'office>exchange',
+    broken: changed(
+      sound,
+      ['clientGroups', 'office', { publicAddresses: 'yes', subnets: ['131.107.8.0/24'] }],
+      ['advertised', 'a3', { prefix: '131.107.8.0/24', circuit: 'c1', links: 'both' }],
+    ),
+    verdict: 'asymmetric-dropped',
+    fixes: [['different source addresses for each path', sound, 'internet-as-intended']],
+  },
+];
+
+describe('a cause of asymmetric routing', () => {
+  it.each(scenarios)('$fact: $name', ({ flow, broken, verdict, fixes, answers }) => {
+    expect(verdictOf(broken, flow, answers)).toBe(verdict);
+    for (const [name, tables, fixed, more] of fixes)
+      expect(verdictOf(tables, flow, more ?? answers), name).toBe(fixed);
+  });
+
+  it('names the edge that drops the reply, and why', () => {
+    const trace = new Walked(changed(sound, ['natPools', 'n3', { prefix: '131.107.1.32/27' }])).trace(
+      'office>exchange',
+    );
+    expect(trace.reply.at(-1)).toMatchObject({ node: 'edges/west-er', reason: 'no-translation' });
+    expect(trace.reply[0]).toMatchObject({ reason: 'reply-longest', values: { prefix: '131.107.1.0/24' } });
+  });
+});
+
+describe('the sound plan', () => {
+  const walked = new Walked(sound);
+
+  it('reaches its data over ExpressRoute and all else over the internet', () => {
+    const verdicts = Object.fromEntries(
+      walked.flows.map((flow) => [flow.id, walked.simulator.trace(flow).verdict]),
+    );
+    expect(verdicts).toEqual({
+      'microsoft>endpoints/erp': 'express-route',
+      'microsoft>endpoints/mail': 'internet-as-intended',
+      'clientGroups/office>services/dataverse@europe': 'express-route',
+      'clientGroups/office>services/exchange': 'internet-as-intended',
+      'clientGroups/office>services/cdn': 'internet-by-design',
+      'clientGroups/outpost>services/dataverse@europe': 'express-route',
+      'clientGroups/outpost>services/exchange': 'internet-as-intended',
+      'clientGroups/outpost>services/cdn': 'internet-by-design',
+      'clientGroups/road>services/dataverse@europe': 'internet-as-intended',
+      'clientGroups/road>services/exchange': 'internet-as-intended',
+      'clientGroups/road>services/cdn': 'internet-by-design',
+    });
+  });
+
+  it('passes the parts in their order, there and back', () => {
+    const { request, reply } = walked.trace('outpost>dataverse');
+    expect(request.map((hop) => hop.node)).toEqual([
+      'clientGroups/outpost',
+      'sites/branch',
+      'sites/west',
+      'edges/west-er',
+      'circuits/c1/primary',
+      'locations/amsterdam',
+      'microsoft',
+      '@destination',
+    ]);
+    expect(reply.map((hop) => hop.node)).toEqual([
+      'microsoft',
+      'locations/amsterdam',
+      'circuits/c1/primary',
+      'edges/west-er',
+      'sites/west',
+      'sites/branch',
+      'clientGroups/outpost',
+    ]);
+    expect(request.find((hop) => hop.translation)?.translation).toEqual({
+      before: '10.2.0.0',
+      after: '131.107.1.0/27',
+    });
+  });
+});
+
+describe('a way out', () => {
+  it('leads to the next circuit when the first is gone, and to the internet when both are', () => {
+    expect(verdictOf(sound, 'office>dataverse', {}, ['circuits/c1'])).toBe('express-route');
+    expect(verdictOf(sound, 'office>dataverse', {}, ['circuits/c1', 'circuits/c2'])).toBe('leak');
+  });
+
+  it('ends where the plan says so when ExpressRoute is gone', () => {
+    const closed: Answers = { 'client.control.on-failure': 'fail-closed' };
+    expect(verdictOf(sound, 'office>dataverse', closed, ['circuits/c1', 'circuits/c2'])).toBe('unreachable');
+  });
+
+  it('stays with a static route that points into a dead circuit', () => {
+    const statics: Answers = { 'routing.steering.statics': 'yes' };
+    expect(verdictOf(sound, 'office>dataverse', statics, ['circuits/c1', 'circuits/c2'])).toBe('unreachable');
+  });
+
+  it('is the circuit with the higher local preference, however far', () => {
+    const far = changed(sound, ['peerings', 'p-c2', { localPreference: 200 }]);
+    const trace = new Walked(far).trace('office>dataverse');
+    expect(trace.request.map((hop) => hop.node)).toContain('circuits/c2/primary');
+    expect(trace.verdict).toBe('express-route');
+  });
+
+  it('is the internet where its edge learns the same prefixes with more preference', () => {
+    const full = changed(sound, ['edges', 'west-in', { learnsRoutes: 'all', localPreference: 200 }]);
+    expect(verdictOf(full, 'office>dataverse')).toBe('leak');
+  });
+
+  it('is the internet for clients that nothing steers', () => {
+    const unsteered = changed(sound, ['clientGroups', 'office', { steering: 'none' }]);
+    expect(verdictOf(unsteered, 'office>dataverse')).toBe('leak');
+  });
+
+  it('is what a PAC file says once it was read', () => {
+    const tables = changed(sound, ['proxies', 'cloud', { name: 'Cloud proxy', kind: 'cloud' }]);
+    const mixed: Answers = { 'client.steering.method': 'mixed' };
+    const toProxy = new Walked(tables, mixed, { pac: () => ({ proxy: 'cloud' }) });
+    expect(toProxy.trace('office>dataverse').verdict).toBe('leak');
+    const direct = new Walked(tables, mixed, { pac: () => 'direct' });
+    expect(direct.trace('office>dataverse').verdict).toBe('express-route');
+  });
+
+  it('is cut with the WAN line of a branch that has no other', () => {
+    const line = 'sites/branch>sites/west';
+    expect(verdictOf(sound, 'outpost>dataverse', {}, [line])).toBe('unreachable');
+    expect(verdictOf(sound, 'office>dataverse', {}, [line])).toBe('express-route');
+  });
+});
+
+describe('what nobody has answered', () => {
+  const ends = (tables: Tables, flow: string, answers: Answers = {}) => {
+    const { verdict, missing } = new Walked(tables, answers).trace(flow);
+    return { verdict, missing };
+  };
+
+  it('ends a trace and is named: the pool', () => {
+    const poolless = { ...sound, natPools: [] };
+    expect(ends(poolless, 'office>dataverse')).toEqual({
+      verdict: 'unknown',
+      missing: [{ question: 'routing.nat.pools' }],
+    });
+  });
+
+  it('ends a trace and is named: the communities of a filter', () => {
+    const open = changed(
+      sound,
+      ['peerings', 'p-c1', { communities: undefined }],
+      ['peerings', 'p-c2', { communities: undefined }],
+    );
+    expect(ends(open, 'office>dataverse').missing).toContainEqual({
+      question: 'peering.parameters.list',
+      row: 'p-c1',
+      column: 'communities',
+    });
+  });
+
+  it('ends a trace and is named: the site, the steering, the address of a target', () => {
+    const siteless = changed(sound, ['clientGroups', 'office', { site: undefined }]);
+    expect(ends(siteless, 'office>dataverse').missing[0]).toMatchObject({ column: 'site' });
+    const unsteered = changed(sound, ['clientGroups', 'office', { steering: undefined }]);
+    expect(ends(unsteered, 'office>dataverse').missing[0]).toMatchObject({ column: 'steering' });
+    const addressless = changed(sound, ['endpoints', 'erp', { address: undefined }]);
+    expect(ends(addressless, 'microsoft>erp').missing[0]).toMatchObject({ column: 'address' });
+  });
+
+  it('is not asked for where it makes no difference', () => {
+    const open = changed(sound, ['peerings', 'p-c2', { communities: undefined }]);
+    expect(ends(open, 'office>dataverse')).toEqual({ verdict: 'express-route', missing: [] });
+  });
+
+  it('is the firewall where a reply crosses without translation', () => {
+    const tables = changed(
+      sound,
+      ['clientGroups', 'office', { publicAddresses: 'yes', subnets: ['131.107.8.0/24'] }],
+      ['advertised', 'a3', { prefix: '131.107.8.0/24', circuit: 'c2', links: 'both' }],
+      ['edges', 'east-er', { firewall: undefined }],
+    );
+    expect(ends(tables, 'office>dataverse').missing).toEqual([
+      { question: 'scope.today.edges', row: 'east-er', column: 'firewall' },
+    ]);
+    const stateless = changed(tables, ['edges', 'east-er', { firewall: 'none' }]);
+    expect(ends(stateless, 'office>dataverse').verdict).toBe('other-circuit');
+  });
+});
