@@ -1,5 +1,5 @@
 /** The project's flows as the simulator walks them, with parts switched off; worked out anew after each change. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Progress } from '../../shared/contract.ts';
 import type { RouteFlow } from '../../shared/network/route-trace.ts';
@@ -13,12 +13,18 @@ function useTraceKey(off: readonly string[]) {
   return ['route', id, saved.changes, [...off].sort()] as const;
 }
 
+/** What was there stays until the next is, but never for another project. */
+const keepWithin =
+  (project: string) =>
+  <T>(previous: T | undefined, query: { queryKey: readonly unknown[] } | undefined): T | undefined =>
+    query?.queryKey[1] === project ? previous : undefined;
+
 export function useRouteTrace(off: readonly string[]) {
   const { id: project } = useProject();
   return useQuery({
     queryKey: useTraceKey(off),
     queryFn: () => ask('route.trace', { project, off: [...off] }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepWithin(project),
   });
 }
 
@@ -55,7 +61,7 @@ export function useRouteFailures(off: readonly string[], failures: 1 | 2) {
       if (!reply.ok) throw new CallRefused(reply.error);
       return reply.value;
     },
-    placeholderData: keepPreviousData,
+    placeholderData: keepWithin(project),
   });
   return { query, progress, cancel: () => void queryClient.cancelQueries({ queryKey }) };
 }

@@ -66,12 +66,14 @@ export class PathCapacity {
       const [carrying] = links.sort((one, other) => (loads.get(other.id) ?? 0) - (loads.get(one.id) ?? 0));
       add(loads, carrying?.id, circuit.otherLoad ?? 0);
     }
-    return [...loads].flatMap(([part, exact]): PathLoad[] => {
+    const carried: PathLoad[] = [];
+    for (const [part, exact] of loads) {
       const load = Math.round(exact * 10) / 10;
-      if (load <= 0) return [];
+      if (load <= 0) continue;
       const capacity = this.#capacities.get(part);
-      return [{ part, load, capacity, isOver: capacity !== undefined && load > capacity }];
-    });
+      carried.push({ part, load, capacity, isOver: capacity !== undefined && load > capacity });
+    }
+    return carried;
   }
 
   #carry(loads: Map<string, number>, trace: Trace, load: number): void {

@@ -6,7 +6,7 @@ import { Describer } from './describe.ts';
 import { listDrills } from './drills.ts';
 import { type Failure, FailureMatrix } from './failures.ts';
 import { countFlows, type Flow, listFlows, mostFlows } from './flow.ts';
-import { PathCapacity } from './path-capacity.ts';
+import { PathCapacity, type PathLoad } from './path-capacity.ts';
 import { readTopology } from './read-topology.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteLoad, RouteTrace } from './route-trace.ts';
 import { Simulator } from './simulate.ts';
@@ -64,7 +64,7 @@ export class RouteReport {
       parts: [...topology.parts.values()].map((part) => this.#describer.part(part)),
       failures: [],
       drills: [],
-      loads: this.#loads(this.#gone),
+      loads: this.#labelled(this.#capacity.loads(this.#gone)),
       problems: this.#problems.map(({ problem, values, from }) => ({
         problem,
         text: fill(this.#describer.words.problems[problem], values),
@@ -82,8 +82,8 @@ export class RouteReport {
 
   single(part: string): RouteFailure {
     const failure = this.#matrix.single(part);
-    const overloaded = this.#loads(new Set([...this.#off, part])).filter((load) => load.isOver);
-    return { ...plain(failure), overloaded };
+    const overloaded = this.#capacity.loads(new Set([...this.#off, part])).filter((load) => load.isOver);
+    return { ...plain(failure), overloaded: this.#labelled(overloaded) };
   }
 
   pair(first: string, second: string): RouteFailure {
@@ -145,8 +145,8 @@ export class RouteReport {
     };
   }
 
-  #loads(off: ReadonlySet<string>): RouteLoad[] {
-    return this.#capacity.loads(off).map(({ part, load, capacity, isOver }) => ({
+  #labelled(loads: readonly PathLoad[]): RouteLoad[] {
+    return loads.map(({ part, load, capacity, isOver }) => ({
       part,
       label: this.#describer.label(part),
       load,

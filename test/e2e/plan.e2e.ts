@@ -91,7 +91,6 @@ describe('the Plan page', () => {
     letGo();
     await page.unroute('**/api/call');
     expect(files).toEqual([]);
-    expect(await page.getByText('was written').count()).toBe(0);
   });
 
   test('shows the same plan with links into the answers', async () => {
@@ -105,8 +104,8 @@ describe('the Plan page', () => {
 
 describe('the look of documents, in Settings', () => {
   test.each([
-    ['Logo', 'logo.png', /^The logo is not a PNG, JPEG or SVG picture/],
-    ['Word template', 'firm.docx', /^This Word template cannot be used: /],
+    ['Logo', 'logo.png', /The logo is not a PNG, JPEG or SVG picture/],
+    ['Word template', 'firm.docx', /This Word template cannot be used: /],
   ])('refuses a broken %s in words, and keeps none of it', async (label, name, says) => {
     await page.goto(`${new URL(host.address).origin}/#/settings`);
     const field = page.locator(`input[type="file"][aria-label="${label}"]`);

@@ -5,6 +5,7 @@ import { isWorse } from '../../../shared/network/verdicts.ts';
 import { networkWordsOf } from '../../../shared/network/words/words.ts';
 import { useProject } from '../../data/use-project.ts';
 import { useWords } from '../../words/words.ts';
+import { withNewOverloads } from './failure-matrix.ts';
 import { useLabStyles } from './lab-styles.ts';
 import { namesOfParts } from './part-name.ts';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -24,7 +25,7 @@ export function DrillList({ trace, onShow }: DrillListProps) {
   const names = namesOfParts(trace.parts, networkWordsOf(useProject().language));
   const words = useWords().routeLab.drills;
   const overloads = new Map(
-    trace.failures.flatMap(({ parts: [part, second], overloaded }) =>
+    withNewOverloads(trace).flatMap(({ parts: [part, second], overloaded }) =>
       part === undefined || second !== undefined ? [] : [[part, overloaded] as const],
     ),
   );

@@ -12,8 +12,7 @@ import { type GridPlace, type Matrix, moveInGrid, verdictIn } from './failure-ma
 import { VerdictMark } from './VerdictMark.tsx';
 
 const size = { row: 31, column: 44, head: 160, name: 300 };
-/** Rows and columns drawn at once, more than a large screen holds; in steps, so that scrolling does not draw at every pixel. */
-const atOnce = { rows: 44, columns: 50 };
+/** What is drawn changes in steps of so many rows and columns, so that scrolling does not draw at every pixel. */
 const step = 8;
 
 const useStyles = makeStyles({
@@ -114,11 +113,18 @@ export function FailureGrid({ matrix, names, onShow }: FailureGridProps) {
   const { flows, failures } = matrix;
   const row = Math.min(at.row, flows.length - 1);
   const column = Math.min(at.column, failures.length - 1);
+  // As much as fits the window, which is more than fits the grid.
+  const to = {
+    row: view.row + step + Math.ceil(window.innerHeight / size.row),
+    column: view.column + step + Math.ceil(window.innerWidth / size.column),
+  };
+  // The cell with the focus is drawn wherever it is; while it is among the others, moving it draws no other row anew.
+  const apart = column < view.column - step || column >= to.column ? column : -1;
   const columns = useMemo(
-    () => drawnRows(failures.length, view.column - step, view.column + atOnce.columns, column),
-    [failures.length, view.column, column],
+    () => drawnRows(failures.length, view.column - step, to.column, apart),
+    [failures.length, view.column, to.column, apart],
   );
-  const rows = drawnRows(flows.length, view.row - step, view.row + atOnce.rows, row);
+  const rows = drawnRows(flows.length, view.row - step, to.row, row);
   const press = (event: KeyboardEvent) => {
     const flow = flows[row];
     const failure = failures[column];

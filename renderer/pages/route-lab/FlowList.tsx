@@ -74,6 +74,7 @@ const useStyles = makeStyles({
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
     cursor: 'pointer',
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   chosen: {
@@ -82,11 +83,7 @@ const useStyles = makeStyles({
     borderInlineStartWidth: '3px',
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': {
-      borderInlineStartWidth: '3px',
-      borderInlineStartStyle: 'solid',
-      borderInlineStartColor: 'Highlight',
-    },
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
   },
   ends: { minWidth: 0, lineHeight: '18px' },
   end: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

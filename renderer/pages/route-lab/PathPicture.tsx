@@ -14,6 +14,7 @@ import { useMemo } from 'react';
 import { layout } from '../../../shared/diagram/layout.ts';
 import { paint } from '../../../shared/diagram/paint.ts';
 import type { DiagramTheme } from '../../../shared/diagram/palette.ts';
+import { partAt } from '../../../shared/diagram/strokes.ts';
 import { diagramWordsOf } from '../../../shared/diagram/words/words.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import type { RouteFlow, RouteHop, RoutePart } from '../../../shared/network/route-trace.ts';
@@ -51,25 +52,28 @@ type PathPictureProps = {
 export function PathPicture({ flow, endsAt, parts, off, onToggle }: PathPictureProps) {
   const styles = useStyles();
   const lab = useLabStyles();
-  const words = useWords().routeLab.picture;
+  const says = useWords().routeLab.picture;
   const project = useProject();
   const reference = referenceInUse();
   const theme = useTheme(useSettings().data?.theme ?? 'system').name;
   const [size, setSize] = useStoredChoice('route-lab-size', ['fit', 'full'] as const);
-  // Rows that the flow passes are never counted in a group.
-  const passed = flow ? [...flow.request, ...flow.reply].map((hop) => hop.node).join('\n') : '';
+  const read = useMemo(() => readerOf(project, isoDay(Date.now()), reference), [project, reference]);
+  const words = diagramWordsOf(project.language);
+  const whole = useMemo(() => layout(read, words), [read, words]);
+  // In a large network rows are counted in groups; those that the flow passes are then drawn apart.
+  const apart = [...(flow?.request ?? []), ...(flow?.reply ?? [])]
+    .map(({ node }) => node)
+    .filter((node) => isInGroup(partAt(whole, node)))
+    .join('\n');
   const drawn = useMemo(
-    () =>
-      layout(readerOf(project, isoDay(Date.now()), reference), diagramWordsOf(project.language), {
-        apart: passed.split('\n'),
-      }),
-    [project, reference, passed],
+    () => (apart === '' ? whole : layout(read, words, { apart: apart.split('\n') })),
+    [read, words, whole, apart],
   );
   const paintIn = (inTheme: DiagramTheme) => {
     const broken = parts.filter((part) => off.includes(part.id)).map((part) => part.node);
     return paint(drawn, {
       theme: inTheme,
-      words: diagramWordsOf(project.language),
+      words,
       highlight: {
         forward: flow?.request.map((hop) => hop.node) ?? [],
         reply: flow?.reply.map((hop) => hop.node) ?? [],
@@ -80,14 +84,14 @@ export function PathPicture({ flow, endsAt, parts, off, onToggle }: PathPictureP
   const picture = paintIn(theme);
   const isFit = size === 'fit';
   return (
-    <section className={mergeClasses(lab.card, styles.card)} aria-label={words.label}>
+    <section className={mergeClasses(lab.card, styles.card)} aria-label={says.label}>
       <div className={lab.head}>
-        <span className={mergeClasses(lab.quiet, lab.small)}>{words.hint}</span>
+        <span className={mergeClasses(lab.quiet, lab.small)}>{says.hint}</span>
         <div className={lab.end}>
           <Segmented
             small
-            label={words.size}
-            choices={(['fit', 'full'] as const).map((value) => ({ value, label: words.sizes[value] }))}
+            label={says.size}
+            choices={(['fit', 'full'] as const).map((value) => ({ value, label: says.sizes[value] }))}
             value={size}
             onChoose={setSize}
           />
@@ -112,6 +116,8 @@ export function PathPicture({ flow, endsAt, parts, off, onToggle }: PathPictureP
     </section>
   );
 }
+
+const isInGroup = (box: string | undefined) => box?.includes('/group:') === true;
 
 /** Pictures leave in black on white, whatever the screen shows. */
 function Exports({ picture }: { picture: () => ReturnType<typeof paint> }) {

@@ -10,14 +10,14 @@ const useStyles = makeStyles({
   part: {
     position: 'absolute',
     padding: 0,
-    border: '2px dashed transparent',
+    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     cursor: 'pointer',
-    ':hover': { border: `2px dashed ${tokens.colorNeutralStrokeAccessible}` },
+    ':hover': { outline: `2px dashed ${tokens.colorNeutralStrokeAccessible}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  off: { border: `2px dashed ${tokens.colorStatusDangerForeground1}` },
+  off: { outline: `2px dashed ${tokens.colorStatusDangerForeground1}` },
 });
 
 type Spot = { node: PlacedNode; parts: readonly RoutePart[] };

@@ -88,7 +88,11 @@ export function RouteLabPage() {
       }
     >
       {now.isError ? <AskFailure error={now.error} onRetry={() => void now.refetch()} /> : null}
-      {now.isPending ? <p className={lab.quiet}>{words.working}</p> : null}
+      {now.isPending ? (
+        <p className={lab.quiet} aria-busy="true">
+          {words.working}
+        </p>
+      ) : null}
       {trace ? (
         <div aria-busy={now.isFetching || whole.isFetching}>
           <Problems trace={trace} />
@@ -182,7 +186,12 @@ function Drills({ off, onShow }: DrillsProps) {
   const words = useWords().routeLab;
   const { query } = useRouteFailures(off, 1);
   if (query.isError) return <AskFailure error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return <p className={lab.quiet}>{words.working}</p>;
+  if (!query.data)
+    return (
+      <p className={lab.quiet} aria-busy="true">
+        {words.working}
+      </p>
+    );
   return <DrillList trace={query.data} onShow={onShow} />;
 }
 

@@ -57,11 +57,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
   },
-  pale: {
-    backgroundColor: 'transparent',
-    border: '1px solid transparent',
-    fontWeight: tokens.fontWeightRegular,
-  },
+  // Without a border at all, for forced colours would show a transparent one.
+  pale: { backgroundColor: 'transparent', border: 'none', fontWeight: tokens.fontWeightRegular },
 });
 
 const icons: Readonly<Record<FlowVerdict, ReactNode>> = {

@@ -9,10 +9,11 @@ export type Matrix = { flows: readonly RouteFlow[]; failures: readonly RouteFail
 const nothing: RouteFailure = { parts: [], verdicts: {}, worse: [], overloaded: [] };
 
 export function matrixOf(
-  { flows, failures }: Pick<RouteTrace, 'flows' | 'failures'>,
+  trace: Pick<RouteTrace, 'flows' | 'failures' | 'loads'>,
   { text, onlyWorse }: { text: string; onlyWorse: boolean },
 ): Matrix {
-  const { shown } = filterFlows(flows, { ...noFilter, text });
+  const failures = withNewOverloads(trace);
+  const { shown } = filterFlows(trace.flows, { ...noFilter, text });
   if (!onlyWorse) return { flows: shown, failures: [nothing, ...failures] };
   const ids = new Set(shown.map((flow) => flow.id));
   const bad = failures.filter(
@@ -20,6 +21,18 @@ export function matrixOf(
   );
   const hit = new Set(bad.flatMap(({ worse }) => worse));
   return { flows: shown.filter((flow) => hit.has(flow.id)), failures: [nothing, ...bad] };
+}
+
+/** The failures with only those overloaded lines that are not overloaded anyway. */
+export function withNewOverloads({
+  failures,
+  loads,
+}: Pick<RouteTrace, 'failures' | 'loads'>): RouteFailure[] {
+  const already = new Set(loads.filter((line) => line.isOver).map((line) => line.part));
+  return failures.map((failure) => ({
+    ...failure,
+    overloaded: failure.overloaded.filter((line) => !already.has(line.part)),
+  }));
 }
 
 export function verdictIn(failure: RouteFailure, flow: RouteFlow): FlowVerdict {

@@ -131,7 +131,7 @@ function costSection(context: Context): Section {
     context.contentWords.sections['justification.costs']?.title ?? '',
     [
       costTable(context, rows),
-      breakEvenList(context, rows),
+      breakEvenList(context, context.audience === 'sponsor' ? worthASponsorsTime(rows) : rows),
       context.audience === 'sponsor' ? undefined : answerPairs(context, simple),
       openLine(context, questions),
     ],
@@ -187,6 +187,18 @@ function costTable(context: Context, rows: readonly Priced[]): Block | undefined
     lines,
     [toQuestion(pricesQuestion), toQuestion('peering.circuits.list')],
   );
+}
+
+const mostForSponsor = 6;
+
+/** Of many circuits a sponsor hears of those that are billed the dearer way. */
+function worthASponsorsTime(rows: readonly Priced[]): readonly Priced[] {
+  if (rows.length <= mostForSponsor) return rows;
+  return rows.filter(({ prices, circuit }) => {
+    const compared = compareBilling(prices, circuit.sku);
+    const cheaper = compared?.kind === 'compared' ? compared.now?.cheaper : undefined;
+    return cheaper !== undefined && cheaper !== 'equal' && cheaper !== circuit.billing;
+  });
 }
 
 function breakEvenList(context: Context, rows: readonly Priced[]): Block | undefined {

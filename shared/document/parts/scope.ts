@@ -97,6 +97,8 @@ function totals(context: Context): Block | undefined {
   return paragraph(plain(text), fromQuestions(context, ['scope.sites.list', 'scope.environments.list']));
 }
 
+const mostForSponsor = 6;
+
 export function architecturePart(context: Context): { blocks: Block[]; sections: Section[] } {
   const isSponsor = context.audience === 'sponsor';
   const services = isSponsor
@@ -106,7 +108,10 @@ export function architecturePart(context: Context): { blocks: Block[]; sections:
   return {
     blocks: present([
       figureBlock(context),
-      circuitList(context),
+      // The picture and the costs have named them already.
+      isSponsor && context.project.rows('circuits').length > mostForSponsor
+        ? undefined
+        : circuitList(context),
       isSponsor ? undefined : findingList(context, findingsIn(context, 'architecture')),
     ]),
     sections: [

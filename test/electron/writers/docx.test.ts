@@ -52,6 +52,17 @@ describe('the document', () => {
     expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1">.*?<w:numId w:val="1"\/>/);
   });
 
+  it('of a short plan goes on below its names: no contents, and one part below the other', async () => {
+    const short = planOf(sampleView, 'sponsor');
+    const xml = partsOf(await writeDocx(short, look, job))['word/document.xml'] ?? '';
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(short.parts.length);
+    expect(xml).not.toMatch(/pageBreakBefore|TOC \\o/);
+    // A number behind a statement leads to its line at the end.
+    const [, anchor = ''] =
+      /<w:hyperlink w:anchor="([^"]+)"[^>]*><w:r><w:rPr>(?:(?!<\/w:r>).)*>1<\/w:t>/.exec(xml) ?? [];
+    expect(xml).toContain(`w:name="${anchor}"`);
+  });
+
   it('lists all parts and their sections in a contents field, filled before Word sees it', () => {
     const titles = sample.parts.flatMap((part, index) => [
       `${index + 1}\t${part.title}\t`,

@@ -121,6 +121,8 @@ describe.skipIf(!haveReaders)('the PDF', () => {
     expect(text).toContain('Northwind Advisory');
     const pages = Number(/^Pages:\s+(\d+)/m.exec(info)?.[1]);
     expect(text).toContain(`Page ${pages} of ${pages}`);
+    // What a sponsor reads in one go.
+    expect(pages).toBeLessThanOrEqual(4);
   });
 
   it('says what every kind of block says, in an order and with a structure that can be read aloud', async () => {

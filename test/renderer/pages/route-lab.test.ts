@@ -60,7 +60,7 @@ test('the counts say what choosing each verdict would show', () => {
 
 test('the matrix begins with the network as it is, and keeps the verdict where a failure changes none', () => {
   const lost = failure('edges/e', { verdicts: { a: 'unreachable' }, worse: ['a'] });
-  const matrix = matrixOf({ flows, failures: [lost] }, { text: '', onlyWorse: false });
+  const matrix = matrixOf({ flows, failures: [lost], loads: [] }, { text: '', onlyWorse: false });
   const verdicts = matrix.flows.map((one) => matrix.failures.map((column) => verdictIn(column, one)));
   expect(verdicts).toEqual([
     ['express-route', 'unreachable'],
@@ -69,14 +69,18 @@ test('the matrix begins with the network as it is, and keeps the verdict where a
   ]);
 });
 
-test('only what gets worse: other flows and failures go, an overloaded line stays', () => {
+test('only what gets worse: other flows and failures go, a line that is overloaded only then stays', () => {
   const load = { part: 'circuits/c', label: 'C', load: 2, capacity: 1, isOver: true };
   const failures = [
     failure('one', { verdicts: { a: 'leak' }, worse: ['a'] }),
     failure('two', { verdicts: { b: 'express-route' } }),
     failure('three', { overloaded: [load] }),
+    failure('four', { overloaded: [{ ...load, part: 'circuits/d' }] }),
   ];
-  const matrix = matrixOf({ flows, failures }, { text: '', onlyWorse: true });
+  const matrix = matrixOf(
+    { flows, failures, loads: [{ ...load, part: 'circuits/d' }] },
+    { text: '', onlyWorse: true },
+  );
   expect(ids(matrix.flows)).toEqual(['a']);
   expect(matrix.failures.map(({ parts }) => parts)).toEqual([[], ['one'], ['three']]);
 });

@@ -7,6 +7,7 @@ import { visibleQuestions } from '../../../shared/content/conditions.ts';
 import { content } from '../../../shared/content/content.ts';
 import type { TableId } from '../../../shared/content/tables.ts';
 import type { ProjectState } from '../../../shared/project/state.ts';
+import type { Finding } from '../../../shared/view.ts';
 import { fullProject } from '../../helpers/full-project.ts';
 import { randomAnswers } from '../../helpers/random-answers.ts';
 
@@ -45,6 +46,18 @@ describe('what was worked out from some answers', () => {
     expect(ask().count).toBe(20);
     state.answers['scope.services.servers'] = { state: 'answered', value: 'no' };
     expect(ask().count).toBe(0);
+  });
+
+  it('does not outlive the rows that flows were walked by', () => {
+    const state = fullProject();
+    const memory = new RuleMemory();
+    const flowsOf = (findings: readonly Finding[]) =>
+      findings.filter(({ rule }) => rule.startsWith('flows.'));
+    const before = flowsOf(assess(state, { content, today, memory }).findings);
+    state.tables.edges = (state.tables.edges ?? []).filter(({ id }) => id !== 'r5');
+    const after = flowsOf(assess(state, { content, today, memory }).findings);
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(flowsOf(assess(state, { content, today }).findings));
   });
 
   it('changes no judgement, whichever answer or table changes next', () => {

@@ -110,6 +110,23 @@ describe('the plan', () => {
     expect(verdicts(plan(sampleView, 'sponsor', { parts: ['decision'] }))).toBe(1);
   });
 
+  test('for a sponsor with many circuits tells of the dearer ones only, and leaves the list to the picture', () => {
+    const texts = writtenTexts(plan(fullView, 'sponsor')).filter((text) => text.includes('is cheaper from'));
+    expect(texts.length).toBeLessThan(Object.keys(fullView.tables.prices ?? {}).length / 2 + 1);
+    for (const text of texts) {
+      const [, name = ''] = /^(.*?): unlimited/.exec(text) ?? [];
+      const [, cheaper = ''] = /GB, (metered|unlimited) saves/.exec(text) ?? [];
+      const table = blocksOf(plan(fullView, 'sponsor')).find(
+        (block) => block.kind === 'table' && block.caption.startsWith('Cost'),
+      );
+      const rows =
+        table?.kind === 'table' ? table.rows.map((row) => row.map((one) => one.text[0]?.text)) : [];
+      const billed = rows.find(([circuit]) => circuit === name)?.[2]?.toLowerCase();
+      expect(billed).not.toBe(cheaper);
+    }
+    expect(writtenTexts(plan(sampleView, 'sponsor')).some((text) => /is cheaper from/.test(text))).toBe(true);
+  });
+
   test('leaves out the parts that were not chosen, and says so', () => {
     const document = plan(sampleView, 'engineer', { parts: ['summary', 'peering', 'no such part'] });
     expect(document.parts.map((part) => part.id)).toEqual(['summary', 'peering']);

@@ -111,6 +111,8 @@ describe('links', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const inside = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(inside.length).toBeGreaterThan(5);
+    expect(html).not.toContain('<nav');
+    expect(writePlan('md', plan, view)).not.toContain('## Contents');
     expect(inside.filter((id) => !ids.has(id))).toEqual([]);
   });
 });

@@ -28,7 +28,20 @@ describe('the routing plan', () => {
     expect(tableOf('routing.symmetry').rows[0]?.[2]?.tone).toBe('blocker');
   });
 
-  it('says for each part what its loss does, and which lines are too small then', () => {
+  it('has one row for who works outside and reaches several services alike', () => {
+    const remote = rowsOf('routing.symmetry').filter(([from]) => from === 'Remote workers');
+    expect(remote.length).toBeLessThan(4);
+    expect(remote[0]?.[1]).toContain('; ');
+    expect(remote.map((row) => row[3])).toEqual(remote.map(() => '–'));
+  });
+
+  it('has no column for overload where nothing is overloaded', () => {
+    const { columns, rows } = tableOf('routing.failures');
+    expect(columns).toHaveLength(3);
+    for (const row of rows) expect(row).toHaveLength(3);
+  });
+
+  it('says for each part what its loss does', () => {
     const rows = new Map(rowsOf('routing.failures').map((row) => [row[0], row]));
     expect(rows.get('Circuit 1 Paris, primary link')?.[2]).toBe('No flow changes.');
     expect(Number(rows.get('WAN line Lyon office → Paris datacenter')?.[1])).toBeGreaterThan(5);
