@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Tests keep no state in modules; sharing them saves reading the content anew for every file.
     isolate: false,
+    // Two cores are what the least of our machines has; left to itself, the runner would use one of them.
+    maxWorkers: 2,
   },
 });
