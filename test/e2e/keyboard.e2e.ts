@@ -52,6 +52,10 @@ type Place = {
 /** Presses a key and looks where the focus is then. */
 async function press(key: string): Promise<Place> {
   await page.keyboard.press(key);
+  return focused();
+}
+
+function focused(): Promise<Place> {
   return page.evaluate(() => {
     const at = document.activeElement as HTMLElement;
     at.dataset.met ??= crypto.randomUUID();
@@ -166,11 +170,12 @@ async function answerSection(answered: Set<string>): Promise<string> {
   let same = 0;
   for (let step = 0; step < 900; step += 1) {
     let place = await press('Tab');
-    // The list of what is open may just have lost the line that Tab led to; Tab then goes on from there.
-    if (place.tag === 'BODY') {
-      place = await press('Tab');
-      if (!place.atFoot) throw new Error(`Tab lost the focus after ${JSON.stringify(last)}`);
+    // The list of what is open may just be losing the line that Tab led to; the focus then goes on to the button below.
+    if (place.atFoot) {
+      await settled();
+      place = await focused();
     }
+    if (place.tag === 'BODY') throw new Error(`Tab lost the focus after ${JSON.stringify(last)}`);
     same = place.id === last?.id ? same + 1 : 0;
     // A date field has three places of its own.
     if (same > 4) throw new Error(`Tab does not leave ${JSON.stringify(place)}`);
