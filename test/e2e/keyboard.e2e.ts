@@ -186,7 +186,11 @@ async function answerSection(answered: Set<string>): Promise<string> {
     else if (question && answered.has(question.id) && place.kind === 'checkbox')
       await page.keyboard.press('Space');
     else if (question && !answered.has(question.id)) {
-      if (await answer(question, place, answered)) answered.add(question.id);
+      if (await answer(question, place, answered)) {
+        answered.add(question.id);
+        // As a person does, who reads on before the next key: what follows from an answer may redraw the field below it.
+        await settled();
+      }
     } else if (place.text.startsWith('Next: ')) {
       await settled();
       const asked = await page
