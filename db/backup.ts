@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import type { Backup } from '../shared/contract.ts';
+import type { Backup } from '../shared/contract/workspace.ts';
 import { inBackground } from './background.ts';
 import { connectReadOnly } from './connection.ts';
 import { fileStamp, momentOf } from './stamp.ts';

@@ -1,6 +1,6 @@
 /** The one error the store throws on purpose, and the translation of SQLite's and the file system's codes into it. */
 import Database from 'better-sqlite3';
-import type { ErrorCode } from '../shared/contract.ts';
+import type { ErrorCode } from '../shared/contract/call.ts';
 
 export type StoreErrorCode = Extract<
   ErrorCode,

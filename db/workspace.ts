@@ -1,7 +1,7 @@
 /** An open workspace: everything the backend can ask of the store, each call one transaction with one kind of error. */
 import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import type { Backup } from '../shared/contract.ts';
+import type { Backup } from '../shared/contract/workspace.ts';
 import type { Json } from '../shared/json.ts';
 import type { LogLine } from '../shared/progress/log-line.ts';
 import type { Change, Current, Edit } from '../shared/project/change.ts';

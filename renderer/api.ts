@@ -1,14 +1,7 @@
 /** The one door to the backend: the only file that knows whether the page runs in the desktop app or in a browser. */
 import { callErrorOf } from '../shared/call-error.ts';
-import type {
-  CallName,
-  CallOptions,
-  Client,
-  InputOf,
-  OutputOf,
-  Progress,
-  Reply,
-} from '../shared/contract.ts';
+import type { Progress, Reply } from '../shared/contract/call.ts';
+import type { CallName, CallOptions, Client, InputOf, OutputOf } from '../shared/contract.ts';
 
 /** What the desktop's preload script offers. */
 type Bridge = {

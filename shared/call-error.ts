@@ -1,5 +1,5 @@
 /** The error of a code in general words, for where nothing more exact is known. */
-import type { CallError, ErrorCode } from './contract.ts';
+import type { CallError, ErrorCode } from './contract/call.ts';
 import { errorWords } from './words/en/errors.ts';
 
 export function callErrorOf(code: ErrorCode): CallError {

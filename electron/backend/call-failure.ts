@@ -1,7 +1,7 @@
 /** The one way a handler says no: an error of the contract's closed list, with its sentence and its way out. */
 import { StoreError } from '../../db/store-error.ts';
 import { callErrorOf } from '../../shared/call-error.ts';
-import type { CallError, ErrorCode, Reply } from '../../shared/contract.ts';
+import type { CallError, ErrorCode, Reply } from '../../shared/contract/call.ts';
 
 export class CallFailure extends Error {
   readonly code: ErrorCode;

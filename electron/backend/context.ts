@@ -3,7 +3,7 @@
 import { openWorkspace } from '../../db/open.ts';
 import type { Workspace } from '../../db/workspace.ts';
 import type { ReferenceSets } from '../../shared/content/reference.ts';
-import type { WorkspaceStatus } from '../../shared/contract.ts';
+import type { WorkspaceStatus } from '../../shared/contract/workspace.ts';
 import { Links, type Pace } from './link/links.ts';
 import { ViewCache } from './view-cache.ts';
 import type { Preview } from './writers/pdf/preview.ts';

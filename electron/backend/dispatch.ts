@@ -1,14 +1,13 @@
 /** The door every host knocks at: looks a call up, checks its input, runs its handler, and never throws. */
 
 import type { z } from 'zod';
+import type { Progress, Reply } from '../../shared/contract/call.ts';
 import {
   type CallName,
   type Contract,
   contract,
   type InputOf,
   type OutputOf,
-  type Progress,
-  type Reply,
 } from '../../shared/contract.ts';
 import { isNestedDeeperThan } from '../../shared/json.ts';
 import { CallFailure, failed } from './call-failure.ts';

@@ -1,5 +1,7 @@
 /** Takes in project files that a person chose: read whole or refused, a new project or what another copy knows more. */
-import type { InputOf, MergePreview } from '../../shared/contract.ts';
+
+import type { MergePreview } from '../../shared/contract/copies.ts';
+import type { InputOf } from '../../shared/contract.ts';
 import { type ProjectFile, readProjectFile } from '../../shared/project/file.ts';
 import { arrivalsOf, nameAmong } from '../../shared/project/merge.ts';
 import { damagedBlob } from './blob-check.ts';

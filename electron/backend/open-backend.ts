@@ -1,5 +1,7 @@
 /** Everything that is needed to answer calls, in one import, so that a host can be up before it is all loaded. */
-import { type CallName, contract, type Reply } from '../../shared/contract.ts';
+
+import type { Reply } from '../../shared/contract/call.ts';
+import { type CallName, contract } from '../../shared/contract.ts';
 import { type ContextOptions, closeContext, openContext } from './context.ts';
 import { type DispatchOptions, dispatch } from './dispatch.ts';
 

@@ -1,6 +1,6 @@
 /** A firm's own checklist as a table that people fill in: written as CSV or workbook, and read again. */
 import type { Language } from '../../shared/content/words.ts';
-import type { WrittenFile } from '../../shared/contract.ts';
+import type { WrittenFile } from '../../shared/contract/call.ts';
 import { writeCsv } from '../../shared/document/csv.ts';
 import { documentWordsOf } from '../../shared/document/words/words.ts';
 import type { ReviewChecklist } from '../../shared/review-checklist/imported.ts';

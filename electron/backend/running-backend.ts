@@ -1,6 +1,6 @@
 /** A backend that runs inside a host: opens the workspace while the host starts, and closes it with nothing half done. */
 import { StoreError } from '../../db/store-error.ts';
-import type { Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract/call.ts';
 import { CallFailure, failed } from './call-failure.ts';
 import type { ContextOptions } from './context.ts';
 import type { DispatchOptions } from './dispatch.ts';

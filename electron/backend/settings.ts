@@ -1,5 +1,5 @@
 /** The settings as they are in force: what is stored, and the defaults for what is not. */
-import { Settings } from '../../shared/contract.ts';
+import { Settings } from '../../shared/contract/workspace.ts';
 import type { Context } from './context.ts';
 
 const defaults: Settings = { author: '', theme: 'system' };

@@ -5,7 +5,7 @@ import { StoreError } from '../../db/store-error.ts';
 import { addDays } from '../../shared/assess/days.ts';
 import { lastDayOf } from '../../shared/assess/evidence.ts';
 import { contentVersion } from '../../shared/content/content.ts';
-import type { ProjectSummary } from '../../shared/contract.ts';
+import type { ProjectSummary } from '../../shared/contract/project.ts';
 import { localDay } from '../../shared/day.ts';
 import type { Json } from '../../shared/json.ts';
 import { isClosed } from '../../shared/project/action-change.ts';

@@ -1,6 +1,6 @@
 /** Answers the page's calls: checks who asks, then hands the call to the backend. */
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
-import type { Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract/call.ts';
 import { CallFailure, failed } from '../backend/call-failure.ts';
 import type { RunningBackend } from '../backend/running-backend.ts';
 import { originOf } from './address.ts';

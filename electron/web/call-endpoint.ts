@@ -1,6 +1,6 @@
 /** `POST /api/call`: one call in, any number of progress lines and then the reply out, as newline-delimited JSON. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Progress, Reply } from '../../shared/contract.ts';
+import type { Progress, Reply } from '../../shared/contract/call.ts';
 import { CallFailure, failed } from '../backend/call-failure.ts';
 import type { RunningBackend } from '../backend/running-backend.ts';
 import { readJsonBody } from './read-body.ts';

@@ -3,7 +3,8 @@
  * every change until the store has it: it waits out full disks and restarts, and survives a closed window.
  */
 import { callErrorOf } from '../../shared/call-error.ts';
-import type { CallError, CallName, Client, InputOf, OutputOf, Reply } from '../../shared/contract.ts';
+import type { CallError, Reply } from '../../shared/contract/call.ts';
+import type { CallName, Client, InputOf, OutputOf } from '../../shared/contract.ts';
 import type { ProjectView } from '../../shared/view.ts';
 
 /** The calls that change one project and answer with what it looks like afterwards. */

@@ -1,6 +1,6 @@
 /** The shared file of a project: how it stands with it, asked every few seconds, and what came in from it. */
 import { useQuery } from '@tanstack/react-query';
-import type { LinkStatus } from '../../shared/contract.ts';
+import type { LinkStatus } from '../../shared/contract/copies.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { useWords } from '../words/words.ts';
 import { keys, queryClient, writerOf } from './client.ts';

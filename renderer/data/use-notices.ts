@@ -1,7 +1,7 @@
 /** Short notices at the foot of the window: what was done, with the way to take it back, or what did not work. */
 import { useToastController } from '@fluentui/react-components';
 import { createElement, useMemo } from 'react';
-import type { CallError } from '../../shared/contract.ts';
+import type { CallError } from '../../shared/contract/call.ts';
 import { Notice } from '../frame/Notice.tsx';
 import { useWords } from '../words/words.ts';
 

@@ -1,6 +1,7 @@
 /** The open project for the components inside it: what it looks like, how to change it, and whether that is saved. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { InputOf, Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract/call.ts';
+import type { InputOf } from '../../shared/contract.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { writerOf } from './client.ts';
 import type { ProjectCall, WriteOptions, WriteState } from './project-writer.ts';

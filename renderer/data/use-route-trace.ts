@@ -1,7 +1,7 @@
 /** The project's flows as the simulator walks them, with parts switched off; worked out anew after each change. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Progress } from '../../shared/contract.ts';
+import type { Progress } from '../../shared/contract/call.ts';
 import type { RouteFlow } from '../../shared/network/route-trace.ts';
 import { call } from '../api.ts';
 import { queryClient } from './client.ts';

@@ -1,6 +1,8 @@
 /** What belongs to the workspace and to no single project: its state, the settings, the list of projects, the backups. */
 import { useQuery } from '@tanstack/react-query';
-import type { CallError, CallName, InputOf, OutputOf, Settings } from '../../shared/contract.ts';
+import type { CallError } from '../../shared/contract/call.ts';
+import type { Settings } from '../../shared/contract/workspace.ts';
+import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts';
 import { call } from '../api.ts';
 import { keys, queryClient } from './client.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { content } from '../../shared/content/content.ts';
 import { type ContentWords, wordsOf } from '../../shared/content/words.ts';
-import { themes } from '../../shared/contract.ts';
+import { themes } from '../../shared/contract/workspace.ts';
 import { itemQuestion } from '../../shared/review-checklist/item.ts';
 import { keys, queryClient } from '../data/client.ts';
 import { useCountedChecklists } from '../data/use-checklist.ts';

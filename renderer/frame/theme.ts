@@ -1,7 +1,7 @@
 /** Which Fluent theme is shown: the system's wish, unless the person has chosen one. */
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import type { Settings } from '../../shared/contract.ts';
+import type { Settings } from '../../shared/contract/workspace.ts';
 
 const fontFamilyBase =
   "'Segoe UI Variable Text', 'Segoe UI', Inter, system-ui, -apple-system, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif";

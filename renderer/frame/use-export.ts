@@ -1,6 +1,7 @@
 /** Writes a project or its plan to a file and hands it to the person. */
 import { useCallback } from 'react';
-import type { CallError, InputOf, Reply, WrittenFile } from '../../shared/contract.ts';
+import type { CallError, Reply, WrittenFile } from '../../shared/contract/call.ts';
+import type { InputOf } from '../../shared/contract.ts';
 import { call, saveFile } from '../api.ts';
 import { bytesOf } from '../data/base64.ts';
 import { writerOf } from '../data/client.ts';

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { type Context, closeContext, openContext } from '../../electron/backend/context.ts';
 import { dispatch } from '../../electron/backend/dispatch.ts';
 import { content } from '../../shared/content/content.ts';
-import type { ProjectSummary } from '../../shared/contract.ts';
+import type { ProjectSummary } from '../../shared/contract/project.ts';
 import { fullProjectEdits, fullSize } from '../helpers/full-project.ts';
 import { median, quantile } from '../helpers/median.ts';
 

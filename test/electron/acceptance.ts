@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBackend, startBackend } from '../../electron/backend/running-backend.ts';
-import { CallError, type CallName, contract, type Progress, type Reply } from '../../shared/contract.ts';
+import { CallError, type Progress, type Reply } from '../../shared/contract/call.ts';
+import { type CallName, contract } from '../../shared/contract.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import type { OpenTransport, Transport } from '../helpers/transports.ts';
 

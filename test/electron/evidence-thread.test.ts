@@ -1,7 +1,7 @@
 /** Large evidence is read on a thread of its own: with progress, to be called off, and to be asked afterwards. */
 import { expect, test } from 'vitest';
 import { type EvidenceOnThread, readOnThread } from '../../electron/backend/evidence-thread.ts';
-import type { Progress } from '../../shared/contract.ts';
+import type { Progress } from '../../shared/contract/call.ts';
 import type { BgpRecord } from '../../shared/evidence/records.ts';
 import { readSample } from '../helpers/evidence-samples.ts';
 import { printIos } from '../helpers/router-table.ts';

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningBackend } from '../../electron/backend/running-backend.ts';
-import { CallError, type Reply } from '../../shared/contract.ts';
+import { CallError, type Reply } from '../../shared/contract/call.ts';
 import { type Answer, openTestHost, type TestHost } from '../helpers/web-host.ts';
 
 let calls: unknown[] = [];

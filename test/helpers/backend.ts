@@ -10,13 +10,8 @@ import {
   openContext,
 } from '../../electron/backend/context.ts';
 import { dispatch } from '../../electron/backend/dispatch.ts';
-import {
-  type CallError,
-  type CallName,
-  contract,
-  type InputOf,
-  type OutputOf,
-} from '../../shared/contract.ts';
+import type { CallError } from '../../shared/contract/call.ts';
+import { type CallName, contract, type InputOf, type OutputOf } from '../../shared/contract.ts';
 
 export type TestBackend = {
   readonly folder: string;

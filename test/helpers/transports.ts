@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { RunningBackend } from '../../electron/backend/running-backend.ts';
 import { trustedOrigins } from '../../electron/desktop/address.ts';
 import { answerCalls } from '../../electron/desktop/ipc-host.ts';
-import type { CallOptions, Progress, Reply } from '../../shared/contract.ts';
+import type { Progress, Reply } from '../../shared/contract/call.ts';
+import type { CallOptions } from '../../shared/contract.ts';
 import { ourFrame, PageDouble, WireDouble } from './electron-double.ts';
 import { openTestHost } from './web-host.ts';
 

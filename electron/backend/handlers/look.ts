@@ -1,6 +1,7 @@
 /** How the firm's documents look: kept in the settings, files and all, and refused before they can spoil a document. */
 import { z } from 'zod';
-import { DocumentLook, type InputOf } from '../../../shared/contract.ts';
+import { DocumentLook } from '../../../shared/contract/plan.ts';
+import type { InputOf } from '../../../shared/contract.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';

@@ -1,5 +1,5 @@
 /** Projects: made, opened, described, copied, put away, and carried in and out as files. */
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 import type { Edit } from '../../../shared/project/change.ts';
 import { writeProjectFile } from '../../../shared/project/file.ts';
 import { sampleFile } from '../../../shared/sample/sample.ts';

@@ -7,7 +7,7 @@ import {
   type ReferenceSet,
   referenceKinds,
 } from '../../../shared/content/reference.ts';
-import type { ReferenceLine } from '../../../shared/contract.ts';
+import type { ReferenceLine } from '../../../shared/contract/reference.ts';
 import type { Json } from '../../../shared/json.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 /** Checklists beside the built-in ones: taken in as files, worked on, and written as files again. */
-import type { WrittenFile } from '../../../shared/contract.ts';
+import type { WrittenFile } from '../../../shared/contract/call.ts';
 import { localDay } from '../../../shared/day.ts';
 import { documentWordsOf } from '../../../shared/document/words/words.ts';
 import type { Json } from '../../../shared/json.ts';

@@ -1,5 +1,5 @@
 /** The settings of this workspace: who writes, and how it looks. */
-import { Settings } from '../../../shared/contract.ts';
+import { Settings } from '../../../shared/contract/workspace.ts';
 import type { Handlers } from '../dispatch.ts';
 import { readSettings } from '../settings.ts';
 

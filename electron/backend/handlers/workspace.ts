@@ -1,5 +1,5 @@
 /** The workspace itself: where the data lies, what was found at start, and its backups. */
-import type { WorkspaceStatus } from '../../../shared/contract.ts';
+import type { WorkspaceStatus } from '../../../shared/contract/workspace.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { atStep } from '../job.ts';

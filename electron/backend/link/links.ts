@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Workspace } from '../../../db/workspace.ts';
-import type { LinkStatus } from '../../../shared/contract.ts';
+import type { LinkStatus } from '../../../shared/contract/copies.ts';
 import { CallFailure } from '../call-failure.ts';
 import { requireSame } from '../import-project.ts';
 import type { ViewCache } from '../view-cache.ts';

@@ -6,7 +6,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Workspace } from '../../../db/workspace.ts';
-import type { LinkStatus } from '../../../shared/contract.ts';
+import type { LinkStatus } from '../../../shared/contract/copies.ts';
 import { type ProjectFile, readProjectFile, writeProjectFile } from '../../../shared/project/file.ts';
 import { damagedBlob } from '../blob-check.ts';
 import { isConflictCopyOf } from './conflict-copies.ts';

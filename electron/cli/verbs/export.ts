@@ -1,7 +1,7 @@
 /** The verb that writes the plan: `onramp export FILE --to plan.docx`, the format following the ending. */
 import { readFileSync } from 'node:fs';
 import { builtInReference } from '../../../shared/content/reference.ts';
-import { DocumentLook, papers } from '../../../shared/contract.ts';
+import { DocumentLook, papers } from '../../../shared/contract/plan.ts';
 import { localDay } from '../../../shared/day.ts';
 import { audiences } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';

@@ -13,7 +13,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { content } from '../../../shared/content/content.ts';
-import type { HistoryEntry } from '../../../shared/contract.ts';
+import type { HistoryEntry } from '../../../shared/contract/project.ts';
 import type { Context } from '../../../shared/document/context.ts';
 import { sides, subject } from '../../../shared/document/sheets/history.ts';
 import { questionAddress } from '../../frame/addresses.ts';

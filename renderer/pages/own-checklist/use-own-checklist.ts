@@ -1,6 +1,6 @@
 /** What can be done to a firm's own checklist, each as one step that can be taken back. */
 import { useMemo } from 'react';
-import type { Reply } from '../../../shared/contract.ts';
+import type { Reply } from '../../../shared/contract/call.ts';
 import type { OwnQuestion } from '../../../shared/review-checklist/own-question.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { useNotices } from '../../data/use-notices.ts';

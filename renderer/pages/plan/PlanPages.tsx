@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { PlanPages as Pages } from '../../../shared/contract.ts';
+import type { PlanPages as Pages } from '../../../shared/contract/plan.ts';
 import { ask } from '../../data/use-workspace.ts';
 import { useWords } from '../../words/words.ts';
 

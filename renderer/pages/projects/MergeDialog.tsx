@@ -10,7 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { MergePreview } from '../../../shared/contract.ts';
+import type { MergePreview } from '../../../shared/contract/copies.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 

@@ -10,7 +10,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { DataUsageRegular } from '@fluentui/react-icons';
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 import { call, saveFile } from '../../api.ts';
 import { bytesOf } from '../../data/base64.ts';
 import { useNotices } from '../../data/use-notices.ts';

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { Link } from 'react-router';
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 import { overviewAddress } from '../../frame/addresses.ts';
 import { Ring } from '../../frame/Ring.tsx';
 import { isoDay, shortMoment } from '../../words/formats.ts';

@@ -9,7 +9,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 import { useWords } from '../../words/words.ts';
 import type { ProjectActions } from './use-project-actions.ts';
 

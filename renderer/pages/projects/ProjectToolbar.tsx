@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { GridRegular, TableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 import { useWords } from '../../words/words.ts';
 import {
   filterOf,

@@ -4,7 +4,7 @@ import { AddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProjects } from '../../data/use-workspace.ts';
 import { settingsAddress } from '../../frame/addresses.ts';

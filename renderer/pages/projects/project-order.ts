@@ -1,5 +1,5 @@
 /** Which projects are shown, and in which order. */
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 
 export const projectFilters = ['active', 'archived', 'deleted'] as const;
 export type ProjectFilter = (typeof projectFilters)[number];

@@ -1,7 +1,8 @@
 /** Opens project files that were chosen or dropped, with progress and a way to stop; of a project that is here, merges them. */
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { MergePreview, Progress } from '../../../shared/contract.ts';
+import type { Progress } from '../../../shared/contract/call.ts';
+import type { MergePreview } from '../../../shared/contract/copies.ts';
 import { call } from '../../api.ts';
 import { keepView, keys, queryClient, writerOf } from '../../data/client.ts';
 import { useNotices } from '../../data/use-notices.ts';

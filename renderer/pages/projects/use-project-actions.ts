@@ -1,7 +1,8 @@
 /** What can be done with a whole project from the list, each with its way back. */
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import type { CallError, ProjectSummary } from '../../../shared/contract.ts';
+import type { CallError } from '../../../shared/contract/call.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 import { call } from '../../api.ts';
 import { keepView, keys, queryClient } from '../../data/client.ts';
 import { useNotices } from '../../data/use-notices.ts';

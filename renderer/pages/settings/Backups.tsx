@@ -14,7 +14,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Backup, Progress } from '../../../shared/contract.ts';
+import type { Progress } from '../../../shared/contract/call.ts';
+import type { Backup } from '../../../shared/contract/workspace.ts';
 import { call } from '../../api.ts';
 import { forgetEverything, keys, queryClient } from '../../data/client.ts';
 import { useNotices } from '../../data/use-notices.ts';

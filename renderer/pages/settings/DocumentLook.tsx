@@ -2,7 +2,8 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { type InputOf, type DocumentLook as Look, papers } from '../../../shared/contract.ts';
+import { type DocumentLook as Look, papers } from '../../../shared/contract/plan.ts';
+import type { InputOf } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
 import { asBase64 } from '../../data/base64.ts';
 import { keys, queryClient } from '../../data/client.ts';

@@ -13,7 +13,8 @@ import {
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ReferenceComparison, ReferenceLine, Reply } from '../../../shared/contract.ts';
+import type { Reply } from '../../../shared/contract/call.ts';
+import type { ReferenceComparison, ReferenceLine } from '../../../shared/contract/reference.ts';
 import { call } from '../../api.ts';
 import { keys, queryClient } from '../../data/client.ts';
 import { useNotices } from '../../data/use-notices.ts';

@@ -1,7 +1,7 @@
 /** Settings: who writes, how it looks, where the data lies, backups, what this is. */
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Settings, themes } from '../../../shared/contract.ts';
+import { type Settings, themes } from '../../../shared/contract/workspace.ts';
 import { registerPending } from '../../data/pending-edits.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useOptionalProject } from '../../data/use-project.ts';

@@ -1,7 +1,7 @@
 /** Linking the open project to a file that others share, and how it stands with it. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LinkStatus } from '../../../shared/contract.ts';
+import type { LinkStatus } from '../../../shared/contract/copies.ts';
 import { call } from '../../api.ts';
 import { keepLink, useLink } from '../../data/use-link.ts';
 import { useNotices } from '../../data/use-notices.ts';

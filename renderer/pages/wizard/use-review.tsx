@@ -1,6 +1,6 @@
 /** Confirms answers or takes that back; a confirmation needs a name, which is asked for when there is none. */
 import { type ReactNode, useState } from 'react';
-import type { Settings } from '../../../shared/contract.ts';
+import type { Settings } from '../../../shared/contract/workspace.ts';
 import { keys, queryClient } from '../../data/client.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useSend } from '../../data/use-project.ts';

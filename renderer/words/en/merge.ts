@@ -1,5 +1,5 @@
 /** English words for two copies of one project: merging, settling what they disagree about, and the shared file. */
-import type { LinkStatus } from '../../../shared/contract.ts';
+import type { LinkStatus } from '../../../shared/contract/copies.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('en');

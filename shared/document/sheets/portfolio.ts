@@ -1,5 +1,5 @@
 /** The sheet of all projects: how ready each is, what stands in its way, and where it stood a month ago. */
-import type { ProjectSummary } from '../../contract.ts';
+import type { ProjectSummary } from '../../contract/project.ts';
 import { documentWordsOf } from '../words/words.ts';
 import { type Sheet, type SheetValue, sheetText } from './sheet.ts';
 

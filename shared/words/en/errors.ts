@@ -1,5 +1,5 @@
 /** What each error of the contract means to a person, and what to do about it: for the backend and every screen. */
-import type { ErrorCode } from '../../contract.ts';
+import type { ErrorCode } from '../../contract/call.ts';
 
 /** `reason` is a clause, so that it fits behind "Not saved:" and makes a sentence of its own. */
 export const errorWords: Record<ErrorCode, { reason: string; remedy?: string }> = {

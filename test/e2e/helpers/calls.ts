@@ -1,6 +1,7 @@
 /** Calls the backend from an open page, with the page's own cookie: what a test needs to be there before it looks. */
 import type { Page } from 'playwright-core';
-import type { CallName, InputOf, OutputOf, Reply } from '../../../shared/contract.ts';
+import type { Reply } from '../../../shared/contract/call.ts';
+import type { CallName, InputOf, OutputOf } from '../../../shared/contract.ts';
 
 export async function callFrom<N extends CallName>(
   page: Page,

@@ -2,7 +2,7 @@
 import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../../electron/backend/dispatch.ts';
-import type { WrittenFile } from '../../../shared/contract.ts';
+import type { WrittenFile } from '../../../shared/contract/call.ts';
 import { planFormats } from '../../../shared/document/formats.ts';
 import { testBackend } from '../../helpers/backend.ts';
 

@@ -1,7 +1,8 @@
 /** The writer behind every form: order, waiting out trouble, and never losing what was typed. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Outbox, ProjectWriter } from '../../../renderer/data/project-writer.ts';
-import type { CallError, Client, Reply } from '../../../shared/contract.ts';
+import type { CallError, Reply } from '../../../shared/contract/call.ts';
+import type { Client } from '../../../shared/contract.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 
 const project = '3f0c8a6e-1111-4222-8333-444455556666';

@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router';
 import { expect, test, vi } from 'vitest';
 import { keys, queryClient } from '../../../renderer/data/client.ts';
 import { Banners } from '../../../renderer/frame/Banners.tsx';
-import type { WorkspaceStatus } from '../../../shared/contract.ts';
+import type { WorkspaceStatus } from '../../../shared/contract/workspace.ts';
 
 // The door looks for the desktop's bridge in the window, and there is none here.
 vi.mock('../../../renderer/api.ts', () => ({ call: vi.fn() }));

@@ -1,7 +1,7 @@
 /** Which projects are listed, and in which order. */
 import { describe, expect, test } from 'vitest';
 import { arrange, groupByCustomer } from '../../../renderer/pages/projects/project-order.ts';
-import type { ProjectSummary } from '../../../shared/contract.ts';
+import type { ProjectSummary } from '../../../shared/contract/project.ts';
 
 const project = (name: string, change: Partial<ProjectSummary> = {}): ProjectSummary => ({
   id: crypto.randomUUID(),
