@@ -2,6 +2,7 @@
 import type { Reader } from '../assess/reader.ts';
 import { fill, type Language } from '../content/words.ts';
 import type { Finding, FindingOrigin } from '../view.ts';
+import { borderNode, decisiveHop } from './decisive-hop.ts';
 import { Describer } from './describe.ts';
 import { listDrills } from './drills.ts';
 import { type Failure, FailureMatrix } from './failures.ts';
@@ -9,9 +10,10 @@ import { countFlows, type Flow, listFlows, mostFlows } from './flow.ts';
 import { PathCapacity, type PathLoad } from './path-capacity.ts';
 import { readTopology } from './read-topology.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteLoad, RouteTrace } from './route-trace.ts';
-import { Simulator } from './simulate.ts';
+import { destinationNode, Simulator } from './simulate.ts';
 import type { NetworkEvidence, TopologyProblem } from './topology.ts';
-import { isGood } from './verdicts.ts';
+import type { Hop } from './trace.ts';
+import { type FlowVerdict, isGood } from './verdicts.ts';
 import { networkWordsOf } from './words/words.ts';
 
 /** Hops of more flows than these are given only for the flows asked for. */
@@ -124,6 +126,7 @@ export class RouteReport {
     const describer = this.#describer;
     const cells = isGood(trace.verdict) ? [] : [...trace.causes, ...trace.missing];
     const users = flow.opens === 'you' ? flow.source.users : undefined;
+    const decisive = decisiveHop(trace);
     return {
       id: flow.id,
       from: describer.from(flow),
@@ -137,12 +140,21 @@ export class RouteReport {
       ...(users === undefined ? {} : { users }),
       verdict: trace.verdict,
       meaning: describer.words.meanings[trace.verdict],
+      leaves: this.#border(trace.verdict, flow, trace.request),
+      returns: this.#border(trace.verdict, flow, trace.reply),
+      because: decisive ? (describer.hops(flow, [decisive])[0]?.because ?? '') : '',
       request: isTraced ? describer.hops(flow, trace.request) : [],
       reply: isTraced ? describer.hops(flow, trace.reply) : [],
       missing: [...trace.missing],
       causes: isGood(trace.verdict) ? [] : [...trace.causes],
       findings: [...new Set(cells.flatMap((cell) => findings.get(cellKey(cell)) ?? []))],
     };
+  }
+
+  #border(verdict: FlowVerdict, flow: Flow, hops: readonly Hop[]): string {
+    const node = borderNode(verdict, hops);
+    if (node === undefined) return '';
+    return node === destinationNode ? this.#describer.to(flow) : this.#describer.label(node);
   }
 
   #labelled(loads: readonly PathLoad[]): RouteLoad[] {

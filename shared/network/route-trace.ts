@@ -31,6 +31,11 @@ export const RouteFlow = z.strictObject({
   users: z.number().optional(),
   verdict: Verdict,
   meaning: z.string(),
+  /** At which edges it crosses the customer's border, there and back; where it ends if that is before; else empty. */
+  leaves: z.string(),
+  returns: z.string(),
+  /** The sentence of the hop that decides how it ends. */
+  because: z.string(),
   request: z.array(RouteHop),
   reply: z.array(RouteHop),
   /** Answers that are missing where the trace ends. */
