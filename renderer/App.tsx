@@ -10,23 +10,8 @@ import { ErrorPage } from './frame/ErrorPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { useTheme } from './frame/theme.ts';
-import { ActionsPage } from './pages/actions/ActionsPage.tsx';
-import { ChecklistPage } from './pages/checklist/ChecklistPage.tsx';
-import { ConflictsPage } from './pages/conflicts/ConflictsPage.tsx';
-import { FindingsPage } from './pages/findings/FindingsPage.tsx';
-import { HistoryPage } from './pages/history/HistoryPage.tsx';
-import { ImportedChecklistPage } from './pages/imported/ImportedChecklistPage.tsx';
-import { OfficialPage } from './pages/official/OfficialPage.tsx';
-import { OverviewPage } from './pages/overview/OverviewPage.tsx';
-import { OwnChecklistPage } from './pages/own-checklist/OwnChecklistPage.tsx';
-import { PlanPage } from './pages/plan/PlanPage.tsx';
-import { ComparePage } from './pages/progress/ComparePage.tsx';
-import { ProgressPage } from './pages/progress/ProgressPage.tsx';
 import { OpenDropped } from './pages/projects/OpenDropped.tsx';
-import { ProjectsPage } from './pages/projects/ProjectsPage.tsx';
-import { RouteLabPage } from './pages/route-lab/RouteLabPage.tsx';
-import { SettingsPage } from './pages/settings/SettingsPage.tsx';
-import { SectionPage } from './pages/wizard/SectionPage.tsx';
+import { pageRoutes } from './pages.ts';
 import { useWords } from './words/words.ts';
 
 /** The hash keeps addresses working under `app://` and under any web server alike. */
@@ -35,31 +20,14 @@ const router = createHashRouter([
     path: '/',
     element: <Frame />,
     errorElement: <ErrorPage />,
+    // Nothing blinks while the first page's file is read.
+    hydrateFallbackElement: <span />,
     children: [
       {
         // A page that breaks leaves the frame standing, so that there is a way to somewhere else.
         errorElement: <ErrorPage />,
         element: <OpenDropped />,
-        children: [
-          { index: true, element: <ProjectsPage /> },
-          { path: 'settings', element: <SettingsPage /> },
-          { path: 'p/:project', element: <OverviewPage /> },
-          { path: 'p/:project/c/:checklist', element: <ChecklistPage /> },
-          { path: 'p/:project/c/:checklist/:section', element: <SectionPage /> },
-          { path: 'p/:project/imported/:checklist', element: <ImportedChecklistPage /> },
-          { path: 'p/:project/own/:checklist', element: <OwnChecklistPage /> },
-          { path: 'p/:project/findings', element: <FindingsPage /> },
-          { path: 'p/:project/conflicts', element: <ConflictsPage /> },
-          { path: 'p/:project/actions', element: <ActionsPage /> },
-          { path: 'p/:project/official', element: <OfficialPage /> },
-          { path: 'p/:project/progress', element: <ProgressPage /> },
-          { path: 'p/:project/progress/compare', element: <ComparePage /> },
-          { path: 'p/:project/progress/history', element: <HistoryPage /> },
-          { path: 'p/:project/plan', element: <PlanPage /> },
-          { path: 'p/:project/route-lab', element: <RouteLabPage /> },
-          { path: 'p/:project/settings', element: <SettingsPage /> },
-          { path: '*', element: <NotFoundPage /> },
-        ],
+        children: [...pageRoutes, { path: '*', element: <NotFoundPage /> }],
       },
     ],
   },
