@@ -1,7 +1,7 @@
 /** Reads workbooks and CSV files as plain grids of cells, whatever program wrote them. */
 import readXlsxFile from 'read-excel-file/node';
+import type { Grid, GridCell } from '../../shared/action-import/cell.ts';
 import { readCsv } from '../../shared/action-import/csv.ts';
-import type { Grid, GridCell } from '../../shared/action-import/proposals.ts';
 import { CallFailure } from './call-failure.ts';
 import { decodeText } from './decode-text.ts';
 

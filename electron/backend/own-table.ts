@@ -4,8 +4,10 @@ import type { WrittenFile } from '../../shared/contract/call.ts';
 import { writeCsv } from '../../shared/document/csv.ts';
 import { documentWordsOf } from '../../shared/document/words/words.ts';
 import type { ReviewChecklist } from '../../shared/review-checklist/imported.ts';
+import type { Lists } from '../../shared/review-checklist/lists.ts';
 import type { OwnList } from '../../shared/review-checklist/own.ts';
-import { ownSheet, readOwnTable } from '../../shared/review-checklist/table.ts';
+import { readOwnTable } from '../../shared/review-checklist/read-table.ts';
+import { ownSheet } from '../../shared/review-checklist/table.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
 import type { Job } from './dispatch.ts';
@@ -40,7 +42,12 @@ export async function writeOwnTable(
   };
 }
 
-type Given = { name: string; content: string; language: Language; known: ReviewChecklist | undefined };
+type Given = {
+  name: string;
+  content: string;
+  language: Language;
+  known: { lists: Lists; id: string } | undefined;
+};
 
 export async function readOwnFile(
   context: Context,
@@ -50,7 +57,7 @@ export async function readOwnFile(
   for (const grid of await gridsOf(Buffer.from(content, 'base64'), name)) {
     const read = readOwnTable(grid, {
       words,
-      name: known?.name ?? (name.replace(/\.(csv|xlsx)$/i, '').trim() || name),
+      name: known?.lists.checklists[known.id]?.name ?? (name.replace(/\.(csv|xlsx)$/i, '').trim() || name),
       file: name,
       newId: context.newId,
       known,

@@ -2,12 +2,22 @@
 
 export type CsvRow = { line: number; cells: string[] };
 
+/** Row by row as a spreadsheet numbers them, also those without anything in them. */
 export function readCsv(text: string): string[][] {
-  return readCsvRows(text).map(({ cells }) => cells);
+  const rows = allRows(text);
+  return rows.slice(0, rows.findLastIndex(isFilled) + 1).map(({ cells }) => cells);
 }
 
 /** With the line each row begins in; rows without anything in them are left out. */
 export function readCsvRows(text: string): CsvRow[] {
+  return allRows(text).filter(isFilled);
+}
+
+function isFilled({ cells }: CsvRow): boolean {
+  return cells.some((cell) => cell !== '');
+}
+
+function allRows(text: string): CsvRow[] {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const separator = separatorOf(body);
   const rows: CsvRow[] = [];
@@ -27,7 +37,7 @@ export function readCsvRows(text: string): CsvRow[] {
     row = { line, cells: [] };
     at = end + (body[end] === '\r' && body[end + 1] === '\n' ? 2 : 1);
   }
-  return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return rows;
 }
 
 function countLineEnds(text: string, from: number, to: number): number {

@@ -5,13 +5,10 @@
 import { z } from 'zod';
 import type { Language } from '../content/words.ts';
 import { fill } from '../content/words.ts';
-import { sheetText } from '../document/sheets/sheet.ts';
 import { type DocumentWords, documentWordsOf } from '../document/words/words.ts';
 import { type Action, actionStatuses } from '../project/paths.ts';
+import { cellText, type Grid, type GridCell, isUntouched } from './cell.ts';
 import { dayOfSerial, readDay } from './day.ts';
-
-export type GridCell = string | number | boolean | { day: string } | null;
-export type Grid = readonly (readonly GridCell[])[];
 
 export const actionFields = ['title', 'owner', 'due', 'status', 'note'] as const;
 export type ActionField = (typeof actionFields)[number];
@@ -127,23 +124,13 @@ function fieldsOf(
     if (place === undefined) continue;
     const cell = row[place] ?? null;
     const from = known?.[field] ?? null;
-    if (isUntouched(cell, field, from, words) || (field === 'status' && cellText(cell) === '')) continue;
+    const isFree = field !== 'due' && field !== 'status';
+    if (isFree ? isUntouched(cell, from ?? '', words) : field === 'status' && cellText(cell) === '') continue;
     const read = readCell(cell, field, words);
     if ('reason' in read) problem(read.reason);
     else if (read.value !== from) found.push({ field, from, to: read.value });
   }
   return found;
-}
-
-/** The cell still says what the export wrote for this value, whatever a spreadsheet did to its spaces and line ends. */
-function isUntouched(cell: GridCell, field: ActionField, from: string | null, words: DocumentWords): boolean {
-  if (field === 'due' || field === 'status') return false;
-  const written = plain(sheetText(words, from ?? ''));
-  return plain(cellText(cell)) === written || (typeof cell === 'string' && plain(cell) === written);
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 const longest: Readonly<Record<'title' | 'owner' | 'note', number>> = {
@@ -190,12 +177,4 @@ function readDue(
   if ('day' in read) return { value: read.day };
   const reason = read.problem === 'ambiguous' ? own.ambiguousDay : own.noDay;
   return { reason: fill(reason, { text: text.slice(0, 60) }) };
-}
-
-/** As it is compared: without the apostrophe that keeps a text of the CSV from being a formula. */
-function cellText(cell: GridCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'object') return cell.day;
-  const text = String(cell).trim();
-  return /^'(?:[=+\-@]|\s)/.test(text) ? text.slice(1).trim() : text;
 }

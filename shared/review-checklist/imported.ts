@@ -60,12 +60,12 @@ export function showChecklist(project: Lists, id: string): ReviewChecklist | und
     const { id: itemId, words, section, status, said, comment, reworded } = one;
     const severityName = textIn(words, 'severity') ?? '';
     const description = textIn(words, 'description') ?? '';
-    const text =
-      textIn(words, 'text') || textIn(words, 'title') || textIn(words, 'name') || description || itemId;
+    const named = textIn(words, 'text') || textIn(words, 'title') || textIn(words, 'name');
     return {
       id: itemId,
-      text,
-      description: description === text ? '' : description,
+      text: named || description || itemId,
+      // What stands for a missing text is not said twice.
+      description: named ? description : '',
       category: names.get(section) ?? '',
       section,
       subcategory: textIn(words, 'subcategory') ?? '',

@@ -110,7 +110,7 @@ export function editsForList(project: Lists, id: string, list: OwnList, now: num
     `checklist/${id}`,
     {
       name: list.name,
-      file: list.file || (head?.file ?? ''),
+      file: head?.file ?? list.file,
       added: head?.added ?? now,
       own: true,
       document: head?.document ?? {},
@@ -118,7 +118,9 @@ export function editsForList(project: Lists, id: string, list: OwnList, now: num
     },
     head,
   );
-  const sectionOrder = keptOrders(list.sections.map((section) => before?.sections.get(section.id)?.order));
+  const sectionOrder = keptOrders(
+    list.sections.map(({ id: section }) => ({ id: section, order: before?.sections.get(section)?.order })),
+  );
   for (const [at, section] of list.sections.entries()) {
     const value = { name: section.name, order: sectionOrder[at] ?? at };
     put(`section/${id}/${section.id}`, value, before?.sections.get(section.id));
@@ -130,21 +132,33 @@ export function editsForList(project: Lists, id: string, list: OwnList, now: num
   }
   for (const section of new Set(list.items.map((item) => item.section))) {
     const inside = list.items.filter((item) => item.section === section);
-    const places = inside.map((item) => before?.places.get(item.id));
-    const orders = keptOrders(places.map((place) => (place?.section === section ? place.order : undefined)));
+    const places = inside.map((item) => before && placeIn(before, item.id));
+    const orders = keptOrders(
+      inside.map((item, at) => ({
+        id: item.id,
+        order: places[at]?.section === section ? places[at].order : undefined,
+      })),
+    );
     for (const [at, item] of inside.entries())
       put(`place/${id}/${item.id}`, { section, order: orders[at] ?? at }, places[at]);
   }
   return [...edits, ...removals(id, list, before)];
 }
 
+/** What was never placed stands where it was made, in no section. */
+function placeIn({ places, items }: ListState, id: string): { section: string; order: number } | undefined {
+  const item = items.get(id);
+  return places.get(id) ?? (item && { section: '', order: item.order });
+}
+
 /** What is in order already stays as it is, so that nothing is written that another copy might write otherwise. */
-function keptOrders(orders: readonly (number | undefined)[]): (number | undefined)[] {
-  const isInOrder = orders.every((order, at) => {
-    const previous = orders[at - 1];
-    return order !== undefined && (at === 0 || (previous !== undefined && previous < order));
+function keptOrders(things: readonly { id: string; order: number | undefined }[]): (number | undefined)[] {
+  const isInOrder = things.every(({ id, order }, at) => {
+    const before = things[at - 1];
+    if (order === undefined || !before) return order !== undefined;
+    return before.order !== undefined && (before.order < order || (before.order === order && before.id < id));
   });
-  return isInOrder ? [...orders] : [];
+  return isInOrder ? things.map(({ order }) => order) : [];
 }
 
 function removals(id: string, list: OwnList, before: ListState | undefined): Edit[] {

@@ -6,7 +6,7 @@ import type { Edit } from '../../../shared/project/change.ts';
 import type { ImportedChecklist } from '../../../shared/project/paths.ts';
 import { itemsOf, type ListItem, type Lists, sectionsOf } from '../../../shared/review-checklist/lists.ts';
 import { editsForList, orderBetween } from '../../../shared/review-checklist/own.ts';
-import { wordsOfQuestion } from '../../../shared/review-checklist/own-question.ts';
+import { questionOf, wordsOfQuestion } from '../../../shared/review-checklist/own-question.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -118,7 +118,11 @@ function setQuestion(
   const path = `item/${checklist}/${item}`;
   if (question === null) return [{ path, after: null }];
   const known = list?.items.get(item);
-  const words = wordsOfQuestion(question, known?.words);
+  const before = openList(lists, checklist).items.find(({ id }) => id === item);
+  const words = wordsOfQuestion(
+    question,
+    known && before && { words: known.words, shown: questionOf(before) },
+  );
   const items = itemsOf(head, list);
   const edits: Edit[] = [
     {
@@ -177,7 +181,7 @@ export const ownChecklistHandlers: Pick<Handlers, Calls> = {
     await atStep(job, 'reading', 0, 2);
     const lists = listsOf(context, project);
     if (checklist !== undefined) requireOwn(lists, checklist);
-    const known = checklist === undefined ? undefined : openList(lists, checklist);
+    const known = checklist === undefined ? undefined : { lists, id: checklist };
     const list = await readOwnFile(context, { name, content, language, known });
     await atStep(job, 'saving', 1, 2);
     const id = checklist ?? context.newId();

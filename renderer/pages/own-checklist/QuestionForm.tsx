@@ -12,7 +12,7 @@ import {
 import { type FormEvent, useRef, useState } from 'react';
 import type { ReviewItem } from '../../../shared/review-checklist/imported.ts';
 import { itemKinds } from '../../../shared/review-checklist/item.ts';
-import { OwnQuestion } from '../../../shared/review-checklist/own-question.ts';
+import { OwnQuestion, questionOf } from '../../../shared/review-checklist/own-question.ts';
 import { severities } from '../../../shared/view.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -42,10 +42,6 @@ const fresh: OwnQuestion = {
   options: [],
   bad: [],
 };
-
-function questionOf({ text, description, grade, link, kind, options, bad }: ReviewItem): OwnQuestion {
-  return { text, description, severity: grade, link: link ?? '', kind, options, bad };
-}
 
 type QuestionFormProps = {
   /** None for a new one; then the form stays open for the next. */

@@ -1,9 +1,10 @@
 /** What an edited sheet of actions says, however people left it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../../shared/action-import/cell.ts';
 import { readCsv } from '../../../shared/action-import/csv.ts';
 import { dayOfSerial, readDay } from '../../../shared/action-import/day.ts';
-import { type Grid, proposeActions } from '../../../shared/action-import/proposals.ts';
+import { proposeActions } from '../../../shared/action-import/proposals.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
 import { writeActionsCsv } from '../../../shared/document/csv.ts';
 import { buildSheets } from '../../../shared/document/sheets/build-sheets.ts';
@@ -189,6 +190,7 @@ describe('CSV', () => {
       ],
     ],
     ['"a ""x""","b\r\nc"', [['a "x"', 'b\r\nc']]],
+    ['a\r\n\r\n\r\nb\r\n\r\n', [['a'], [''], [''], ['b']]],
     ['"never closed, x', [['never closed, x']]],
     ['', []],
   ])('%j', (text, rows) => {

@@ -1,9 +1,11 @@
 /** A firm's own checklists: carried as files and tables without loss, brought up to date by id, judged whatever they say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GridCell } from '../../../shared/action-import/proposals.ts';
+import type { Grid } from '../../../shared/action-import/cell.ts';
+import { readCsv } from '../../../shared/action-import/csv.ts';
 import { assess } from '../../../shared/assess/assess.ts';
 import { content } from '../../../shared/content/content.ts';
+import { writeCsv } from '../../../shared/document/csv.ts';
 import { documentWordsOf } from '../../../shared/document/words/words.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { Edit } from '../../../shared/project/change.ts';
@@ -20,7 +22,8 @@ import {
 } from '../../../shared/review-checklist/own.ts';
 import { OwnQuestion, wordsOfQuestion } from '../../../shared/review-checklist/own-question.ts';
 import { readReviewChecklist } from '../../../shared/review-checklist/read.ts';
-import { ownSheet, readOwnTable } from '../../../shared/review-checklist/table.ts';
+import { readOwnTable } from '../../../shared/review-checklist/read-table.ts';
+import { ownSheet } from '../../../shared/review-checklist/table.ts';
 import { severities } from '../../../shared/view.ts';
 
 const words = documentWordsOf('en');
@@ -58,6 +61,33 @@ const list: fc.Arbitrary<OwnList> = fc
     })),
   }));
 
+/** As files of others have it: words we do not write ourselves, keys we do not know, sections that are not there. */
+const odd = fc.constantFrom('=1+1', "'=a", ' a  b ', 'A|b', 'High', 'no', '–', 'ok\u0007', '-', '@x\r\ny');
+const wildWords = fc.record(
+  {
+    text: fc.oneof(text, odd),
+    description: fc.oneof(text, odd),
+    severity: fc.constantFrom('High', 'low', 'gate', 'Grave'),
+    link: fc.constantFrom('https://example.com/a', 'see the wiki', ' https://example.com '),
+    kind: fc.constantFrom(...itemKinds, 'other'),
+    options: fc.array(fc.oneof(text, odd, fc.constantFrom('a', 'A'))),
+    bad: fc.array(fc.constantFrom('no', 'a', 'A', 'A|b', 'other')),
+    waf: text,
+  },
+  { requiredKeys: [] },
+);
+const wildList: fc.Arbitrary<OwnList> = fc
+  .tuple(list, fc.array(wildWords, { minLength: 6, maxLength: 6 }), fc.array(fc.boolean(), { minLength: 6 }))
+  .map(([tame, wild, isWild]) => ({
+    ...tame,
+    sections: tame.sections.map((section, at) => ({ ...section, name: isWild[at] ? 'Same' : section.name })),
+    items: tame.items.map((item, at) => ({
+      id: item.id,
+      section: wild[at]?.waf === undefined ? item.section : '',
+      words: isWild[at] ? (wild[at] ?? {}) : item.words,
+    })),
+  }));
+
 function put(state: ProjectState, edits: readonly Edit[]): ProjectState {
   for (const { path, after } of edits) {
     expect(problemWith(path, after), path).toBeUndefined();
@@ -87,25 +117,17 @@ describe('a checklist of one’s own', () => {
     );
   });
 
-  it('comes back from its table as it was, also with the ids left out', () => {
+  it('comes back from its table as it was, whatever its file said, also with the ids left out', () => {
     fc.assert(
-      fc.property(list, fc.boolean(), (given, withIds) => {
-        const unique = given.items.filter(
-          (item, index) => given.items.findIndex((one) => one.words.text === item.words.text) === index,
-        );
-        const state = projectWith({ ...given, items: unique });
+      fc.property(wildList, fc.boolean(), fc.constantFrom('cells', 'csv'), (given, withIds, by) => {
+        const state = projectWith(given);
         const sheet = ownSheet(words, shown(state));
-        const rows = sheet.rows.map((row) => (withIds ? row : ['', ...row.slice(1)])) as GridCell[][];
-        const grid = [sheet.columns.map(({ title }) => title), ...rows];
-        const reading = { words, name: given.name, file: '', newId: () => 'new', known: shown(state) };
-        const read = readOwnTable(grid, reading);
-        const back = read?.ok ? editsForList(state, 'c1', read.list, 2) : undefined;
-        // A section without a question is not in a table.
-        expect(
-          back?.filter(({ path }) => !path.startsWith('section/') && !path.startsWith('place/')),
-        ).toEqual([]);
-        const order = shown(state).items.map(({ id }) => id);
-        expect(shown(put(state, back ?? [])).items.map(({ id }) => id)).toEqual(order);
+        const rows = sheet.rows.map((row) => (withIds ? row : ['', ...row.slice(1)])) as string[][];
+        const cells = [sheet.columns.map(({ title }) => title), ...rows];
+        const grid: Grid = by === 'csv' ? readCsv(writeCsv(cells)) : cells;
+        const known = { lists: state, id: 'c1' };
+        const read = readOwnTable(grid, { words, name: given.name, file: '', newId: () => 'new', known });
+        expect(read?.ok && editsForList(state, 'c1', read.list, 2)).toEqual([]);
       }),
     );
   });
@@ -296,6 +318,40 @@ describe('a table of questions', () => {
       place: 'row 3',
       message: expect.stringContaining(message),
     });
+  });
+
+  it('changes of a question that is there what a cell says otherwise, and nothing that it has no column for', () => {
+    const state = projectWith({
+      name: 'Ours',
+      file: 'alz.json',
+      sections: [{ id: 's0', name: 'One' }],
+      items: [
+        { id: 'i0', section: 's0', words: { text: 'A', severity: 'High', link: 'the wiki', waf: 'Cost' } },
+        { id: 'i1', section: 's0', words: { text: 'B', description: 'B', kind: 'yesNo', bad: ['yes'] } },
+      ],
+    });
+    const update = (...grid: string[][]) => {
+      const known = { lists: state, id: 'c1' };
+      const back = readOwnTable(grid, { words, name: 'Ours', file: 'x.csv', newId: () => 'new', known });
+      if (!back?.ok) throw new Error(back?.message);
+      return editsForList(state, 'c1', back.list, 2);
+    };
+    const head = ['Id', 'Question'];
+    expect(update(head, ['i0', 'A'], ['i1', 'B'])).toEqual([]);
+    expect(update(head, ['i0', 'A better one'], ['', 'B'])).toMatchObject([
+      {
+        path: 'item/c1/i0',
+        after: { words: { text: 'A better one', severity: 'High', link: 'the wiki', waf: 'Cost' } },
+      },
+    ]);
+    expect(update([...head, 'Severity'], ['i0', 'A', ''], ['i1', 'B', 'risk'])).toMatchObject([
+      { path: 'item/c1/i0', after: { words: { text: 'A', link: 'the wiki', waf: 'Cost' } } },
+      { path: 'item/c1/i1', after: { words: { severity: 'risk', kind: 'yesNo', bad: ['yes'] } } },
+    ]);
+    expect(update(head, ['', 'B'], ['', 'A']).map(({ path }) => path)).toEqual([
+      'place/c1/i1',
+      'place/c1/i0',
+    ]);
   });
 
   it('that is none is none', () => {
