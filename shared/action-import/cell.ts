@@ -9,8 +9,9 @@ export type Grid = readonly (readonly GridCell[])[];
 export function cellText(cell: GridCell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.day;
-  const text = String(cell).trim();
-  return /^'(?:[=+\-@]|\s)/.test(text) ? text.slice(1).trim() : text;
+  return String(cell)
+    .replace(/^\s*'(?=[=+\-@\s])/, '')
+    .trim();
 }
 
 /** The cell still says what the export wrote for this text. */
