@@ -12,6 +12,7 @@ import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { useTheme } from './frame/theme.ts';
 import { OpenDropped } from './pages/projects/OpenDropped.tsx';
 import { pageRoutes } from './pages.ts';
+import { Spoken } from './words/Spoken.tsx';
 import { useWords } from './words/words.ts';
 
 /** The hash keeps addresses working under `app://` and under any web server alike. */
@@ -61,7 +62,9 @@ function Themed() {
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <Themed />
+      <Spoken>
+        <Themed />
+      </Spoken>
     </QueryClientProvider>
   );
 }

@@ -2,6 +2,7 @@
 import { callErrorOf } from '../shared/call-error.ts';
 import type { Progress, Reply } from '../shared/contract/call.ts';
 import type { CallName, CallOptions, Client, InputOf, OutputOf } from '../shared/contract.ts';
+import { pageLanguage } from './words/words.ts';
 
 /** What the desktop's preload script offers. */
 type Bridge = {
@@ -21,15 +22,17 @@ const bridge = globalThis.window?.onramp;
 const progressListeners = new Map<string, (progress: Progress) => void>();
 bridge?.onProgress((id, progress) => progressListeners.get(id)?.(progress));
 
-const unreachable: Reply<never> = { ok: false, error: callErrorOf('unreachable') };
-const cancelled: Reply<never> = { ok: false, error: callErrorOf('cancelled') };
+const failedBy = (code: 'unreachable' | 'cancelled'): Reply<never> => ({
+  ok: false,
+  error: callErrorOf(code, pageLanguage()),
+});
 
 export const call: Client = async <N extends CallName>(
   name: N,
   input: InputOf<N>,
   options: CallOptions = {},
 ): Promise<Reply<OutputOf<N>>> => {
-  if (options.signal?.aborted) return cancelled;
+  if (options.signal?.aborted) return failedBy('cancelled');
   const reply = bridge ? await callBridge(bridge, name, input, options) : await callWeb(name, input, options);
   return reply as Reply<OutputOf<N>>;
 };
@@ -47,7 +50,7 @@ async function callBridge(
   try {
     return await desktop.call(id, name, input);
   } catch {
-    return unreachable;
+    return failedBy('unreachable');
   } finally {
     progressListeners.delete(id);
     options.signal?.removeEventListener('abort', cancel);
@@ -73,7 +76,7 @@ async function callWeb(name: string, input: unknown, options: CallOptions): Prom
     });
     return await readReply(response, options.onProgress);
   } catch {
-    return controller.signal.aborted ? cancelled : unreachable;
+    return failedBy(controller.signal.aborted ? 'cancelled' : 'unreachable');
   } finally {
     options.signal?.removeEventListener('abort', abort);
   }
@@ -81,7 +84,7 @@ async function callWeb(name: string, input: unknown, options: CallOptions): Prom
 
 /** Lines of JSON: progress as often as there is any, then the reply. */
 async function readReply(response: Response, onProgress: CallOptions['onProgress']): Promise<Reply> {
-  if (!response.body) return unreachable;
+  if (!response.body) return failedBy('unreachable');
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
@@ -95,7 +98,7 @@ async function readReply(response: Response, onProgress: CallOptions['onProgress
       if ('progress' in message) onProgress?.(message.progress);
       else return message;
     }
-    if (done) return unreachable;
+    if (done) return failedBy('unreachable');
   }
 }
 

@@ -12,6 +12,7 @@ import {
   Review,
   ReviewStatus,
 } from './project/paths.ts';
+import { Language } from './words/catalogue.ts';
 
 export const severities = ['blocker', 'gate', 'risk', 'advice'] as const;
 export type Severity = (typeof severities)[number];
@@ -139,7 +140,10 @@ export const ProjectView = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   customer: z.string(),
-  language: z.enum(['en', 'de']),
+  /** What its findings and its verdict are worded in. */
+  language: Language,
+  /** What the plan is written in. */
+  planLanguage: Language,
   archived: z.boolean(),
   createdAt: z.number(),
   answers: record(Answer),

@@ -1,9 +1,11 @@
 /** What every handler is given: the store, the clock, and the names things run under. Nothing global. */
 
+import '../../shared/words/every-language.ts';
 import { openWorkspace } from '../../db/open.ts';
 import type { Workspace } from '../../db/workspace.ts';
 import type { ReferenceSets } from '../../shared/content/reference.ts';
 import type { WorkspaceStatus } from '../../shared/contract/workspace.ts';
+import { type Language, spokenOf } from '../../shared/words/catalogue.ts';
 import { Links, type Pace } from './link/links.ts';
 import { ViewCache } from './view-cache.ts';
 import type { Preview } from './writers/pdf/preview.ts';
@@ -21,6 +23,8 @@ export type Context = {
   damage: string | null;
   host: WorkspaceStatus['host'];
   version: string;
+  /** What the settings mean by "system". */
+  systemLanguage: Language;
   now: () => number;
   newId: () => string;
   /** Where unexpected failures are written; never holds answers. */
@@ -31,6 +35,8 @@ export type ContextOptions = {
   folder: string;
   host: Context['host'];
   version: string;
+  /** As this machine's user prefers them, such as "de-AT". */
+  languages?: readonly string[];
   now?: () => number;
   newId?: () => string;
   log?: (line: string) => void;
@@ -58,6 +64,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     damage: null,
     host: options.host,
     version: options.version,
+    systemLanguage: spokenOf(options.languages ?? []),
     now,
     newId,
     log,

@@ -13,6 +13,7 @@ import { isNestedDeeperThan } from '../../shared/json.ts';
 import { CallFailure, failed } from './call-failure.ts';
 import type { Context } from './context.ts';
 import { handlers } from './handlers.ts';
+import { languageOf } from './settings.ts';
 
 export type Job = { signal: AbortSignal; progress: (progress: Progress) => void };
 
@@ -41,7 +42,7 @@ export async function dispatch(
     const value = await handler(context, parsed, job);
     return { ok: true, value };
   } catch (thrown) {
-    const reply = failed(thrown);
+    const reply = failed(thrown, languageOf(context));
     if (!reply.ok && reply.error.code === 'internal') {
       context.log(
         `${String(name)}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,

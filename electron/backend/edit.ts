@@ -5,14 +5,15 @@ import type { ProjectView } from '../../shared/view.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
 import { referenceOf } from './reference.ts';
-import { readSettings } from './settings.ts';
+import { languageOf, readSettings } from './settings.ts';
 
-export function viewOf(
-  context: Context,
-  project: string,
-  author = readSettings(context).author,
-): ProjectView {
-  return context.views.view(context.workspace, project, author, context.now(), referenceOf(context));
+/** Worded for the screens; `plan` words it as its plan is. */
+export function viewOf(context: Context, project: string, wording?: 'plan'): ProjectView {
+  const { author } = readSettings(context);
+  return context.views.view(context.workspace, project, author, context.now(), {
+    reference: referenceOf(context),
+    language: wording ?? languageOf(context),
+  });
 }
 
 export function edit(
@@ -30,7 +31,7 @@ export function edit(
   const act = actOf(context, origin);
   const changes = context.workspace.append(project, [...edits], act, blobs);
   context.views.apply(project, changes);
-  return viewOf(context, project, act.author);
+  return viewOf(context, project);
 }
 
 export function requireProject(context: Pick<Context, 'workspace'>, project: string) {

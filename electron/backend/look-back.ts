@@ -11,6 +11,7 @@ import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
 import { requireProject, viewOf } from './edit.ts';
 import { referenceOf } from './reference.ts';
+import { languageOf } from './settings.ts';
 
 export type LookBack = Look & {
   /** What stands at each path; read when it is asked for. */
@@ -18,7 +19,8 @@ export type LookBack = Look & {
 };
 
 /** Several moments of one project cost one reading of its log. */
-export function openPast(context: Context, project: string): (moment: Moment) => LookBack {
+export function openPast(context: Context, project: string, wording?: 'plan'): (moment: Moment) => LookBack {
+  const language = wording ? undefined : languageOf(context);
   const { createdAt } = requireProject(context, project);
   let all: LogLine[] | undefined;
   const allLines = () => {
@@ -40,13 +42,13 @@ export function openPast(context: Context, project: string): (moment: Moment) =>
       canUndo: false,
       canRedo: false,
     };
-    const view = buildView(stored, { content, today: day, reference: referenceOf(context) });
+    const view = buildView(stored, { content, today: day, reference: referenceOf(context), language });
     return { view, day, last: () => last };
   };
   return (moment) => {
     const today = localDay(context.now());
     if (moment.kind === 'now' || (moment.kind === 'day' && moment.day >= today)) {
-      return { view: viewOf(context, project), day: today, last: () => lastLines(allLines()) };
+      return { view: viewOf(context, project, wording), day: today, last: () => lastLines(allLines()) };
     }
     if (moment.kind === 'milestone') {
       const milestone = milestoneOf(context, project, moment.id);

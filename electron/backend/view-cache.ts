@@ -14,6 +14,7 @@ import { localDay } from '../../shared/day.ts';
 import type { Change } from '../../shared/project/change.ts';
 import type { ProjectState } from '../../shared/project/state.ts';
 import type { Disagreement, ProjectView } from '../../shared/view.ts';
+import type { Language } from '../../shared/words/catalogue.ts';
 import { CallFailure } from './call-failure.ts';
 
 type Entry = {
@@ -22,7 +23,8 @@ type Entry = {
   changes: number;
   disagreements: readonly Disagreement[];
   last: { at: number; author: string };
-  memory: RuleMemory;
+  /** One for each language, so that a look at the plan does not make the screens forget. */
+  memories: Partial<Record<Language, RuleMemory>>;
 };
 
 const mostEntries = 20;
@@ -35,11 +37,13 @@ export class ViewCache {
     id: string,
     author: string,
     now: number,
-    reference: Readonly<ReferenceSets>,
+    { reference, language }: { reference: Readonly<ReferenceSets>; language: Language | 'plan' },
   ): ProjectView {
     const row = workspace.getProject(id);
     if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
     const entry = this.#entry(workspace, row);
+    const spoken = language === 'plan' ? entry.state.language : language;
+    entry.memories[spoken] ??= new RuleMemory();
     return buildView(
       {
         id,
@@ -51,7 +55,7 @@ export class ViewCache {
         canUndo: workspace.canUndo(id, author),
         canRedo: workspace.canRedo(id, author),
       },
-      { content, today: localDay(now), reference, memory: entry.memory },
+      { content, today: localDay(now), reference, language: spoken, memory: entry.memories[spoken] },
     );
   }
 
@@ -97,7 +101,7 @@ export class ViewCache {
       changes: changeCount,
       disagreements: disputed ? workspace.readDisagreements(id) : [],
       last: { at: last.at, author: last.author },
-      memory: known?.memory ?? new RuleMemory(),
+      memories: known?.memories ?? {},
     };
     this.#entries.set(id, entry);
     if (this.#entries.size > mostEntries) {

@@ -25,6 +25,7 @@ import { disagreementsAmong } from '../../shared/project/merge.ts';
 import { type ReviewChecklist, showChecklist } from '../../shared/review-checklist/imported.ts';
 import { sampleFile } from '../../shared/sample/sample.ts';
 import type { ProjectView } from '../../shared/view.ts';
+import type { Language } from '../../shared/words/catalogue.ts';
 import { damagedBlob } from '../backend/blob-check.ts';
 import { writeWholeFile } from '../backend/whole-file.ts';
 import { Refusal, Unreadable } from './outcome.ts';
@@ -89,7 +90,8 @@ export function change(open: OpenFile, edits: readonly Edit[], author: string, o
   return { path: open.path, file, current: projectChanges(file.changes) };
 }
 
-export function viewOfFile(open: OpenFile): ProjectView {
+/** In English, as all that the command line says; `plan` words it as its plan is. */
+export function viewOfFile(open: OpenFile, language: Language | 'plan' = 'en'): ProjectView {
   const last = open.file.changes.reduce((latest, one) => (one.clock > latest.clock ? one : latest), {
     clock: -1,
     at: 0,
@@ -105,7 +107,7 @@ export function viewOfFile(open: OpenFile): ProjectView {
       canUndo: false,
       canRedo: false,
     },
-    { content, today: localDay(Date.now()) },
+    { content, today: localDay(Date.now()), language: language === 'plan' ? undefined : language },
   );
 }
 
@@ -125,7 +127,7 @@ export function lastMilestoneOf({ file }: OpenFile, view: ProjectView): Earlier 
   const state = openState(then);
   const earlier = buildView(
     { ...view, state, disagreements: [], canUndo: false, canRedo: false },
-    { content, today: localDay(milestone.at) },
+    { content, today: localDay(milestone.at), language: view.language },
   );
   return { name: milestone.name, at: milestone.at, view: earlier };
 }

@@ -14,6 +14,7 @@ startDesktop({
       folder,
       host: 'desktop',
       version: packageFile.version,
+      languages: app.getPreferredSystemLanguages(),
       log: (line) => void process.stderr.write(`${line}\n`),
     }),
   dataFolder: dataFolder({ platform: process.platform, env: process.env, home: homedir() }),

@@ -39,6 +39,7 @@ async function start(entryFolder: string): Promise<number | undefined> {
     folder,
     host: 'web',
     version: packageFile.version,
+    languages: [Intl.DateTimeFormat().resolvedOptions().locale],
     log,
   });
   const host = await startWebHost({

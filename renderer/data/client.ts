@@ -1,6 +1,7 @@
 /** The page's memory of what the backend said, and the writers that change it; one of each for the whole page. */
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { ProjectView } from '../../shared/view.ts';
+import type { Language } from '../../shared/words/catalogue.ts';
 import { call } from '../api.ts';
 import { browserOutbox } from './outbox.ts';
 import { flushPending } from './pending-edits.ts';
@@ -26,6 +27,7 @@ export const keys = {
   link: (id: string) => ['link', id] as const,
   projects: ['projects'] as const,
   settings: ['settings'] as const,
+  words: (language: Language) => ['words', language] as const,
   status: ['status'] as const,
   backups: ['backups'] as const,
   reference: ['reference'] as const,

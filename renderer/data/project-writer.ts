@@ -6,6 +6,7 @@ import { callErrorOf } from '../../shared/call-error.ts';
 import type { CallError, Reply } from '../../shared/contract/call.ts';
 import type { CallName, Client, InputOf, OutputOf } from '../../shared/contract.ts';
 import type { ProjectView } from '../../shared/view.ts';
+import { pageLanguage } from '../words/words.ts';
 
 /** The calls that change one project and answer with what it looks like afterwards. */
 export type ProjectCall = {
@@ -109,7 +110,7 @@ export class ProjectWriter {
     input: InputOf<ProjectCall>,
     options: WriteOptions = {},
   ): Promise<Reply<ProjectView>> {
-    if (this.#stopped) return Promise.resolve({ ok: false, error: callErrorOf('cancelled') });
+    if (this.#stopped) return Promise.resolve({ ok: false, error: callErrorOf('cancelled', pageLanguage()) });
     return new Promise((resolve) => {
       const write: Write = { ...options, name, input, answer: [resolve] };
       if (options.key !== undefined) {
@@ -165,7 +166,7 @@ export class ProjectWriter {
     this.#keep();
     this.#stopped = true;
     for (const { answer } of this.#waiting) {
-      for (const tell of answer) tell({ ok: false, error: callErrorOf('cancelled') });
+      for (const tell of answer) tell({ ok: false, error: callErrorOf('cancelled', pageLanguage()) });
     }
     this.#waiting = [];
     this.#refused = [];

@@ -1,7 +1,7 @@
 /** What belongs to the workspace and to no single project: its state, the settings, the list of projects, the backups. */
 import { useQuery } from '@tanstack/react-query';
 import type { CallError } from '../../shared/contract/call.ts';
-import type { Settings } from '../../shared/contract/workspace.ts';
+import type { Settings, SettingsInForce } from '../../shared/contract/workspace.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts';
 import { call } from '../api.ts';
 import { keys, queryClient } from './client.ts';
@@ -43,11 +43,22 @@ export function useBackups() {
   return useQuery({ queryKey: keys.backups, queryFn: () => ask('backup.list', {}) });
 }
 
+/** What the backend said before, it said in the language before. */
+async function readAnew(): Promise<void> {
+  const [settings] = keys.settings;
+  const [words] = keys.words('en');
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== settings && queryKey[0] !== words,
+  });
+}
+
 /** Shows the new setting at once; the reply then says what is really kept. */
 export async function changeSettings(change: Partial<Settings>): Promise<CallError | undefined> {
-  const before = queryClient.getQueryData<Settings>(keys.settings);
+  const before = queryClient.getQueryData<SettingsInForce>(keys.settings);
   if (before) queryClient.setQueryData(keys.settings, { ...before, ...change });
   const reply = await call('settings.set', change);
   queryClient.setQueryData(keys.settings, reply.ok ? reply.value : before);
-  return reply.ok ? undefined : reply.error;
+  if (!reply.ok) return reply.error;
+  if (before && reply.value.speaks !== before.speaks) await readAnew();
+  return undefined;
 }

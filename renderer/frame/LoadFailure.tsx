@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useNavigate } from 'react-router';
 import { callErrorOf } from '../../shared/call-error.ts';
 import { CallRefused } from '../data/use-workspace.ts';
-import { useWords } from '../words/words.ts';
+import { pageLanguage, useWords } from '../words/words.ts';
 import { projectsAddress } from './addresses.ts';
 import { Page } from './Page.tsx';
 
@@ -13,7 +13,8 @@ export function LoadFailure({ error, onRetry }: { error: Error; onRetry: () => v
   const styles = useStyles();
   const words = useWords();
   const navigate = useNavigate();
-  const { code, message, remedy } = error instanceof CallRefused ? error.refusal : callErrorOf('internal');
+  const { code, message, remedy } =
+    error instanceof CallRefused ? error.refusal : callErrorOf('internal', pageLanguage());
   const missing = code === 'not-found' || code === 'bad-input';
   const reason = missing ? words.failure.notFoundBody : [message, remedy].filter(Boolean).join(' ');
   return (

@@ -37,7 +37,7 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
   const words = useWords();
   const statusId = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const tableWords = wordsOf('en').tables[table];
+  const tableWords = wordsOf(words.language).tables[table];
   const columns = useMemo(
     () => gridColumns(table, words, tableWords, tables),
     [table, words, tableWords, tables],
@@ -214,7 +214,7 @@ function statusOf(
     const problem = read && !read.ok ? read.problems[0] : { code: 'not-an-option', piece: draft };
     if (problem)
       return {
-        text: `${column.label}: ${explainProblem(wordsOf('en'), problem)} · ${words.wizard.draft}`,
+        text: `${column.label}: ${explainProblem(wordsOf(words.language), problem)} · ${words.wizard.draft}`,
         problem: true,
       };
   }

@@ -1,4 +1,5 @@
 /** Every English word of the interface; another language is a file with the same shape. */
+import type { Language } from '../../shared/words/catalogue.ts';
 import { actions } from './en/actions.ts';
 import { findings, official, overview } from './en/findings.ts';
 import { imported } from './en/imported.ts';
@@ -14,7 +15,7 @@ import { shell } from './en/shell.ts';
 import { grid, wizard } from './en/wizard.ts';
 
 export const english = {
-  language: 'en',
+  language: 'en' as Language,
   ...shell,
   projects,
   settings,

@@ -3,6 +3,7 @@ import { contentUpdateOf, standingReviews } from '../content/content-update.ts';
 import type { ProjectState } from '../project/state.ts';
 import { summarizeChecklists } from '../review-checklist/summary.ts';
 import type { Disagreement, ProjectView } from '../view.ts';
+import type { Language } from '../words/catalogue.ts';
 import { type AssessOptions, assess } from './assess.ts';
 
 export type Stored = {
@@ -15,13 +16,21 @@ export type Stored = {
   canRedo: boolean;
 };
 
-export function buildView(stored: Stored, options: AssessOptions): ProjectView {
-  const { state, ...rest } = stored;
+export type ViewOptions = AssessOptions & {
+  /** What findings and verdict are worded in; the plan's own language when not given. */
+  language?: Language | undefined;
+};
+
+export function buildView(stored: Stored, options: ViewOptions): ProjectView {
+  const { state: asStored, ...rest } = stored;
+  const planLanguage = asStored.language;
+  const state = { ...asStored, language: options.language ?? planLanguage };
   const { checklists: _heads, counts: _counts, lists: _lists, ...shown } = state;
   const assessment = assess(state, options);
   return {
     ...rest,
     ...shown,
+    planLanguage,
     reviews: standingReviews(state.reviews, options.content),
     checklists: summarizeChecklists(state),
     contentUpdate: contentUpdateOf(state, options.content, assessment.visible),

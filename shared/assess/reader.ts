@@ -229,9 +229,14 @@ export class Reader {
     return inputs;
   }
 
+  /** What the findings are worded in. */
+  get language(): Language {
+    return this.#subject.language ?? 'en';
+  }
+
   /** What people call an option of a question, or of a table's column. */
   label(id: QuestionId | TableId, option: string, column = ''): string {
-    const words = wordsOf(this.#subject.language ?? 'en');
+    const words = wordsOf(this.language);
     const options = isTableId(id) ? words.tables[id]?.columns[column]?.options : words.questions[id]?.options;
     return (options && Object.hasOwn(options, option) ? options[option] : undefined) ?? option;
   }

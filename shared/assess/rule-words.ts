@@ -1,6 +1,6 @@
 /** The rules' sentences by language: what is wrong, why it matters, what to do. */
 import { z } from 'zod';
-import type { Language } from '../content/words.ts';
+import { catalogueOf, type Language } from '../words/catalogue.ts';
 import approval from './en/approval.json' with { type: 'json' };
 import architecture from './en/architecture.json' with { type: 'json' };
 import capacity from './en/capacity.json' with { type: 'json' };
@@ -34,7 +34,7 @@ const Sentences = z.strictObject({
 export const RuleWords = Sentences.extend({ variants: z.record(z.string(), Sentences.partial()).optional() });
 export type RuleWords = z.infer<typeof RuleWords>;
 
-const english: Record<string, RuleWords> = z.record(z.string(), RuleWords).parse({
+const english: Readonly<Record<string, RuleWords>> = z.record(z.string(), RuleWords).parse({
   ...scope,
   ...justification,
   ...compliance,
@@ -60,6 +60,8 @@ const english: Record<string, RuleWords> = z.record(z.string(), RuleWords).parse
   ...operations,
 });
 
-export function ruleWordsOf(_language: Language): Readonly<Record<string, RuleWords>> {
-  return english;
+export const ruleCatalogue = catalogueOf(english);
+
+export function ruleWordsOf(language: Language): Readonly<Record<string, RuleWords>> {
+  return ruleCatalogue.of(language);
 }

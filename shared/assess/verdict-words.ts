@@ -1,12 +1,14 @@
 /** The verdict's words by language, and the small grammar they need: lists, numbers, first letters. */
-import type { Language } from '../content/words.ts';
+import { catalogueOf, type Language } from '../words/catalogue.ts';
 import english from './en/verdict.json' with { type: 'json' };
 
 /** Another language is a file of the same shape. */
 export type VerdictWords = typeof english;
 
-export function verdictWordsOf(_language: Language): VerdictWords {
-  return english;
+export const verdictCatalogue = catalogueOf<VerdictWords>(english);
+
+export function verdictWordsOf(language: Language): VerdictWords {
+  return verdictCatalogue.of(language);
 }
 
 /** "a, b and c". */

@@ -1,9 +1,9 @@
 /** The fact base: what each numbered fact rests on and how grave it is, and its words for the Guide. */
 import { z } from 'zod';
+import { catalogueOf, type Language } from '../words/catalogue.ts';
 import words from './en/facts.json' with { type: 'json' };
 import structure from './facts.json' with { type: 'json' };
 import sourceList from './sources.json' with { type: 'json' };
-import type { Language } from './words.ts';
 
 export type FactId = keyof typeof structure.facts;
 export type ConflictId = keyof typeof structure.conflicts;
@@ -63,8 +63,10 @@ export const facts: Readonly<Record<FactId, Fact>> = parsed.facts;
 export const conflicts: Readonly<Record<ConflictId, Conflict>> = parsed.conflicts;
 export const sources: Readonly<Record<SourceKey, Source>> = sourceList;
 
-export function factWords(_language: Language): FactWords {
-  return words;
+export const factCatalogue = catalogueOf<FactWords>(words);
+
+export function factWords(language: Language): FactWords {
+  return factCatalogue.of(language);
 }
 
 export function isFactId(text: string): text is FactId {

@@ -1,6 +1,7 @@
 /** The checklists' words by language, apart from their structure, so that another language is a set of files. */
 
 import { z } from 'zod';
+import { catalogueOf, type Language } from '../words/catalogue.ts';
 import client from './en/client.json' with { type: 'json' };
 import golive from './en/golive.json' with { type: 'json' };
 import justification from './en/justification.json' with { type: 'json' };
@@ -12,7 +13,7 @@ import tables from './en/tables.json' with { type: 'json' };
 import type { FieldProblem } from './field.ts';
 import { ChecklistWords, type QuestionWords, TableWords } from './schema.ts';
 
-export type Language = 'en' | 'de';
+export type { Language };
 
 export type ContentWords = {
   checklists: Readonly<Record<string, { title: string; intro: string }>>;
@@ -22,37 +23,32 @@ export type ContentWords = {
   problems: Readonly<Record<string, string>>;
 };
 
-const english = assemble({ scope, justification, peering, routing, client, golive }, tables, problems);
+const checklists = { scope, justification, peering, routing, client, golive };
+for (const words of Object.values(checklists)) ChecklistWords.parse(words);
+const english: ContentWords = flatten(
+  checklists,
+  z.record(z.string(), TableWords).parse(tables),
+  problems,
+) as ContentWords;
 
-export function wordsOf(_language: Language): ContentWords {
-  return english;
+export const contentCatalogue = catalogueOf(english);
+
+export function wordsOf(language: Language): ContentWords {
+  return contentCatalogue.of(language);
 }
 
-function assemble(
-  checklists: Record<string, unknown>,
-  tableWords: unknown,
-  problemWords: Record<string, string>,
-): ContentWords {
-  const words = {
-    checklists: {},
-    sections: {},
-    questions: {},
-    tables: z.record(z.string(), TableWords).parse(tableWords),
+type File = { title?: string; intro?: string; sections?: object; questions?: object };
+
+/** The files of one language, by what their words are for; those of another language than English may lack some. */
+export function flatten(files: Readonly<Record<string, File>>, tableWords: object, problemWords: object) {
+  const all = Object.entries(files);
+  return {
+    checklists: Object.fromEntries(all.map(([id, { title, intro }]) => [id, { title, intro }])),
+    sections: Object.assign({}, ...all.map(([, { sections }]) => sections)) as object,
+    questions: Object.assign({}, ...all.map(([, { questions }]) => questions)) as object,
+    tables: tableWords,
     problems: problemWords,
-  } as {
-    checklists: Record<string, { title: string; intro: string }>;
-    sections: Record<string, { title: string; intro: string }>;
-    questions: Record<string, QuestionWords>;
-    tables: Record<string, TableWords>;
-    problems: Record<string, string>;
   };
-  for (const [id, raw] of Object.entries(checklists)) {
-    const parsed = ChecklistWords.parse(raw);
-    words.checklists[id] = { title: parsed.title, intro: parsed.intro };
-    Object.assign(words.sections, parsed.sections);
-    Object.assign(words.questions, parsed.questions);
-  }
-  return words;
 }
 
 /** Puts values into a sentence: "{name}" becomes the value of `name`; what is not given stays visible. */

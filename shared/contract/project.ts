@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { IsoDay, Moment } from '../progress/moment.ts';
 import { JsonValue } from '../project/change.ts';
 import { ProjectView } from '../view.ts';
+import { Language } from '../words/catalogue.ts';
 import { call, FileText, Id, ItemId, longCall, Nothing, OfProject } from './call.ts';
 
 export const ProjectSummary = z.strictObject({
@@ -57,6 +58,8 @@ export const projectCalls = {
       name: z.string().trim().min(1).max(200).optional(),
       customer: z.string().trim().max(200).optional(),
       archived: z.boolean().optional(),
+      /** Of the plan. */
+      language: Language.optional(),
     }),
     ProjectView,
   ),

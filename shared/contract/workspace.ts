@@ -1,5 +1,6 @@
 /** The calls about the workspace itself: its state, its settings, its backups. */
 import { z } from 'zod';
+import { Language, languages } from '../words/catalogue.ts';
 import { call, longCall, Nothing } from './call.ts';
 
 export const Backup = z.strictObject({
@@ -27,16 +28,22 @@ export const WorkspaceStatus = z.strictObject({
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export const spokenLanguages = ['system', ...languages] as const;
 export const Settings = z.strictObject({
   author: z.string().max(200),
   theme: z.enum(themes),
+  language: z.enum(spokenLanguages),
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The settings, and what follows from them on this machine. */
+export const SettingsInForce = Settings.extend({ speaks: Language });
+export type SettingsInForce = z.infer<typeof SettingsInForce>;
+
 export const workspaceCalls = {
   'workspace.status': call(Nothing, WorkspaceStatus),
-  'settings.get': call(Nothing, Settings),
-  'settings.set': call(Settings.partial(), Settings),
+  'settings.get': call(Nothing, SettingsInForce),
+  'settings.set': call(Settings.partial(), SettingsInForce),
   'backup.list': call(Nothing, z.array(Backup)),
   'backup.create': longCall(Nothing, z.array(Backup)),
   'backup.restore': longCall(z.strictObject({ name: z.string().max(200) }), WorkspaceStatus),

@@ -60,7 +60,7 @@ export function buildPlan(input: PlanInput): PlanDocument {
     target.kind !== 'part' || there.has(target.id) ? target : undefined,
   );
   return {
-    language: words.language,
+    language: view.language,
     title: words.title,
     subtitle: view.name,
     customer: view.customer,

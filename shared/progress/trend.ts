@@ -13,6 +13,7 @@ import { endOfDay } from '../day.ts';
 import type { Json } from '../json.ts';
 import type { Acceptance, Attachment } from '../project/paths.ts';
 import { emptyState, listRoots } from '../project/state.ts';
+import type { Language } from '../words/catalogue.ts';
 import { Cause, explainStep, type Scores, scoresOf } from './causes.ts';
 import type { LogLine } from './log-line.ts';
 
@@ -61,14 +62,12 @@ const judgedRoots = new Set([
   ...listRoots,
 ]);
 
-export function trend(
-  lines: readonly LogLine[],
-  range: TrendRange,
-  reference: Readonly<ReferenceSets>,
-): Trend {
+type Wording = { reference: Readonly<ReferenceSets>; language: Language };
+
+export function trend(lines: readonly LogLine[], range: TrendRange, { reference, language }: Wording): Trend {
   const days = sortIntoDays(lines, range);
   const { judged, isWhole } = judgedDays(days, lines, range);
-  return { isWhole, points: judgeDays(lines, days, judged, range, reference) };
+  return { isWhole, points: judgeDays(lines, days, judged, range, { reference, language }) };
 }
 
 function* judgeDays(
@@ -76,7 +75,7 @@ function* judgeDays(
   days: readonly Day[],
   places: readonly number[],
   range: TrendRange,
-  reference: Readonly<ReferenceSets>,
+  { reference, language }: Wording,
 ): Generator<TrendPoint> {
   const memory = new RuleMemory();
   const state = emptyState();
@@ -99,7 +98,7 @@ function* judgeDays(
     }
     applyChanges(state, changesOf(written.values()));
     const today = addDays(range.from, index) ?? range.to;
-    const judged = judge(state, { content, today, reference, memory });
+    const judged = judge({ ...state, language }, { content, today, reference, memory });
     const scores = scoresOf(state, judged);
     yield {
       day: today,

@@ -45,15 +45,15 @@ function lastMilestone(context: Context, view: ProjectView): Earlier | undefined
   const [last] = Object.entries(view.milestones).sort(([, left], [, right]) => right.at - left.at);
   if (!last) return undefined;
   const [id, milestone] = last;
-  const then = openPast(context, view.id)({ kind: 'milestone', id }).view;
+  const then = openPast(context, view.id, 'plan')({ kind: 'milestone', id }).view;
   return { name: milestone.name, at: milestone.at, view: then };
 }
 
 export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string}`>> = {
   'plan.build': (context, { project, audience, parts }) =>
-    planOf(context, viewOf(context, project), { audience, parts }),
+    planOf(context, viewOf(context, project, 'plan'), { audience, parts }),
   'plan.pages': async (context, { project, audience, parts }, job) => {
-    const plan = planOf(context, viewOf(context, project), { audience, parts });
+    const plan = planOf(context, viewOf(context, project, 'plan'), { audience, parts });
     const look = readLook(context);
     const pages = await previewOf(context).show(plan, look, job);
     return {
@@ -69,7 +69,7 @@ export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string
     return { svg };
   },
   'plan.export': async (context, { project, format, audience, parts, plain }, job) => {
-    const view = viewOf(context, project);
+    const view = viewOf(context, project, 'plan');
     await atStep(job, 'building');
     const source = {
       view,

@@ -17,6 +17,7 @@ import type { Handlers, Job } from '../dispatch.ts';
 import { edit, requireProject } from '../edit.ts';
 import { type LookBack, openPast } from '../look-back.ts';
 import { referenceOf } from '../reference.ts';
+import { languageOf } from '../settings.ts';
 
 type Trend = OutputOf<'progress.trend'>;
 
@@ -35,7 +36,8 @@ async function trendOf(
   const end = earlier(to ?? today, today);
   const start = later(earlier(from ?? first, end), first);
   const reference = referenceOf(context);
-  const made = [changeCount, copy, start, end, today, reference];
+  const language = languageOf(context);
+  const made = [changeCount, copy, start, end, today, reference, language];
   const known = trends.get(context) ?? new Map<string, { made: readonly unknown[]; trend: Trend }>();
   trends.set(context, known);
   const key = `${project} ${most}`;
@@ -44,7 +46,7 @@ async function trendOf(
   const points: TrendPoint[] = [];
   const range = { from: start, to: end, isOpen: end === today, most };
   const lines = end < start ? [] : context.workspace.readLines(project);
-  const asked = trend(lines, range, reference);
+  const asked = trend(lines, range, { reference, language });
   for (const point of asked.points) {
     points.push(point);
     // Many days take a while: an answer that comes in meanwhile is saved meanwhile.
@@ -79,8 +81,8 @@ function placesOf(question: string): string[] {
   return table === undefined ? [question] : [question, `${table}/`];
 }
 
-function questionsNamed(context: Context, project: string, text: string): string[] {
-  const language = context.workspace.readValue(project, 'project/language') === 'de' ? 'de' : 'en';
+function questionsNamed(context: Context, text: string): string[] {
+  const language = languageOf(context);
   const wanted = text.toLowerCase();
   return Object.entries(wordsOf(language).questions)
     .filter(([, { prompt }]) => prompt.toLowerCase().includes(wanted))
@@ -100,7 +102,7 @@ function historyOf(
     since: dayBefore === undefined ? undefined : endOfDay(dayBefore),
     until: to === undefined ? undefined : endOfDay(to),
     text,
-    named: text === undefined ? undefined : questionsNamed(context, project, text),
+    named: text === undefined ? undefined : questionsNamed(context, text),
     before,
     limit: limit ?? 200,
   });

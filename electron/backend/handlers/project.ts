@@ -10,7 +10,7 @@ import { actOf, edit, requireProject, viewOf } from '../edit.ts';
 import { fileNameOf } from '../file-name.ts';
 import { importProject } from '../import-project.ts';
 import { atStep } from '../job.ts';
-import { readSettings } from '../settings.ts';
+import { languageOf, readSettings } from '../settings.ts';
 import { listSummaries } from '../summaries.ts';
 
 function create(context: Context, edits: Edit[], kind: 'edit' | 'import' = 'edit'): string {
@@ -41,6 +41,9 @@ export const projectHandlers: Pick<Handlers, Calls> = {
   'project.create': (context, { name, customer }) => {
     const edits: Edit[] = [{ path: 'project/name', after: name }];
     if (customer) edits.push({ path: 'project/customer', after: customer });
+    // The plan begins in the language of the screens; English is what an empty project is in.
+    const language = languageOf(context);
+    if (language !== 'en') edits.push({ path: 'project/language', after: language });
     return viewOf(context, create(context, edits));
   },
   'project.sample': (context) => {

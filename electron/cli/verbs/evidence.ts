@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { fill } from '../../../shared/content/words.ts';
 import { evidenceKinds } from '../../../shared/evidence/formats.ts';
 import { type EvidenceReading, readEvidence } from '../../../shared/evidence/read-evidence.ts';
-import { problemWords, unreadWords } from '../../../shared/evidence/words/en.ts';
+import { evidenceWordsOf } from '../../../shared/evidence/words/words.ts';
 import { decodeText } from '../../backend/decode-text.ts';
 import { Refusal, Unreadable } from '../outcome.ts';
 import { reasonOf } from '../project-files.ts';
@@ -31,7 +31,7 @@ export const evidenceVerb: Verb = {
     const unread = reading.evidence.unread.map(({ line, text: words, reason }) => ({
       line,
       text: words,
-      reason: unreadWords[reason],
+      reason: evidenceWordsOf('en').unread[reason],
     }));
     const lines = [
       `${kind}: ${records.length} read, ${unread.length} not understood`,
@@ -51,9 +51,9 @@ function textOfFile(path: string): string {
 }
 
 function failureOf(path: string, { problem, looksLike, fault }: EvidenceReading & { ok: false }): Error {
-  const words = fill(problemWords[problem], { kind: looksLike ?? '' });
+  const words = fill(evidenceWordsOf('en').problems[problem], { kind: looksLike ?? '' });
   const place = fault
-    ? ` ${fill(problemWords['not-json'], { line: String(fault.line), text: fault.text })}`
+    ? ` ${fill(evidenceWordsOf('en').problems['not-json'], { line: String(fault.line), text: fault.text })}`
     : '';
   const message = `${path}: ${words}${place}`;
   return problem === 'other-kind' ? new Refusal(message) : new Unreadable(message);

@@ -7,6 +7,7 @@ import { audiences } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
 import { planFormats } from '../../../shared/document/formats.ts';
 import { partsFor } from '../../../shared/document/part-ids.ts';
+import { languages } from '../../../shared/words/catalogue.ts';
 import { CallFailure } from '../../backend/call-failure.ts';
 import { writePlanFile } from '../../backend/plan-file.ts';
 import { checkLogo } from '../../backend/writers/logo.ts';
@@ -26,11 +27,13 @@ import type { Given, Verb } from '../verb.ts';
 const endings = planFormats.map((format) => `.${format}`).join(', ');
 
 export const exportVerb: Verb = {
-  usage: 'onramp export FILE --to NAME.docx|.pdf|… [--audience sponsor|engineer] [--parts PART,PART]',
+  usage:
+    'onramp export FILE --to NAME.docx|.pdf|… [--audience sponsor|engineer] [--language de|en] [--parts PART,PART]',
   summary: 'Writes the plan: Word, PDF, Excel, web page, Markdown or data; or its actions as CSV.',
   details: [
     `--to        the format follows the ending: ${endings}`,
     '--audience  sponsor (the short plan) or engineer (everything, the default)',
+    `--language  ${languages.join(' or ')}; the language of the project's plan when not given`,
     `--parts     only these: ${partsFor('engineer').join(', ')}`,
     '--template  a .docx of the firm, whose styles, head and foot are taken over (Word only)',
     '--logo      a PNG, JPEG or SVG for the title page (Word and PDF)',
@@ -41,6 +44,7 @@ export const exportVerb: Verb = {
   options: {
     to: { type: 'string' },
     audience: { type: 'string' },
+    language: { type: 'string' },
     parts: { type: 'string' },
     template: { type: 'string' },
     logo: { type: 'string' },
@@ -63,9 +67,12 @@ export const exportVerb: Verb = {
     const unknown = parts?.find((part) => !offered.includes(part));
     if (unknown !== undefined)
       throw new Unreadable(`There is no part "${unknown}" for this audience. Parts: ${offered.join(', ')}.`);
+    const language = languages.find((one) => one === options.language);
+    if (options.language !== undefined && !language)
+      throw new Unreadable(`--language is one of ${languages.join(', ')}.`);
     const look = await orRefuse(async () => lookOf(options));
     const open = readFile(path);
-    const view = viewOfFile(open);
+    const view = viewOfFile(open, language ?? 'plan');
     const before = lastMilestoneOf(open, view);
     const today = localDay(Date.now());
     const reference = builtInReference;

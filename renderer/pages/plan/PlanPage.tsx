@@ -17,13 +17,16 @@ import { type Audience, audiences, type PlanDocument } from '../../../shared/doc
 import { planFormats } from '../../../shared/document/formats.ts';
 import { partsFor } from '../../../shared/document/part-ids.ts';
 import { documentWordsOf } from '../../../shared/document/words/words.ts';
+import { languages } from '../../../shared/words/catalogue.ts';
 import { keys } from '../../data/client.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
-import { useProject } from '../../data/use-project.ts';
+import { useProject, useSend } from '../../data/use-project.ts';
 import { ask } from '../../data/use-workspace.ts';
+import { Segmented } from '../../fields/Segmented.tsx';
 import { LoadFailure } from '../../frame/LoadFailure.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { type PlanChoice, useExportPlan } from '../../frame/use-export.ts';
+import { useWordsIn } from '../../words/Spoken.tsx';
 import { useWords } from '../../words/words.ts';
 import { PlanContents } from './PlanContents.tsx';
 import { PlanPages, sheetId } from './PlanPages.tsx';
@@ -59,7 +62,11 @@ export function PlanPage() {
   const [audience, setAudience] = useState<Audience>('engineer');
   const [manner, setManner] = useStoredChoice('plan-manner', manners);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  const titles = documentWordsOf(project.language).parts;
+  const { planLanguage } = project;
+  const send = useSend();
+  // The plan's language may be another than that of the screens.
+  useWordsIn(planLanguage);
+  const titles = documentWordsOf(planLanguage).parts;
   const offered = partsFor(audience).map((id) => ({ id, title: titles[id] }));
   const parts = offered.filter(({ id }) => !without.has(id)).map(({ id }) => id);
   const choice = { audience, ...(parts.length < offered.length ? { parts } : {}) };
@@ -108,6 +115,15 @@ export function PlanPage() {
             </Tab>
           ))}
         </TabList>
+        <Segmented
+          small
+          label={words.plan.language}
+          choices={languages.map((value) => ({ value, label: words.plan.languages[value] }))}
+          value={planLanguage}
+          onChoose={(language) =>
+            void send('project.describe', { language }, { key: 'language', repeatable: true })
+          }
+        />
         <TabList
           aria-label={words.plan.viewAs}
           selectedValue={manner}

@@ -1,7 +1,7 @@
 /** Settings: who writes, how it looks, where the data lies, backups, what this is. */
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Settings, themes } from '../../../shared/contract/workspace.ts';
+import { type Settings, spokenLanguages, themes } from '../../../shared/contract/workspace.ts';
 import { registerPending } from '../../data/pending-edits.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useOptionalProject } from '../../data/use-project.ts';
@@ -82,6 +82,19 @@ export function SettingsPage() {
             <Radio key={theme} value={theme} label={words.settings.themes[theme]} />
           ))}
         </RadioGroup>
+      </Card>
+      <Card title={words.settings.language}>
+        <RadioGroup
+          layout="horizontal"
+          aria-label={words.settings.language}
+          value={settings?.language ?? 'system'}
+          onChange={(_, data) => void change({ language: data.value as Settings['language'] })}
+        >
+          {spokenLanguages.map((language) => (
+            <Radio key={language} value={language} label={words.settings.languages[language]} />
+          ))}
+        </RadioGroup>
+        <p className={styles.quiet}>{words.settings.languageHint}</p>
       </Card>
       <Card title={words.look.title}>
         <p className={styles.quiet}>{words.look.hint}</p>

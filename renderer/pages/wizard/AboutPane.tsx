@@ -59,7 +59,7 @@ export function AboutPane({ question }: { question: Question | undefined }) {
         {question ? (
           <>
             <p className={styles.label}>{words.wizard.about}</p>
-            <h2 className={styles.prompt}>{wordsOf('en').questions[question.id]?.prompt}</h2>
+            <h2 className={styles.prompt}>{wordsOf(words.language).questions[question.id]?.prompt}</h2>
             <AboutQuestion question={question} />
           </>
         ) : null}

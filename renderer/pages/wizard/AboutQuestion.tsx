@@ -42,9 +42,9 @@ export function sourcesOf(question: Question): SourceKey[] {
 export function AboutQuestion({ question }: { question: Question }) {
   const styles = useStyles();
   const words = useWords();
-  const about = wordsOf('en').questions[question.id];
+  const about = wordsOf(words.language).questions[question.id];
   if (!about) return null;
-  const readings = factWords('en').conflicts;
+  const readings = factWords(words.language).conflicts;
   const disagreements = (question.conflicts ?? []).filter((id): id is ConflictId =>
     Object.hasOwn(conflicts, id),
   );

@@ -57,7 +57,7 @@ export function AnswerField(props: AnswerFieldProps) {
   const { question, prompt, answer, tables, onAnswer, unsettled, describedBy, grid, hasRows } = props;
   const styles = useStyles();
   const words = useWords();
-  const contentWords = wordsOf('en');
+  const contentWords = wordsOf(words.language);
   // Chosen but not said yet: "not applicable" needs its reason first.
   const [reasonPending, setReasonPending] = useState(false);
   const label = words.wizard.answerTo(prompt);

@@ -97,7 +97,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
     props;
   const styles = useStyles();
   const words = useWords();
-  const own = wordsOf('en').questions[question.id];
+  const own = wordsOf(words.language).questions[question.id];
   const prompt = own?.prompt ?? question.id;
   const { answer, say, unsettled } = useAnswer(question.id, prompt, props.answer);
   const rows = question.table === undefined ? [] : (tables[question.table] ?? []);

@@ -5,6 +5,8 @@ export const plan = {
   intro: 'What the plan says today, from the answers as they stand.',
   audience: 'Written for',
   audiences: { sponsor: 'Sponsor', engineer: 'Engineers' },
+  language: 'Language of the plan',
+  languages: { en: 'English', de: 'Deutsch' },
   contents: 'Contents',
   export: 'Export the plan',
   whole: 'The whole plan, for engineers',

@@ -108,6 +108,10 @@ export const settings = {
   authorHint: 'Written beside what you confirm, accept and change.',
   theme: 'Theme',
   themes: { system: 'Follow the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  language: 'Language',
+  /** Each in its own words, so that whoever is lost finds the way back. */
+  languages: { system: 'Follow the system', en: 'English', de: 'Deutsch' },
+  languageHint: 'Of the screens. The language of a plan is chosen on its Plan page.',
   data: 'Where the data lies',
   folder: 'Folder',
   database: 'Database',

@@ -63,7 +63,7 @@ function unsaid(project: Reader, verdict: FlowVerdict): Fault[] {
 }
 
 function toHit(project: Reader, { trace, flow, destinations }: Fault): Hit {
-  const words = networkWordsOf('en');
+  const words = networkWordsOf(project.language);
   const decisive = trace.reply.at(-1) ?? trace.request.at(-1);
   const [, edge] = /^edges\/(.+)$/.exec(decisive?.node ?? '') ?? [];
   const isInbound = flow.opens === 'microsoft';

@@ -1,13 +1,16 @@
 /** The words of the picture by language, and how counts and speeds are put with them. */
 import { amount } from '../../assess/amount.ts';
-import { fill, type Language } from '../../content/words.ts';
+import { fill } from '../../content/words.ts';
+import { catalogueOf, type Language } from '../../words/catalogue.ts';
 import { english } from './en.ts';
 
 /** The language stands apart, because a catalogue may have to serve for another. */
 export type DiagramWords = Omit<typeof english, 'language'> & { readonly language: Language };
 
-export function diagramWordsOf(_language: Language): DiagramWords {
-  return english;
+export const diagramCatalogue = catalogueOf<DiagramWords>(english);
+
+export function diagramWordsOf(language: Language): DiagramWords {
+  return diagramCatalogue.of(language);
 }
 
 export function counted(words: DiagramWords, count: number, forms: { one: string; other: string }): string {

@@ -2,7 +2,7 @@
 import type { UnreadReason } from '../evidence.ts';
 import type { EvidenceProblem } from '../read-evidence.ts';
 
-export const unreadWords: Readonly<Record<UnreadReason, string>> = {
+const unread: Readonly<Record<UnreadReason, string>> = {
   'not-understood': 'this line is not understood',
   'not-used': 'Onramp takes nothing from this line of a configuration',
   'not-json': 'this is not valid JSON here: a bracket, comma, quote or value is missing or too many',
@@ -26,10 +26,12 @@ export const unreadWords: Readonly<Record<UnreadReason, string>> = {
 };
 
 /** `{kind}` is what it looks like instead, `{line}` and `{text}` where it stops being JSON. */
-export const problemWords: Readonly<Record<EvidenceProblem | 'not-json', string>> = {
+const problems: Readonly<Record<EvidenceProblem | 'not-json', string>> = {
   empty: 'There is nothing in it.',
   'too-long': 'It is longer than Onramp reads.',
   unknown: 'This is none of the formats Onramp reads.',
   'other-kind': 'It looks like {kind} instead.',
   'not-json': 'It begins like JSON and stops being JSON in line {line}: {text}',
 };
+
+export const english = { unread, problems };

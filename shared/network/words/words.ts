@@ -1,9 +1,11 @@
 /** The words of traces by language. */
-import type { Language } from '../../content/words.ts';
+import { catalogueOf, type Language } from '../../words/catalogue.ts';
 import { english } from './en.ts';
 
 export type NetworkWords = typeof english;
 
-export function networkWordsOf(_language: Language): NetworkWords {
-  return english;
+export const networkCatalogue = catalogueOf<NetworkWords>(english);
+
+export function networkWordsOf(language: Language): NetworkWords {
+  return networkCatalogue.of(language);
 }

@@ -1,8 +1,10 @@
 /** What each error of the contract means to a person, and what to do about it: for the backend and every screen. */
 import type { ErrorCode } from '../../contract/call.ts';
 
+export type ErrorWords = Readonly<Record<ErrorCode, { reason: string; remedy?: string }>>;
+
 /** `reason` is a clause, so that it fits behind "Not saved:" and makes a sentence of its own. */
-export const errorWords: Record<ErrorCode, { reason: string; remedy?: string }> = {
+export const errorWords: ErrorWords = {
   'unknown-call': {
     reason: 'this version of Onramp does not know that',
     remedy: 'Reload the page; the app may have been updated.',

@@ -39,7 +39,10 @@ const answered = (value: string) => ({ state: 'answered', value });
 const nat = 'answer/routing.nat.who';
 
 function over(lines: readonly LogLine[], from: string, to = today, isOpen = true): TrendPoint[] {
-  return [...trend(lines, { from, to, isOpen, most: mostPoints }, builtInReference).points];
+  return [
+    ...trend(lines, { from, to, isOpen, most: mostPoints }, { reference: builtInReference, language: 'en' })
+      .points,
+  ];
 }
 
 /** What the day's readiness is when it is judged from nothing. */
@@ -127,7 +130,11 @@ describe('the trend', () => {
     expect(points.reduce((total, { changes }) => total + changes, 0)).toBe(299);
     expect(points.at(-1)?.percent).toBe(afresh(lines, today));
     const range = { from: '2026-01-01', to: today, isOpen: true };
-    expect(trend(lines, { ...range, most: mostPoints }, builtInReference).isWhole).toBe(false);
-    expect(trend(lines, { ...range, most: 300 }, builtInReference).isWhole).toBe(true);
+    expect(
+      trend(lines, { ...range, most: mostPoints }, { reference: builtInReference, language: 'en' }).isWhole,
+    ).toBe(false);
+    expect(
+      trend(lines, { ...range, most: 300 }, { reference: builtInReference, language: 'en' }).isWhole,
+    ).toBe(true);
   });
 });

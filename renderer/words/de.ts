@@ -1,0 +1,2 @@
+/** German. */
+export { english as german } from './en.ts';

@@ -1,0 +1,54 @@
+/** Words by language: English is always at hand, another language from when its files are loaded. */
+import { z } from 'zod';
+
+export const languages = ['en', 'de'] as const;
+export const Language = z.enum(languages);
+export type Language = z.infer<typeof Language>;
+
+/** Strings and not what English says there, so that another language is an object of the same shape. */
+export type Widened<Words> = Words extends string
+  ? string
+  : Words extends (...given: never[]) => unknown
+    ? Words
+    : { readonly [Key in keyof Words]: Widened<Words[Key]> };
+
+export type Catalogue<Words> = {
+  /** English until the language is loaded: a page that shows too early shows something. */
+  of: (language: Language) => Words;
+  add: (language: Exclude<Language, 'en'>, words: Words) => void;
+};
+
+/** Pages load one language beside English, the backend all of them: so what is there is not known when this is read. */
+export function catalogueOf<Words>(english: Words): Catalogue<Words> {
+  const known: Partial<Record<Language, Words>> = { en: english };
+  return {
+    of: (language) => known[language] ?? english,
+    add: (language, words) => {
+      known[language] = words;
+    },
+  };
+}
+
+/** The language that comes first among those a person has chosen on the machine, of those Onramp speaks. */
+export function spokenOf(tags: readonly string[]): Language {
+  const [first] = tags.flatMap((tag) => {
+    const [base] = tag.toLowerCase().split(/[-_]/);
+    return languages.filter((language) => language === base);
+  });
+  return first ?? 'en';
+}
+
+/** A translated file upon the English one, line by line: English stands in for what nobody has translated yet. */
+export function overlay<Words>(english: Words, translated: unknown): Words {
+  if (!isObject(english)) return typeof translated === typeof english ? (translated as Words) : english;
+  const given: Record<string, unknown> = isObject(translated) ? translated : {};
+  const entries = Object.entries(english).map(([key, words]) => [
+    key,
+    Object.hasOwn(given, key) ? overlay(words, given[key]) : words,
+  ]);
+  return (Array.isArray(english) ? entries.map(([, words]) => words) : Object.fromEntries(entries)) as Words;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,2 @@
+/** German. */
+export { errorWords } from '../en/errors.ts';
