@@ -31,6 +31,7 @@ export default defineConfig({
           ...hosts,
           'page-worker': join(root, 'electron', 'backend', 'writers', 'pdf', 'page-worker.ts'),
           'evidence-worker': join(root, 'electron', 'backend', 'evidence-worker.ts'),
+          'pac-worker': join(root, 'electron', 'backend', 'pac', 'pac-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -35,7 +35,9 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       'read-excel-file',
       '@myriaddreamin/typst-ts-node-compiler',
       '@resvg/resvg-js',
-      'quickjs-emscripten',
+      'quickjs-emscripten-core',
+      '@jitl/quickjs-wasmfile-release-sync',
+      'acorn',
     ],
   },
   'electron/web': {

@@ -5,6 +5,7 @@ import { catalogueVerb } from './verbs/catalogue.ts';
 import { evidenceVerb } from './verbs/evidence.ts';
 import { exportVerb } from './verbs/export.ts';
 import { mergeVerb } from './verbs/merge.ts';
+import { pacVerb } from './verbs/pac.ts';
 import { checkVerb, newVerb, showVerb } from './verbs/project.ts';
 import { traceVerb } from './verbs/trace.ts';
 
@@ -16,6 +17,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   export: exportVerb,
   trace: traceVerb,
   evidence: evidenceVerb,
+  pac: pacVerb,
   merge: mergeVerb,
   catalogue: catalogueVerb,
 };

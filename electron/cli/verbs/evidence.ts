@@ -42,7 +42,7 @@ export const evidenceVerb: Verb = {
   },
 };
 
-function textOfFile(path: string): string {
+export function textOfFile(path: string): string {
   try {
     return decodeText(readFileSync(path));
   } catch (error) {
