@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { bundledPackages } from './scripts/bundled-packages.ts';
 import { soundContent } from './scripts/sound-content.ts';
 
 const root = import.meta.dirname;
@@ -18,13 +19,13 @@ const pagesAtTheRoot: Plugin = { name: 'onramp:pages-at-the-root', config: () =>
 
 export default defineConfig({
   main: {
-    plugins: [soundContent(root)],
+    plugins: [soundContent(root), bundledPackages(root, 'main')],
     build: {
       outDir: join(root, 'out', 'main'),
       // The oldest Node the web host is to run on, not only the one inside Electron.
       target: 'node22.12',
-      // Small and pure libraries go into the bundle, which starts faster; what is native or large stays outside.
-      externalizeDeps: { exclude: ['zod'] },
+      // Small and pure libraries go into the bundle, which starts faster. What is native, large, or loads its parts in ways of
+      // its own stays outside: the "dependencies" of package.json. All others are development dependencies.
       rolldownOptions: {
         // Threads are loaded by their own names.
         input: {
@@ -38,6 +39,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages(root, 'preload')],
     build: {
       outDir: join(root, 'out', 'preload'),
       // A sandboxed preload script can load neither modules nor other files.
@@ -50,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'renderer'),
-    plugins: [react(), pagesAtTheRoot],
+    plugins: [react(), pagesAtTheRoot, bundledPackages(root, 'renderer')],
     build: {
       outDir: join(root, 'out', 'renderer'),
       emptyOutDir: true,

@@ -1,4 +1,4 @@
-/** The tests that drive the built app: in a browser, and on the desktop where Electron is. */
+/** The tests that drive the built app: in a browser, on the desktop where Electron is, and as it is packed. */
 import { defineConfig } from 'vitest/config';
 
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
       { test: { ...patient, name: 'web', include: ['test/e2e/**/*.e2e.ts'] } },
       { test: { ...patient, name: 'desktop', include: ['test/e2e/**/*.desktop.ts'] } },
+      { test: { ...patient, name: 'packed', include: ['test/packed/**/*.packed.ts'] } },
     ],
   },
 });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
+/** What is packed is tried from where it was taken out, so that nothing but what is packed can be found. */
+const packed = process.env.ONRAMP_PACKED;
 
 export type BuiltHost = {
   address: string;
@@ -19,7 +21,7 @@ export type BuiltHost = {
 export async function startBuiltHost(folder: string): Promise<BuiltHost> {
   const child = spawn(
     process.execPath,
-    [join(root, 'out', 'main', 'web.js'), '--no-open', '--folder', folder],
+    [join(packed ?? root, 'out', 'main', 'web.js'), '--no-open', '--folder', folder],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
