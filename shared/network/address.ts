@@ -102,12 +102,12 @@ export function readAddressWords(text: string, target: Uint32Array): AddressFami
 
 /** Cuts the value of an IPv6 address into four 32-bit words; false when it is below 0 or above 128 bits. */
 export function splitIPv6(value: bigint, target: Uint32Array): boolean {
-  const upper = value >> 64n;
-  bytes.setBigUint64(0, upper);
+  if (value < 0n || value > maximumIPv6) return false;
+  bytes.setBigUint64(0, value >> 64n);
   // Setting 64 bits drops the bits above them.
   bytes.setBigUint64(8, value);
   for (let word = 0; word < 4; word += 1) target[word] = bytes.getUint32(word * 4);
-  return upper >> 64n === 0n;
+  return true;
 }
 
 /** Writes the one canonical form: dotted decimal, or RFC 5952 (IPv4-mapped addresses in mixed notation). */
