@@ -9,4 +9,10 @@ export class Refusal extends Error {}
 export class Unreadable extends Error {}
 
 /** What a verb gives back: the same thing for people and for programs. */
-export type Outcome = { text: string; data: unknown; exitCode?: number };
+export type Outcome = {
+  text: string;
+  data: unknown;
+  exitCode?: number;
+  /** What people read in the text, and programs must not find in their data: these go to the error stream. */
+  asides?: readonly string[];
+};

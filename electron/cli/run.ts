@@ -15,6 +15,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   const json = words.includes('--json');
   try {
     const outcome = await follow(words, terminal);
+    if (json) for (const aside of outcome.asides ?? []) terminal.complain(aside);
     terminal.print(json ? JSON.stringify(outcome.data, null, 2) : outcome.text);
     return outcome.exitCode ?? exitCodes.done;
   } catch (error) {

@@ -17,8 +17,7 @@ const widestWindow = 16;
  */
 export class PrefixIndex {
   readonly byteLength: number;
-  /** The words of the first address of each range: one array for each word, the highest first. */
-  readonly #starts: readonly Uint32Array[];
+  /** The highest words of the ranges' first addresses, and the words below them, as far as any is not zero. */
   readonly #highWords: Uint32Array;
   readonly #lowWords: readonly Uint32Array[];
   /** The slot each range belongs to, or -1, one place on: in front stands what lies before all ranges. */
@@ -29,7 +28,6 @@ export class PrefixIndex {
   constructor(prefixes: readonly Prefix[]) {
     this.#parents = findParents(prefixes);
     const { starts, owners } = cutRanges(prefixes, this.#parents);
-    this.#starts = starts;
     [this.#highWords = new Uint32Array(0), ...this.#lowWords] = starts;
     this.#owners = owners;
     this.#tree = growTree(starts, owners.length - 1);

@@ -7,12 +7,13 @@ import { Describer } from './describe.ts';
 import { listDrills } from './drills.ts';
 import { type Failure, FailureMatrix } from './failures.ts';
 import { countFlows, type Flow, listFlows, mostFlows } from './flow.ts';
+import { nameAnswer } from './name-answer.ts';
 import { PathCapacity, type PathLoad } from './path-capacity.ts';
 import { readTopology } from './read-topology.ts';
-import type { RouteDrill, RouteFailure, RouteFlow, RouteLoad, RouteTrace } from './route-trace.ts';
+import type { RouteDrill, RouteFailure, RouteFlow, RouteHop, RouteLoad, RouteTrace } from './route-trace.ts';
 import { destinationNode, Simulator } from './simulate.ts';
 import type { NetworkEvidence, TopologyProblem } from './topology.ts';
-import type { Hop } from './trace.ts';
+import type { Hop, Trace } from './trace.ts';
 import { type FlowVerdict, isGood } from './verdicts.ts';
 import { networkWordsOf } from './words/words.ts';
 
@@ -31,6 +32,7 @@ export type RouteOptions = {
 export class RouteReport {
   readonly simulator: Simulator;
   readonly flows: readonly Flow[];
+  readonly #project: Reader;
   readonly #describer: Describer;
   readonly #matrix: FailureMatrix;
   readonly #capacity: PathCapacity;
@@ -39,6 +41,7 @@ export class RouteReport {
   readonly #problems: readonly TopologyProblem[];
 
   constructor(project: Reader, options: RouteOptions) {
+    this.#project = project;
     const topology = readTopology(project, options.evidence);
     this.simulator = new Simulator(topology);
     this.flows = listFlows(topology);
@@ -143,12 +146,24 @@ export class RouteReport {
       leaves: this.#border(trace.verdict, flow, trace.request),
       returns: this.#border(trace.verdict, flow, trace.reply),
       because: decisive ? (describer.hops(flow, [decisive])[0]?.because ?? '') : '',
-      request: isTraced ? describer.hops(flow, trace.request) : [],
-      reply: isTraced ? describer.hops(flow, trace.reply) : [],
+      request: isTraced ? this.#hops(flow, trace, trace.request) : [],
+      reply: isTraced ? this.#hops(flow, trace, trace.reply) : [],
       missing: [...trace.missing],
       causes: isGood(trace.verdict) ? [] : [...trace.causes],
       findings: [...new Set(cells.flatMap((cell) => findings.get(cellKey(cell)) ?? []))],
     };
+  }
+
+  /** Where a trace ends for want of answers, its last hop names them. */
+  #hops(flow: Flow, { missing, request, reply }: Trace, hops: readonly Hop[]): RouteHop[] {
+    const described = this.#describer.hops(flow, hops);
+    const last = described.at(-1);
+    if (last && missing.length > 0 && hops.at(-1) === (reply.at(-1) ?? request.at(-1))) {
+      const names = missing.map((one) => nameAnswer(this.#project, this.#options.language, one));
+      const values = { because: last.because, answers: [...new Set(names)].join('; ') };
+      described[described.length - 1] = { ...last, because: fill(this.#describer.words.missing, values) };
+    }
+    return described;
   }
 
   #border(verdict: FlowVerdict, flow: Flow, hops: readonly Hop[]): string {

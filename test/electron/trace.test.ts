@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { runCommand } from '../../electron/cli/run.ts';
 import type { RouteTrace } from '../../shared/network/route-trace.ts';
+import { flowVerdicts } from '../../shared/network/verdicts.ts';
 import { testBackend } from '../helpers/backend.ts';
 
 let folder: string;
@@ -12,14 +14,14 @@ let file: string;
 
 async function run(...words: string[]) {
   const out: string[] = [];
-  const print = (line: string) => void out.push(line);
+  const errors: string[] = [];
   const exitCode = await runCommand(words, {
-    print,
-    complain: print,
+    print: (line) => void out.push(line),
+    complain: (line) => void errors.push(line),
     readInput: () => '',
     author: 'H. Meyer',
   });
-  return { exitCode, text: out.join('\n') };
+  return { exitCode, text: out.join('\n'), errors };
 }
 
 beforeAll(async () => {
@@ -50,6 +52,43 @@ describe('onramp trace', () => {
       expect(Object.keys(failure.verdicts)).toHaveLength(one.flows.length);
     }
     expect(two.failures.length).toBeGreaterThan(one.failures.length * 5);
+  });
+
+  it('prints exactly what scripts were promised', async () => {
+    const Hop = z.strictObject({
+      node: z.string(),
+      label: z.string(),
+      because: z.string(),
+      translation: z.strictObject({ before: z.string(), after: z.string() }).optional(),
+    });
+    const Verdict = z.enum(flowVerdicts);
+    const Printed = z.strictObject({
+      flows: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            from: z.string(),
+            to: z.string(),
+            verdict: Verdict,
+            request: z.array(Hop).min(1),
+            reply: z.array(Hop),
+          }),
+        )
+        .min(1),
+      failures: z.array(
+        z.strictObject({
+          parts: z.array(z.string()).min(1).max(2),
+          verdicts: z.record(z.string(), Verdict),
+        }),
+      ),
+    });
+    for (const words of [[], ['--failures', '1'], ['--failures', '2']]) {
+      const { text } = await run('trace', file, ...words, '--json');
+      const data = JSON.parse(text);
+      expect(Printed.parse(data)).toEqual(data);
+      const parts = new Set(data.failures.map((failure: { parts: string[] }) => failure.parts.length));
+      expect([...parts].sort()).toEqual(words.length === 0 ? [] : words[1] === '1' ? [1] : [1, 2]);
+    }
   });
 
   it('prints a table that people can read, and explains itself', async () => {

@@ -32,17 +32,23 @@ export const traceVerb: Verb = {
     if (depth !== '0') trace.failures = report.parts.map((part) => report.single(part));
     if (depth === '2')
       for (const [first, second] of pairsOf(report.parts)) trace.failures.push(report.pair(first, second));
-    return { text: tableOf(trace), data: dataOf(trace) };
+    return { text: tableOf(trace), data: dataOf(trace), asides: trace.problems.map(({ text }) => text) };
   },
 };
 
 /** Scripts get the verdict of every flow in every failure, so that they need not know what was left out. */
-function dataOf({ flows, failures, problems }: RouteTrace) {
+function dataOf({ flows, failures }: RouteTrace) {
   const normal = Object.fromEntries(flows.map(({ id, verdict }) => [id, verdict]));
   return {
-    flows,
+    flows: flows.map(({ id, from, to, verdict, request, reply }) => ({
+      id,
+      from,
+      to,
+      verdict,
+      request,
+      reply,
+    })),
     failures: failures.map(({ parts, verdicts }) => ({ parts, verdicts: { ...normal, ...verdicts } })),
-    problems,
   };
 }
 

@@ -94,6 +94,7 @@ export const english = {
     'server-replies-route': 'The server’s reply follows the route to Microsoft over ExpressRoute.',
     'server-replies-default': 'The server has no route to the caller: its reply follows the default route.',
   },
+  missing: '{because} Not answered: {answers}',
   problems: {
     'hub-loop': 'Sites lead in a circle: {sites}. Their traffic never arrives.',
     'hub-chain': 'Behind {site} stand more than {count} hubs in a row: the way ends there.',

@@ -25,6 +25,14 @@ describe('a report of routes', () => {
       }
   });
 
+  it('names in its last hop the answer for want of which it ends', () => {
+    const unsteered = changed(sound, ['clientGroups', 'office', { steering: undefined }]);
+    const { flows } = reportOf(unsteered).describe();
+    const flow = flows.find(({ id }) => id.startsWith('clientGroups/office>services/dataverse'));
+    expect(flow?.verdict).toBe('unknown');
+    expect(flow?.request.at(-1)?.because).toMatch(/^Here knowledge ends\. Not answered: .+\? › Office › \S/);
+  });
+
   it('leads a bad end to the answers behind it and the findings on them', () => {
     const finding = {
       id: 'x',

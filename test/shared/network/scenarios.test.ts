@@ -1,5 +1,6 @@
 /** The causes of asymmetric routing that the fact base names, each with the fix that turns the verdict. */
 import { describe, expect, it } from 'vitest';
+import { type FlowVerdict, flowVerdicts } from '../../../shared/network/verdicts.ts';
 import { type Answers, changed, sound, type Tables, verdictOf, Walked } from './networks.ts';
 
 type Scenario = {
@@ -137,6 +138,33 @@ const scenarios: readonly Scenario[] = [
     fixes: [['different source addresses for each path', sound, 'internet-as-intended']],
   },
 ];
+
+describe('the closed list of verdicts', () => {
+  const untranslated = changed(
+    sound,
+    ['clientGroups', 'office', { publicAddresses: 'yes', subnets: ['131.107.8.0/24'] }],
+    ['advertised', 'a3', { prefix: '131.107.8.0/24', circuit: 'c2', links: 'both' }],
+    ['edges', 'east-er', { firewall: 'none' }],
+  );
+  const reached: Record<FlowVerdict, [Tables, string, (readonly string[])?]> = {
+    'express-route': [sound, 'office>dataverse'],
+    'internet-as-intended': [sound, 'office>exchange'],
+    'internet-by-design': [sound, 'office>cdn'],
+    leak: [sound, 'office>dataverse', ['circuits/c1', 'circuits/c2']],
+    'asymmetric-dropped': [
+      changed(sound, ['natPools', 'n3', { prefix: '131.107.1.32/27' }]),
+      'office>exchange',
+    ],
+    'other-circuit': [untranslated, 'office>dataverse'],
+    unreachable: [sound, 'outpost>dataverse', ['sites/branch>sites/west']],
+    unknown: [{ ...sound, natPools: [] }, 'office>dataverse'],
+  };
+
+  it.each(flowVerdicts)('%s is reached', (verdict) => {
+    const [tables, flow, off] = reached[verdict];
+    expect(verdictOf(tables, flow, {}, off)).toBe(verdict);
+  });
+});
 
 describe('a cause of asymmetric routing', () => {
   it.each(scenarios)('$fact: $name', ({ flow, broken, verdict, fixes, answers }) => {
