@@ -1,5 +1,6 @@
 /** The project as screens, documents and the command line see it: what is stored, and all that follows from it. */
 import { z } from 'zod';
+import { EvidenceHead } from './evidence/kept.ts';
 import { Answer, RowValue } from './project/answer.ts';
 import { JsonValue } from './project/change.ts';
 import {
@@ -36,6 +37,8 @@ export const Finding = z.strictObject({
   from: z.array(FindingOrigin),
   facts: z.array(z.string()),
   sources: z.array(z.string()),
+  /** The pieces of evidence it follows from, by the attachment's id. */
+  evidence: z.array(z.string()).optional(),
   /** Where a firm's own question names a document of its own. */
   link: z.string().optional(),
   accepted: Acceptance.optional(),
@@ -157,6 +160,8 @@ export const ProjectView = z.strictObject({
   parking: record(ParkedItem),
   acceptances: record(Acceptance),
   attachments: record(Attachment),
+  /** By the attachment's id; the records stay in the backend. */
+  evidence: record(EvidenceHead),
   checklists: z.array(ChecklistSummary),
   contentUpdate: ContentUpdate,
   disagreements: z.array(Disagreement),

@@ -59,6 +59,13 @@ export class ViewCache {
     );
   }
 
+  /** The records of a project's evidence, which its view only counts. */
+  evidence(workspace: Workspace, id: string): ProjectState['evidence'] {
+    const row = workspace.getProject(id);
+    if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
+    return { ...this.#entry(workspace, row).state.evidence };
+  }
+
   /** Takes in changes that were just written, in place of reading the project again. */
   apply(id: string, changes: readonly Change[]): void {
     const entry = this.#entries.get(id);

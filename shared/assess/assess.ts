@@ -20,7 +20,8 @@ type Judged = Pick<
   ProjectState,
   'answers' | 'tables' | 'reviews' | 'proofs' | 'attachments' | 'acceptances' | 'language'
 > &
-  Partial<Lists>;
+  Partial<Lists> &
+  Partial<Pick<ProjectState, 'evidence'>>;
 
 export type AssessOptions = {
   content: Content;
@@ -80,13 +81,14 @@ export function assess(project: Judged, options: AssessOptions): Assessment {
 export function judge(project: Judged, options: AssessOptions): Standing & { reader: Reader } {
   const { content, today, memory, reference = builtInReference } = options;
   const visible = visibleQuestions(content, project);
-  const { answers, tables, proofs, attachments, language } = project;
+  const { answers, tables, proofs, attachments, evidence, language } = project;
   const subject: Subject = {
     content,
     answers,
     tables,
     proofs,
     attachments,
+    ...(evidence ? { evidence } : {}),
     visible,
     today,
     language,
@@ -126,7 +128,7 @@ function findAll(
   for (const rule of rules) {
     // What is put into the bag of proofs leaves the bag the same object, so nothing would tell that it changed.
     const remembers = rule.readsProofs ? undefined : memory;
-    const inputs = remembers ? reader.inputsOf(rule.reads) : [];
+    const inputs = remembers ? reader.inputsOf(rule.reads, rule.readsEvidence) : [];
     let findings = remembers?.recall(rule.id, inputs, subject.today);
     if (!findings) {
       reader.readsDay = false;
@@ -180,6 +182,7 @@ function toFinding(rule: Rule, hit: Hit, words: RuleWords | undefined, sources: 
     from: hit.from,
     facts: [...rule.facts],
     sources,
+    ...(hit.evidence ? { evidence: hit.evidence } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Puts together what everybody sees of a project: what is stored, and what follows from it. */
 import { contentUpdateOf, standingReviews } from '../content/content-update.ts';
+import { headOfKept } from '../evidence/kept.ts';
 import type { ProjectState } from '../project/state.ts';
 import { summarizeChecklists } from '../review-checklist/summary.ts';
 import type { Disagreement, ProjectView } from '../view.ts';
@@ -31,6 +32,7 @@ export function buildView(stored: Stored, options: ViewOptions): ProjectView {
     ...rest,
     ...shown,
     planLanguage,
+    evidence: Object.fromEntries(Object.entries(state.evidence).map(([id, kept]) => [id, headOfKept(kept)])),
     reviews: standingReviews(state.reviews, options.content),
     checklists: summarizeChecklists(state),
     contentUpdate: contentUpdateOf(state, options.content, assessment.visible),

@@ -4,11 +4,13 @@ import { builtInReference, type ReferenceSets } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
 import { isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
+import type { EvidenceKind } from '../evidence/evidence.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
 import type { ProjectState } from '../project/state.ts';
 import type { FindingOrigin } from '../view.ts';
 import { type ExpiredProof, expiredProof } from './evidence.ts';
+import { type EvidencePiece, newestPieces } from './evidence-pieces.ts';
 import { type QuestionState, questionState } from './question-state.ts';
 
 export type Subject = {
@@ -18,6 +20,8 @@ export type Subject = {
   /** What proves the answers, for whoever looks at it. */
   proofs?: ProjectState['proofs'];
   attachments?: ProjectState['attachments'];
+  /** What was read of the attachments that are evidence. */
+  evidence?: ProjectState['evidence'];
   visible: ReadonlySet<string>;
   /** The day of the assessment, as an ISO date: rules have no clock. */
   today: string;
@@ -57,6 +61,7 @@ export class Reader {
   readsDay = false;
   /** The ids the current rule may read; undefined lets everything through. */
   declared: ReadonlySet<string> | undefined;
+  readonly #pieces = new Map<EvidenceKind, readonly EvidencePiece[]>();
 
   constructor(subject: Subject) {
     this.#subject = subject;
@@ -147,6 +152,23 @@ export class Reader {
     });
   }
 
+  /** What evidence of a kind says: the newest piece on each subject, the newest first. */
+  evidence<Kind extends EvidenceKind>(kind: Kind): readonly EvidencePiece<Kind>[] {
+    this.#check(evidenceKey(kind));
+    let pieces = this.#pieces.get(kind);
+    if (!pieces) {
+      const { evidence = {}, attachments = {} } = this.#subject;
+      pieces = newestPieces({ evidence, attachments }, kind);
+      this.#pieces.set(kind, pieces);
+    }
+    return pieces as unknown as readonly EvidencePiece<Kind>[];
+  }
+
+  /** Its shelf life has run out: what it shows may be so no more. */
+  isOutdated({ lastDay }: Pick<EvidencePiece, 'lastDay'>): boolean {
+    return lastDay !== undefined && lastDay < this.today;
+  }
+
   /** The rows of a table whose question is asked. */
   rows<Table extends TableId>(table: Table): readonly RowOf<Table>[] {
     return this.#table(table).rows as readonly RowOf<Table>[];
@@ -218,9 +240,13 @@ export class Reader {
   }
 
   /** All that a judgement that reads these can follow from: while they are the same objects, it is the same. */
-  inputsOf(reads: readonly (QuestionId | TableId)[]): unknown[] {
-    const { content, visible, answers, tables, language } = this.#subject;
+  inputsOf(reads: readonly (QuestionId | TableId)[], kinds: readonly EvidenceKind[] = []): unknown[] {
+    const { content, visible, answers, tables, language, evidence = {}, attachments = {} } = this.#subject;
     const inputs: unknown[] = [content, this.reference, language];
+    if (kinds.length > 0) {
+      for (const [id, kept] of Object.entries(evidence))
+        if (kinds.includes(kept.kind)) inputs.push(kept, attachments[id]);
+    }
     for (const id of reads) {
       // Rows of a table whose question is hidden are not read, so showing or hiding it is a change too.
       if (isTableId(id)) inputs.push(visible.has(content.questionOfTable.get(id) ?? ''), tables[id]);
@@ -263,6 +289,11 @@ export class Reader {
 }
 
 const noRows: readonly Row[] = [];
+
+/** How a kind of evidence stands among the ids that a rule declares to read. */
+export function evidenceKey(kind: EvidenceKind): string {
+  return `evidence/${kind}`;
+}
 
 /** A row never changes, it is replaced; so of a table in which one did, the others need not be read again. */
 const readRows = new WeakMap<Row, { id: string }>();

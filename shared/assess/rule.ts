@@ -2,6 +2,7 @@
 import type { QuestionId } from '../content/content.ts';
 import type { FactId } from '../content/facts.ts';
 import type { TableId } from '../content/tables.ts';
+import type { EvidenceKind } from '../evidence/evidence.ts';
 import type { FindingOrigin, Severity } from '../view.ts';
 import type { Reader } from './reader.ts';
 
@@ -14,6 +15,8 @@ export type Hit = {
   /** What the sentence mentions. */
   values?: Record<string, string | number>;
   from: FindingOrigin[];
+  /** The pieces of evidence it follows from, by id. */
+  evidence?: string[];
   /** Where the rule can be milder or harder than its usual severity. */
   severity?: Severity;
 };
@@ -25,6 +28,8 @@ export type Rule = {
   facts: readonly FactId[];
   /** It looks at what proves the answers; declared apart, because any question can have a proof. */
   readsProofs?: true;
+  /** The kinds of evidence it looks at. */
+  readsEvidence?: readonly EvidenceKind[];
   check: (project: Reader) => Hit | readonly Hit[] | undefined;
 };
 

@@ -4,6 +4,7 @@ import { content } from '../content/content.ts';
 import type { ReferenceSets } from '../content/reference.ts';
 import { isTableId, type TableId } from '../content/tables.ts';
 import { type ContentWords, wordsOf } from '../content/words.ts';
+import type { ProjectState } from '../project/state.ts';
 import type { ReviewChecklist } from '../review-checklist/imported.ts';
 import type { Finding, ProjectView } from '../view.ts';
 import type { Audience } from './blocks.ts';
@@ -65,10 +66,16 @@ export function makeContext(input: PlanInput): Context {
   };
 }
 
-export function readerOf(view: ProjectView, today: string, reference: Readonly<ReferenceSets>): Reader {
-  const { answers, tables, language } = view;
+/** Without `evidence` (its records, which a view does not carry) the reader finds none. */
+export function readerOf(
+  view: ProjectView,
+  today: string,
+  reference: Readonly<ReferenceSets>,
+  evidence: ProjectState['evidence'] = {},
+): Reader {
+  const { answers, tables, attachments, language } = view;
   const visible = new Set(view.assessment.visible);
-  return new Reader({ content, answers, tables, visible, today, language, reference });
+  return new Reader({ content, answers, tables, attachments, evidence, visible, today, language, reference });
 }
 
 const questionsByTable = new Map<TableId, string>();

@@ -15,6 +15,16 @@ export const Origin = z.strictObject({
   kind: z.enum(['edit', 'undo', 'redo', 'import', 'evidence', 'merge', 'restore', 'sample', 'content']),
   ref: z.string().max(200).optional(),
   note: z.string().max(1000).optional(),
+  /** Which piece of evidence it came from: enough to know the file again when the attachment is gone. */
+  evidence: z
+    .strictObject({
+      attachment: z.string().max(150),
+      name: z.string().max(300),
+      kind: z.string().max(100),
+      taken: z.string().max(20).optional(),
+      hash: z.string().max(64),
+    })
+    .optional(),
 });
 export type Origin = z.infer<typeof Origin>;
 

@@ -1,5 +1,6 @@
 /** The places a change can write to, and what may stand there: one table, used for edits, imports and migrations. */
 import { z } from 'zod';
+import { KeptEvidence } from '../evidence/kept.ts';
 import type { Json } from '../json.ts';
 import { Answer, RowValue } from './answer.ts';
 import { JsonValue } from './change.ts';
@@ -149,6 +150,8 @@ const roots: Record<string, { parts: number; value: z.ZodType }> = {
   parking: { parts: 1, value: ParkedItem },
   acceptance: { parts: 1, value: Acceptance },
   attachment: { parts: 1, value: Attachment },
+  // What was read of the attachment of the same id.
+  evidence: { parts: 1, value: KeptEvidence },
   checklist: { parts: 1, value: ImportedChecklist },
   item: { parts: 2, value: ImportedItem },
   // Apart from each other, so that two copies that say one each do not disagree.

@@ -1,4 +1,5 @@
 /** A project's present as the rest of the app reads it: sorted out of the current value of every path. */
+import type { KeptEvidence } from '../evidence/kept.ts';
 import type { Json } from '../json.ts';
 import type { Answer, Row, RowValue } from './answer.ts';
 import type { Current } from './change.ts';
@@ -33,6 +34,8 @@ export type ProjectState = {
   parking: Record<string, ParkedItem>;
   acceptances: Record<string, Acceptance>;
   attachments: Record<string, Attachment>;
+  /** What was read of those attachments that are evidence, by the attachment's id. */
+  evidence: Record<string, KeptEvidence>;
   checklists: Record<string, ImportedChecklist>;
   /** Whether a checklist counts in readiness, where somebody has said so. */
   counts: Record<string, boolean>;
@@ -98,6 +101,7 @@ export function emptyState(): ProjectState {
     parking: bag(),
     acceptances: bag(),
     attachments: bag(),
+    evidence: bag(),
     checklists: bag(),
     counts: bag(),
     lists: bag(),
@@ -118,6 +122,7 @@ const collections: Record<
   parking: 'parking',
   acceptance: 'acceptances',
   attachment: 'attachments',
+  evidence: 'evidence',
   checklist: 'checklists',
   counts: 'counts',
 };

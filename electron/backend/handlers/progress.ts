@@ -6,6 +6,7 @@ import { content, contentVersion } from '../../../shared/content/content.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract.ts';
 import { endOfDay, localDay } from '../../../shared/day.ts';
+import { headOfKept, type KeptEvidence } from '../../../shared/evidence/kept.ts';
 import { equalJson, type Json } from '../../../shared/json.ts';
 import { type Authorship, compare } from '../../../shared/progress/compare.ts';
 import type { LogLine } from '../../../shared/progress/log-line.ts';
@@ -106,7 +107,17 @@ function historyOf(
     before,
     limit: limit ?? 200,
   });
-  return changes.map(({ parents: _parents, copy: _copy, ...entry }) => entry);
+  return changes.map(({ parents: _parents, copy: _copy, ...entry }) => ({
+    ...entry,
+    before: withoutRecords(entry.path, entry.before),
+    after: withoutRecords(entry.path, entry.after),
+  }));
+}
+
+/** Thousands of records say nothing in a list of what was changed. */
+function withoutRecords(path: string, value: Json): Json {
+  if (!path.startsWith('evidence/') || value === null) return value;
+  return headOfKept(value as unknown as KeptEvidence) as unknown as Json;
 }
 
 /** Milestones stay where they are, and a project is not put away by looking at a time when it was. */

@@ -21,7 +21,9 @@ async function trace(
 ): Promise<RouteTrace> {
   const view = viewOf(context, project);
   await atStep(job, 'tracing');
-  const report = new RouteReport(readerOf(view, localDay(context.now()), referenceOf(context)), {
+  const evidence = context.views.evidence(context.workspace, project);
+  const reader = readerOf(view, localDay(context.now()), referenceOf(context), evidence);
+  const report = new RouteReport(reader, {
     language: view.language,
     findings: view.assessment.findings,
     ...(off ? { off } : {}),

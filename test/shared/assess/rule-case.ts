@@ -1,11 +1,14 @@
 /** How a rule's case is written and run: a global customer's scope answers, so that everything is asked, and on top the case's own. */
 import { assess } from '../../../shared/assess/assess.ts';
-import type { Reader } from '../../../shared/assess/reader.ts';
+import { evidenceKey, type Reader } from '../../../shared/assess/reader.ts';
 import type { Rule } from '../../../shared/assess/rule.ts';
 import { rules } from '../../../shared/assess/rules.ts';
 import { problemWithAnswer, problemWithRow } from '../../../shared/content/answer-schema.ts';
 import { content, type QuestionId } from '../../../shared/content/content.ts';
 import type { RowOf, TableId } from '../../../shared/content/tables.ts';
+import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
+import { type EvidenceAbout, keep } from '../../../shared/evidence/kept.ts';
+import type { EvidenceRecords } from '../../../shared/evidence/records.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { Answer, Row } from '../../../shared/project/answer.ts';
 import type { Attachment } from '../../../shared/project/paths.ts';
@@ -13,6 +16,16 @@ import { emptyState } from '../../../shared/project/state.ts';
 import type { Finding, Severity } from '../../../shared/view.ts';
 
 export type CaseTables = { [Table in TableId]?: (Omit<RowOf<Table>, 'id'> & { id?: string })[] };
+
+/** A piece of evidence as it was kept; it gets the id e1, e2, … and a name of its kind. */
+export type CaseEvidence = {
+  [Kind in EvidenceKind]: {
+    kind: Kind;
+    records: EvidenceRecords[Kind][];
+    link?: 'primary' | 'secondary';
+    about?: EvidenceAbout;
+  } & Partial<Pick<Attachment, 'name' | 'taken' | 'shelfDays'>>;
+}[EvidenceKind];
 
 export type RuleCase = {
   rule: string;
@@ -25,6 +38,7 @@ export type RuleCase = {
   tables?: CaseTables;
   /** What proves an answer: when each proof was taken, and how many days it counts. */
   proofs?: { [Id in QuestionId]?: Pick<Attachment, 'taken' | 'shelfDays'>[] };
+  evidence?: CaseEvidence[];
   severity?: Severity;
   count?: number;
   /** A piece of the title of one of the findings: for rules with several wordings, and for the values in them. */
@@ -61,7 +75,7 @@ function isAnswer(value: Json | Answer): value is Answer {
   return value !== null && typeof value === 'object' && !Array.isArray(value) && 'state' in value;
 }
 
-export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs'>) {
+export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs' | 'evidence'>) {
   const state = emptyState();
   for (const [id, value] of Object.entries({ ...globalScope, ...one.answers })) {
     if (value === null || value === undefined) continue;
@@ -87,6 +101,20 @@ export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs'>) 
       return id;
     });
   }
+  for (const [index, piece] of (one.evidence ?? []).entries()) {
+    const { kind, records, link, about, name = kind, taken = '2026-11-01', shelfDays } = piece;
+    const id = `e${index + 1}`;
+    const kept = keep({ kind, records, unread: [], dropped: [], ...(link ? { link } : {}) });
+    state.evidence[id] = { ...kept, ...(about ? { about } : {}) };
+    state.attachments[id] = {
+      name,
+      kind,
+      hash: '0'.repeat(64),
+      size: 1,
+      taken,
+      ...(shelfDays ? { shelfDays } : {}),
+    };
+  }
   return state;
 }
 
@@ -97,7 +125,7 @@ export function runRule(one: RuleCase): Finding[] {
   const guarded: Rule = {
     ...found,
     check: (project: Reader) => {
-      project.declared = new Set(found.reads);
+      project.declared = new Set([...found.reads, ...(found.readsEvidence ?? []).map(evidenceKey)]);
       try {
         return found.check(project);
       } finally {

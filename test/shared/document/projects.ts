@@ -6,6 +6,7 @@ import { openState } from '../../../shared/content/open-state.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
 import type { Audience, PlanDocument } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
+import type { KeptEvidence } from '../../../shared/evidence/kept.ts';
 import { type Change, projectChanges } from '../../../shared/project/change.ts';
 import { emptyState, type ProjectState } from '../../../shared/project/state.ts';
 import type { Lists } from '../../../shared/review-checklist/lists.ts';
@@ -16,14 +17,18 @@ export const today = '2026-11-21';
 const now = Date.UTC(2026, 10, 21, 9);
 const day = 86_400_000;
 
-/** Of a state, or of a view that was changed: without additional checklists, which a view only counts. */
-export function viewOf(state: Omit<ProjectState, keyof Lists>): ProjectView {
+/** Of a state, or of a view that was changed: without additional checklists and evidence, which a view only counts. */
+export function viewOf(
+  state: Omit<ProjectState, keyof Lists | 'evidence'> & Partial<Pick<ProjectState | ProjectView, 'evidence'>>,
+): ProjectView {
   const { checklists, counts, lists } = emptyState();
+  const isKept = (value: object): value is KeptEvidence => 'records' in value || 'paths' in value;
+  const kept = Object.entries(state.evidence ?? {}).flatMap(([id, one]) => (isKept(one) ? [[id, one]] : []));
   return buildView(
     {
       id: '00000000-0000-4000-8000-000000000000',
       createdAt: now,
-      state: { ...state, checklists, counts, lists },
+      state: { ...state, checklists, counts, lists, evidence: Object.fromEntries(kept) },
       disagreements: [],
       saved: { at: now, author: 'H. Meyer', changes: 1 },
       canUndo: false,
