@@ -5,12 +5,12 @@
 import type { Severity } from '../view.ts';
 
 /**
- * Where a piece of text leads: into the answers, the findings, another part of the plan, or a public document. A short plan
- * counts the questions and findings it rests on, and names them by that number.
+ * Where a piece of text leads: into the answers, the findings, another part of the plan, or a public document. A plan that
+ * lists the questions and findings it rests on counts them, and names them by that number.
  */
 export type Target =
-  | { kind: 'question'; id: string; number?: number }
-  | { kind: 'finding'; id: string; number?: number }
+  | { kind: 'question'; id: string; number?: string }
+  | { kind: 'finding'; id: string; number?: string }
   | { kind: 'part'; id: string }
   | { kind: 'source'; key: string; address: string };
 
@@ -43,7 +43,16 @@ export type Block = BlockBody & {
 type BlockBody =
   | { kind: 'paragraph'; text: Text }
   | { kind: 'list'; ordered: boolean; items: readonly { text: Text; from?: readonly Target[] }[] }
-  | { kind: 'table'; caption: string; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
+  | {
+      kind: 'table';
+      caption: string;
+      columns: readonly Column[];
+      rows: readonly (readonly Cell[])[];
+      /** For looking things up in, not for reading: set as small and close as is still legible. */
+      dense?: boolean;
+      /** Read at one glance: on one page where it fits on one. */
+      whole?: boolean;
+    }
   /** One thing that must not be missed: a verdict, a blocker, a remark on how sure something is. */
   | { kind: 'callout'; tone: Severity | 'good' | 'note'; label?: string; title: Text; text: Text }
   /** Names and values, in two columns without rules. */
@@ -63,13 +72,15 @@ export type Audience = (typeof audiences)[number];
 
 export type Section = { id: string; title: string; blocks: readonly Block[]; sections?: readonly Section[] };
 
-/** A part begins on a new page, unless the plan is short, and can be left out as a whole. */
+/** A part can be left out as a whole. It begins on a new page, unless the plan is short. */
 export type Part = {
   id: string;
   title: string;
   audiences: readonly Audience[];
   blocks: readonly Block[];
   sections: readonly Section[];
+  /** So little that a page of its own would be empty: it stands below the part before it. */
+  follows?: boolean;
 };
 
 export type PlanDocument = {

@@ -3,6 +3,7 @@ import { fill } from '../content/words.ts';
 import type { Block, Part, PlanDocument, Section } from './blocks.ts';
 import { type Context, makeContext, type PlanInput } from './context.ts';
 import { mapTargets } from './map-targets.ts';
+import { numbered, numbersOf } from './numbers.ts';
 import { audiencesOf, type PartId, partIds, partsFor } from './part-ids.ts';
 import { answersPart, sourcesPart } from './parts/appendix.ts';
 import { buildSheetPart } from './parts/build-sheet.ts';
@@ -19,6 +20,7 @@ import { routingPart } from './parts/routing.ts';
 import { architecturePart, scopePart } from './parts/scope.ts';
 import { m365Part, outboundPart, securityPart } from './parts/services.ts';
 import { statusLine, summaryPart } from './parts/summary.ts';
+import { isSlight } from './slight.ts';
 
 type Builder = (context: Context) => { blocks: readonly Block[]; sections: readonly Section[] };
 
@@ -52,7 +54,15 @@ export function buildPlan(input: PlanInput): PlanDocument {
   const chosen = offered.filter((id) => context.chosen.has(id));
   const isShort = input.audience === 'sponsor';
   const parts = chosen.map((id): Part => {
-    return { id, title: words.parts[id], audiences: audiencesOf(id), ...builders[id](context) };
+    const built = builders[id](context);
+    const follows = !isShort && id !== chosen[0] && isSlight(built);
+    return {
+      id,
+      title: words.parts[id],
+      audiences: audiencesOf(id),
+      ...built,
+      ...(follows ? { follows } : {}),
+    };
   });
   // A link to a part that this copy does not have would lead nowhere.
   const there: ReadonlySet<string> = context.chosen;
@@ -68,7 +78,7 @@ export function buildPlan(input: PlanInput): PlanDocument {
     date: input.today,
     contentVersion: view.assessment.contentVersion,
     status: statusLine(context),
-    parts: isShort ? withOrigins(context, alive) : alive,
+    parts: isShort ? withOrigins(context, alive) : numbered(alive, numbersOf(context)),
     leftOut: leftOut(context, offered, chosen),
     ...(isShort ? { short: true } : {}),
   };

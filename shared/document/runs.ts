@@ -9,10 +9,6 @@ export function strong(text: string): Text {
   return [{ text, style: 'strong' }];
 }
 
-export function code(text: string): Text {
-  return [{ text, style: 'code' }];
-}
-
 export function muted(text: string): Text {
   return [{ text, style: 'muted' }];
 }

@@ -1,4 +1,5 @@
 /** The kinds of statement that parts are made of: answers as pairs, tables, findings, and one line for what is still open. */
+import { groupRows } from '../assess/planned.ts';
 import { content } from '../content/content.ts';
 import { type TableId, tables } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
@@ -99,6 +100,9 @@ export function weigh(title: string, cells: readonly (Cell | undefined)[]): numb
 
 export type Heading = { title: string; align?: 'end' };
 
+/** Longer than a page, a table is there to look things up in. */
+const mostRead = 30;
+
 export function tableBlock(
   caption: string,
   headings: readonly Heading[],
@@ -113,7 +117,30 @@ export function tableBlock(
     );
     return align === undefined ? { title, weight } : { title, weight, align };
   });
-  return { kind: 'table', caption, columns, rows, ...(from.length > 0 ? { from } : {}) };
+  return {
+    kind: 'table',
+    caption,
+    columns,
+    rows,
+    ...(rows.length > mostRead ? { dense: true } : {}),
+    ...(from.length > 0 ? { from } : {}),
+  };
+}
+
+/** The same table as one to look things up in. */
+export function dense(block: Block | undefined): Block | undefined {
+  return block?.kind === 'table' ? { ...block, dense: true } : block;
+}
+
+/** Rows that differ in their first cell only, as one row that names all of them there. */
+export function mergedRows(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const alike = groupRows(rows, ([, ...rest]) => rest.map(({ text }) => textOf(text)).join('\n'));
+  return [...alike.values()].flatMap((group) => {
+    const [[first, ...rest] = []] = group;
+    if (!first) return [];
+    const names = group.flatMap(([name]) => (name ? [name.text] : []));
+    return [[{ ...first, text: listing(names, '; ') }, ...rest]];
+  });
 }
 
 const numeric = new Set(['number', 'asn', 'vlan']);

@@ -9,6 +9,7 @@ export type TableSize = { size: number; widths: number[] };
 /** Room left and right of the text in a cell, in points. */
 export const cellInset = 4;
 const sizes = [8.5, 8, 7.5, 7] as const;
+const denseSizes = [7, 6.5] as const;
 
 /** The largest of our sizes in which every word fits its column; in the smallest, words that do not are cut. */
 export function sizeTable(table: Table, total: number): TableSize {
@@ -16,8 +17,9 @@ export function sizeTable(table: Table, total: number): TableSize {
     const texts = [column.title, ...table.rows.map((row) => plainOf(row[index]?.text ?? []))];
     return { weight: Math.max(1, column.weight), ...extentOf(texts) };
   });
-  const fits = sizes.find((size) => columns.reduce((sum, { word }) => sum + pad(word, size), 0) <= total);
-  const size = fits ?? sizes[sizes.length - 1] ?? 7;
+  const offered = table.dense ? denseSizes : sizes;
+  const fits = offered.find((size) => columns.reduce((sum, { word }) => sum + pad(word, size), 0) <= total);
+  const size = fits ?? offered[offered.length - 1] ?? 7;
   return {
     size,
     widths: share(

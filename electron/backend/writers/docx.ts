@@ -49,7 +49,7 @@ export async function writeDocx(plan: PlanDocument, look: Look, job: Job): Promi
   const parts: string[] = [];
   for (const [index, part] of plan.parts.entries()) {
     await atStep(job, 'writing', index, plan.parts.length);
-    parts.push(partXml(part, !plan.short, writing));
+    parts.push(partXml(part, !plan.short && !part.follows, writing));
   }
   await atStep(job, 'writing', plan.parts.length, plan.parts.length);
   const body = plan.short ? [cover, ...parts, leftOut] : [cover, contents, leftOut, ...parts];

@@ -94,6 +94,14 @@ export function chooseFonts(characters: Iterable<string>): FontChoice {
   };
 }
 
+/** Whether the font for plain text alone has every character. */
+export function isPlain(text: string): boolean {
+  const face = faceOf(textFamily.files[0]);
+  return ![...new Set(text)].some(
+    (character) => !invisible.test(character) && !face.covers(character.codePointAt(0) ?? 0),
+  );
+}
+
 /** The same choice for those who read font files themselves. */
 export function fontFilesFor(text: string): string[] {
   return chooseFonts(text).files.map(({ path }) => path);

@@ -10,9 +10,19 @@ import { columnsOf, isTableId, type TableId, tables } from '../../content/tables
 import { fill } from '../../content/words.ts';
 import type { Block, Cell, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
+import { numbersOf } from '../numbers.ts';
 import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
-import { cell, present, projectTable, questionsOf, remark, section, tableBlock } from '../statements.ts';
-import { answerText, cellText, dayOf, promptOf, tableTitle } from '../values.ts';
+import {
+  cell,
+  dense,
+  present,
+  projectTable,
+  questionsOf,
+  remark,
+  section,
+  tableBlock,
+} from '../statements.ts';
+import { answerText, cellText, columnLabel, dayOf, promptOf, tableTitle } from '../values.ts';
 
 export function answersPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const retiredBlock = retiredTable(context);
@@ -71,17 +81,25 @@ function retiredAnswer({ view, words }: Context, id: string): string {
 function sectionBlocks(context: Context, id: string): Block[] {
   const { columns } = context.words.appendix;
   const questions = questionsOf(context, id);
+  const numbers = numbersOf(context);
   const rows = questions.map((question): Cell[] => [
-    { text: anchored(promptOf(context, question), toQuestion(question)) },
+    {
+      text: joined(
+        muted(`${numbers(toQuestion(question)) ?? ''} `),
+        anchored(promptOf(context, question), toQuestion(question)),
+      ),
+    },
     answerCell(context, content.questions.get(question)),
     remarkCell(context, question),
   ]);
   const title = context.contentWords.sections[id]?.title ?? id;
   return present([
-    tableBlock(
-      title,
-      [{ title: columns.question }, { title: columns.answer }, { title: columns.remarks }],
-      rows,
+    dense(
+      tableBlock(
+        title,
+        [{ title: columns.question }, { title: columns.answer }, { title: columns.remarks }],
+        rows,
+      ),
     ),
     ...questions.flatMap((question) => wholeTable(context, content.questions.get(question)?.table)),
   ]);
@@ -132,7 +150,9 @@ function evidence(context: Context, id: string): Text[] {
   return [joined(aged, muted(` ${fill(appendix.stale, { days })}`))];
 }
 
-const mostColumns = 6;
+const mostColumns = 10;
+/** Of so many rows, what is the same in all is said once. */
+const manyRows = 4;
 
 /** A whole table, cut into pieces that fit a page, each beginning with the column that names the row. */
 function wholeTable(context: Context, id: string | undefined): (Block | undefined)[] {
@@ -140,19 +160,43 @@ function wholeTable(context: Context, id: string | undefined): (Block | undefine
   const rows = context.project.rows(id);
   const filled = filledColumns(context, id, rows);
   const { label } = tables[id];
-  const others = filled.filter((name) => name !== label);
   if (rows.length === 0) return [];
+  const same =
+    rows.length < manyRows ? [] : filled.filter((name) => name !== label && isSame(context, id, rows, name));
+  const others = filled.filter((name) => name !== label && !same.includes(name));
   const pieces: string[][] = [];
-  for (let start = 0; start < Math.max(1, others.length); start += mostColumns - 1)
-    pieces.push([label, ...others.slice(start, start + mostColumns - 1)]);
-  return pieces.map((columns, index) => {
+  const count = Math.max(1, Math.ceil(others.length / (mostColumns - 1)));
+  const each = Math.ceil(others.length / count);
+  for (let piece = 0; piece < count; piece += 1)
+    pieces.push([label, ...others.slice(piece * each, (piece + 1) * each)]);
+  const shown = pieces.map((columns, index) => {
     const title = tableTitle(context, id);
     const caption =
       pieces.length === 1
         ? title
         : fill(context.words.appendix.piece, { title, number: index + 1, count: pieces.length });
-    return projectTable(context, id, columns, { caption });
+    return dense(projectTable(context, id, columns, { caption }));
   });
+  return [...shown, sameLine(context, id, rows[0], same)];
+}
+
+function isSame(context: Context, id: TableId, rows: readonly { id: string }[], name: string): boolean {
+  const [first = '', ...rest] = rows.map((row) => cellText(context, id, row, name));
+  return first !== '' && rest.every((text) => text === first);
+}
+
+function sameLine(
+  context: Context,
+  id: TableId,
+  row: { id: string } | undefined,
+  names: readonly string[],
+): Block | undefined {
+  if (names.length === 0) return undefined;
+  const values = names.map(
+    (name) => `${columnLabel(context, id, name)}: ${cellText(context, id, row, name)}`,
+  );
+  const { same } = context.words.appendix;
+  return remark(fill(same, { table: tableTitle(context, id), values: values.join('; ') }));
 }
 
 function filledColumns(context: Context, id: TableId, rows: readonly { id: string }[]): string[] {

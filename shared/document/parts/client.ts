@@ -10,6 +10,7 @@ import {
   cell,
   findingList,
   fromQuestions,
+  mergedRows,
   openLine,
   present,
   projectTable,
@@ -52,7 +53,7 @@ export function clientPart(context: Context): { blocks: Block[]; sections: Secti
   };
 }
 
-/** What each population does and what lets it in; who comes over the internet meets the controls, who is blocked does not get in. */
+/** What each population does and what lets it in, those that do alike in one row; who comes over the internet meets the controls, who is blocked does not get in. */
 function planTable(context: Context): Block | undefined {
   const { columns, caption, controls } = context.words.planTable;
   const measures = answerText(context, 'client.control.measures');
@@ -71,16 +72,18 @@ function planTable(context: Context): Block | undefined {
       { title: columns.internet },
       { title: columns.controls },
     ],
-    context.project
-      .rows('clientGroups')
-      .map((group) => [
-        cell(context, rowName(context, 'clientGroups', group.id)),
-        cell(context, cellText(context, 'clientGroups', group, 'path')),
-        cell(context, cellText(context, 'clientGroups', group, 'steering')),
-        cell(context, cellText(context, 'clientGroups', group, 'proxy')),
-        cell(context, cellText(context, 'clientGroups', group, 'internetAllowed')),
-        cell(context, controlsOf(group)),
-      ]),
+    mergedRows(
+      context.project
+        .rows('clientGroups')
+        .map((group) => [
+          cell(context, rowName(context, 'clientGroups', group.id)),
+          cell(context, cellText(context, 'clientGroups', group, 'path')),
+          cell(context, cellText(context, 'clientGroups', group, 'steering')),
+          cell(context, cellText(context, 'clientGroups', group, 'proxy')),
+          cell(context, cellText(context, 'clientGroups', group, 'internetAllowed')),
+          cell(context, controlsOf(group)),
+        ]),
+    ),
     fromQuestions(context, ['scope.people.groups', 'client.control.measures']),
   );
 }

@@ -8,7 +8,8 @@ import { fill } from '../../content/words.ts';
 import type { Finding } from '../../view.ts';
 import type { Block, Cell, Section, Target } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { anchored, link, plain, toFinding, toQuestion } from '../runs.ts';
+import { numbersOf } from '../numbers.ts';
+import { anchored, joined, link, plain, toFinding, toQuestion } from '../runs.ts';
 import {
   cell,
   fromFinding,
@@ -128,6 +129,13 @@ export function decisionsPart(context: Context): { blocks: Block[]; sections: Se
   };
 }
 
+const severities: readonly Finding['severity'][] = ['blocker', 'gate', 'risk', 'advice'];
+
+/** As they are listed: the worst first. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
 export function risksPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { risks } = context.words;
   const of = (severity: Finding['severity']) =>
@@ -154,11 +162,18 @@ export function risksPart(context: Context): { blocks: Block[]; sections: Sectio
 
 function findingTable(context: Context, caption: string, findings: readonly Finding[]): Block | undefined {
   const { columns } = context.words.risks;
+  const numbers = numbersOf(context);
   return tableBlock(
     caption,
     [{ title: columns.finding }, { title: columns.why }, { title: columns.remedy }, { title: columns.from }],
     findings.map((finding) => [
-      { text: anchored(finding.title, toFinding(finding.id)), tone: finding.severity },
+      {
+        text: joined(
+          plain(`${numbers(toFinding(finding.id)) ?? ''} `),
+          anchored(finding.title, toFinding(finding.id)),
+        ),
+        tone: finding.severity,
+      },
       cell(context, whyOf(context, finding)),
       cell(context, finding.remedy),
       originCell(context, finding),

@@ -1,13 +1,14 @@
 /** The peering plan: every parameter of circuits and peerings, what is announced, what is accepted, which pools are worn. */
 
 import { limit } from '../../assess/look-up.ts';
+import { groupRows } from '../../assess/planned.ts';
 import { readPools } from '../../assess/pools.ts';
 import type { RowOf } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import type { Block, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
-import { code, joined, muted, plain, toQuestion } from '../runs.ts';
+import { muted, plain, toQuestion } from '../runs.ts';
 import {
   answerSection,
   cell,
@@ -69,16 +70,10 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
           ),
         ],
       }),
-      section(
-        context,
-        'peering.parameters',
-        sectionWords['peering.parameters']?.title ?? '',
-        [
-          overview(context),
-          ...answerSection(context, 'peering.parameters', { without: [advertised] }).blocks,
-        ],
-        context.project.rows('peerings').map((row) => peeringSection(context, row)),
-      ),
+      section(context, 'peering.parameters', sectionWords['peering.parameters']?.title ?? '', [
+        ...parameterTables(context),
+        ...answerSection(context, 'peering.parameters', { without: [advertised] }).blocks,
+      ]),
       section(context, 'peering.advertised', peering.advertised, [
         projectTable(context, 'advertised', [
           'prefix',
@@ -104,26 +99,49 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
   };
 }
 
-function overview(context: Context): Block | undefined {
-  return projectTable(context, 'peerings', [
-    'name',
-    'circuit',
-    'type',
-    'vlan',
-    'peerAsn',
-    'filter',
-    'validation',
-    'sessions',
-  ]);
+type Parameter = { name: string; value: Text };
+
+/** As many columns as stay readable on a page. */
+const mostBeside = 4;
+
+/** Every parameter of every peering, side by side: what somebody types in, and what two of them should have in common. */
+function parameterTables(context: Context): Block[] {
+  const ofType = groupRows(context.project.rows('peerings'), (row) => row.type ?? '');
+  return [...ofType.values()].flatMap((rows) => {
+    const pieces = Math.ceil(rows.length / mostBeside);
+    const each = Math.ceil(rows.length / pieces);
+    return present(
+      Array.from({ length: pieces }, (_, piece) =>
+        parameterTable(context, rows.slice(piece * each, (piece + 1) * each)),
+      ),
+    );
+  });
 }
 
-/** One peering as the sheet that somebody types it in from. */
-function peeringSection(context: Context, row: RowOf<'peerings'>): Section {
+function parameterTable(context: Context, rows: readonly RowOf<'peerings'>[]): Block | undefined {
   const { peering } = context.words;
+  const names = rows.map((row) => rowName(context, 'peerings', row.id));
+  const all = rows.map((row) => parametersOf(context, row));
+  const table = tableBlock(
+    fill(peering.parameters, { peerings: names.join(', ') }),
+    [{ title: peering.parameter }, ...names.map((title) => ({ title }))],
+    (all[0] ?? []).map(({ name }, index) => [
+      { text: plain(name) },
+      ...all.map((parameters) => ({ text: parameters[index]?.value ?? [] })),
+    ]),
+    [toQuestion(parameters), toQuestion('peering.circuits.list')],
+  );
+  return table?.kind === 'table' ? { ...table, whole: true } : undefined;
+}
+
+/** Of peerings of one kind always the same ones in the same order. */
+function parametersOf(context: Context, row: RowOf<'peerings'>): Parameter[] {
+  const { peering, workbook } = context.words;
+  const { peerings: sides } = workbook;
   const circuit = context.project.row('circuits', row.circuit);
-  const pairs: { name: string; value: Text }[] = [];
+  const found: Parameter[] = [];
   const add = (name: string, text: string) =>
-    pairs.push({ name, value: text === '' ? muted(context.words.open.notGiven) : plain(text) });
+    found.push({ name, value: text === '' ? muted(context.words.open.notGiven) : plain(text) });
   const addColumn = (column: string) =>
     add(columnLabel(context, 'peerings', column), cellText(context, 'peerings', row, column));
   const addOf = (column: string) =>
@@ -133,29 +151,28 @@ function peeringSection(context: Context, row: RowOf<'peerings'>): Section {
   for (const column of ['sku', 'location', 'bandwidth']) addOf(column);
   for (const link of linksOf(row)) {
     const title = columnLabel(context, 'peerings', link.name);
-    const asTyped = cellText(context, 'peerings', row, link.name);
-    const addresses =
-      link.yours && link.microsoft
-        ? plain(` ${fill(peering.addresses, { yours: link.yours, microsoft: link.microsoft })}`)
-        : [];
-    if (link.subnet !== undefined) pairs.push({ name: title, value: joined(code(link.subnet), addresses) });
-    else add(title, asTyped);
+    add(title, link.subnet ?? cellText(context, 'peerings', row, link.name));
+    add(fill(sides.yours, { link: title }), link.yours ?? '');
+    add(fill(sides.microsoft, { link: title }), link.microsoft ?? '');
   }
   for (const column of ['vlan', 'peerAsn']) addColumn(column);
   add(peering.microsoftAsn, String(limit(context.reference, 'microsoft-asn').value));
   if (row.type === 'microsoft') {
     add(peering.prefixes, prefixesOf(context, row.circuit).join(', '));
-    if (row.customerAsn !== undefined) addColumn('customerAsn');
+    add(columnLabel(context, 'peerings', 'customerAsn'), customerAsnOf(context, row));
     for (const column of ['registry', 'validation', 'filter', 'communities']) addColumn(column);
     add(peering.worn, poolsOf(context, row.circuit).join(', '));
   }
   for (const column of ['sessions', 'bfd', 'md5', 'localPreference', 'prepends', 'created'])
     addColumn(column);
-  return {
-    id: `peering.row.${row.id}`,
-    title: rowName(context, 'peerings', row.id),
-    blocks: [{ kind: 'pairs', pairs, from: [toQuestion(parameters), toQuestion('peering.circuits.list')] }],
-  };
+  return found;
+}
+
+/** Only prefixes of somebody else need it. */
+function customerAsnOf(context: Context, row: RowOf<'peerings'>): string {
+  return row.customerAsn === undefined
+    ? context.words.values.none
+    : cellText(context, 'peerings', row, 'customerAsn');
 }
 
 export function prefixesOf(context: Context, circuit: string | undefined): string[] {

@@ -1,12 +1,13 @@
 /** What walking every flow shows, for the routing plan: symmetry, the loss of each part, and the drill that tests it. */
+import { groupRows } from '../../assess/planned.ts';
 import { fill } from '../../content/words.ts';
 import { RouteReport } from '../../network/route-report.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteTrace } from '../../network/route-trace.ts';
 import { type FlowVerdict, flowVerdicts, isGood } from '../../network/verdicts.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
-import type { Block, CellTone, Section } from '../blocks.ts';
+import type { Block, Cell, CellTone, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { plain } from '../runs.ts';
+import { joined, muted, plain } from '../runs.ts';
 import {
   answerPairs,
   cell,
@@ -53,6 +54,7 @@ export function routeSections(context: Context): Section[] {
       ...rest(routing.symmetryOpen, isEmpty, questionsOf(context, 'routing.symmetry')),
     ]),
     section(context, 'routing.failures', routing.failures, [
+      isEmpty ? undefined : tooSmall(context),
       isEmpty ? undefined : failureTable(context, failures),
       ...rest(routing.failuresOpen, isEmpty || failures.length === 0, [
         'peering.circuits.fallback',
@@ -97,73 +99,112 @@ function toneOf(verdict: FlowVerdict): CellTone {
   return verdict === 'asymmetric-dropped' || verdict === 'unreachable' ? 'blocker' : 'risk';
 }
 
-/** Where a way passes from the customer's network to the outside, or comes back: none for who works outside of it. */
-function borderOf(hops: RouteFlow['request'], verdict: FlowVerdict): string {
-  const edge = hops.find(({ node }) => node.startsWith('edges/'));
-  return edge?.label ?? (isGood(verdict) ? '' : (hops.at(-1)?.label ?? ''));
-}
-
-/** Flows of one source that leave, come back and end alike stand in one row. */
+/** Flows that leave, come back and end alike for the same reason, whoever they are between, stand in one row. */
 function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | undefined {
   const { caption, columns } = context.words.routing.symmetryTable;
   const { verdicts } = networkWordsOf(context.view.language);
-  const groups = new Map<string, RouteFlow[]>();
-  for (const flow of flows) {
-    const { from, verdict, request, reply } = flow;
-    const key = [from, verdict, borderOf(request, verdict), borderOf(reply, verdict)].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(flow);
-    else groups.set(key, [flow]);
-  }
-  const order = (flow: RouteFlow) => (isGood(flow.verdict) ? 1 : 0);
-  const rows = [...groups.values()]
-    .sort(([one], [other]) => (one && other ? order(one) - order(other) : 0))
+  const alike = groupRows(flows, ({ verdict, leaves, returns, because }) =>
+    [verdict, leaves, returns, because].join('\n'),
+  );
+  const order = (group: readonly RouteFlow[]) => (group[0] && isGood(group[0].verdict) ? 1 : 0);
+  const rows = [...alike.values()]
+    .sort((one, other) => order(one) - order(other))
     .flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const ways = isGood(first.verdict) ? first.request : [...first.reply].reverse();
-      const decisive = isGood(first.verdict)
-        ? first.reply.find(({ node }) => node === 'microsoft')
-        : (ways[0] ?? first.request.at(-1));
+      const { verdict, leaves, returns, because } = first;
       return [
         [
-          cell(context, first.from),
-          cell(context, group.map(({ to }) => to).join('; ')),
-          cell(context, verdicts[first.verdict], toneOf(first.verdict)),
-          cell(context, borderOf(first.request, first.verdict)),
-          cell(context, first.reply.length === 0 ? '' : borderOf(first.reply, first.verdict)),
-          cell(context, decisive?.because ?? ''),
+          someOf(
+            context,
+            group.map(({ from }) => from),
+          ),
+          someOf(
+            context,
+            group.map(({ to }) => to),
+          ),
+          cell(context, String(group.length)),
+          cell(context, verdicts[verdict], toneOf(verdict)),
+          cell(context, leaves),
+          cell(context, returns),
+          cell(context, because),
         ],
       ];
     });
   return tableBlock(
     caption,
-    [columns.from, columns.to, columns.verdict, columns.out, columns.back, columns.why].map((title) => ({
-      title,
-    })),
+    [
+      { title: columns.from },
+      { title: columns.to },
+      { title: columns.count, align: 'end' },
+      ...[columns.verdict, columns.out, columns.back, columns.why].map((title) => ({ title })),
+    ],
     rows,
     fromQuestions(context, sources),
   );
 }
 
+const mostNamed = 4;
+
+/** Each name once; of many the first few and how many more there are. The workbook has all of them. */
+function someOf(context: Context, names: readonly string[]): Cell {
+  const different = [...new Set(names)];
+  // To count one name as "1 more" would be longer than the name.
+  const shown = different.length > mostNamed + 1 ? different.slice(0, mostNamed) : different;
+  const rest = different.length - shown.length;
+  const named = cell(context, shown.join('; '));
+  if (rest === 0) return named;
+  return { text: joined(named.text, muted(` ${fill(context.words.open.more, { count: rest })}`)) };
+}
+
+/** Lines that are too small as it is, said once instead of with every loss. */
+function tooSmall(context: Context): Block | undefined {
+  const { load: loadText, tooSmall: text } = context.words.routing.failureTable;
+  const over = routesOf(context).loads.filter(({ isOver }) => isOver);
+  if (over.length === 0) return undefined;
+  const lines = over.map(({ label, load, capacity }) =>
+    fill(loadText, { line: label, load, capacity: capacity ?? '' }),
+  );
+  return paragraph(plain(fill(text, { lines: lines.join('; ') })), fromQuestions(context, sources));
+}
+
+/** Parts whose loss does the same stand in one row. */
 function failureTable(context: Context, failures: readonly RouteFailure[]): Block | undefined {
   const { caption, columns, unchanged, load: loadText } = context.words.routing.failureTable;
-  const { labels, drills, flows } = routesOf(context);
+  const { labels, drills, flows, loads } = routesOf(context);
   const texts = new Map(drills.map((drill) => [drill.part, drill]));
-  // A column that nobody needs takes room from those that are read.
-  const isAnyOver = failures.some(({ overloaded }) => overloaded.length > 0);
-  const rows = failures.map((failure) => {
+  // What a line carries with nothing lost is not the doing of a loss.
+  const usual = new Map(loads.map(({ part, load }) => [part, load]));
+  const told = failures.map((failure) => {
     const [part = ''] = failure.parts;
     const count = Object.keys(failure.verdicts).length;
-    const becomes = texts.get(part)?.text ?? changesText(context, flows, failure);
-    const over = failure.overloaded.map(({ label, load, capacity }) =>
-      fill(loadText, { line: label, load, capacity: capacity ?? '' }),
-    );
+    const becomes = count === 0 ? unchanged : (texts.get(part)?.text ?? changesText(context, flows, failure));
+    const over = failure.overloaded
+      .filter(({ part: line, load }) => load > (usual.get(line) ?? 0))
+      .map(({ label, load, capacity }) => fill(loadText, { line: label, load, capacity: capacity ?? '' }));
+    return {
+      label: labels.get(part) ?? part,
+      count,
+      becomes,
+      over: over.join('; '),
+      isWorse: failure.worse.length > 0,
+    };
+  });
+  // A column that nobody needs takes room from those that are read.
+  const isAnyOver = told.some(({ over }) => over !== '');
+  const alike = groupRows(told, ({ count, becomes, over, isWorse }) =>
+    [count, becomes, over, isWorse].join('\n'),
+  );
+  const rows = [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
     return [
-      cell(context, labels.get(part) ?? part),
-      cell(context, count === 0 ? '' : String(count)),
-      cell(context, count === 0 ? unchanged : becomes, failure.worse.length > 0 ? 'risk' : 'good'),
-      ...(isAnyOver ? [cell(context, over.join('; '))] : []),
+      [
+        partsCell(context, group, first.count > 0 || first.over !== ''),
+        cell(context, first.count === 0 ? '' : String(first.count), first.isWorse ? 'risk' : 'good'),
+        cell(context, first.becomes),
+        ...(isAnyOver ? [cell(context, first.over)] : []),
+      ],
     ];
   });
   return tableBlock(
@@ -179,6 +220,12 @@ function failureTable(context: Context, failures: readonly RouteFailure[]): Bloc
   );
 }
 
+/** Of parts that nobody misses the first few are enough; of others every one is named. */
+function partsCell(context: Context, group: readonly { label: string }[], isMissed: boolean): Cell {
+  const labels = group.map(({ label }) => label);
+  return isMissed ? cell(context, labels.join('; ')) : someOf(context, labels);
+}
+
 /** For parts that no drill switches off: how the flows end then. */
 function changesText(context: Context, flows: readonly RouteFlow[], { verdicts }: RouteFailure): string {
   const words = networkWordsOf(context.view.language);
@@ -190,15 +237,22 @@ function changesText(context: Context, flows: readonly RouteFlow[], { verdicts }
   return [...ends].map(([verdict, count]) => `${verdict}: ${count}`).join('; ');
 }
 
+/** Steps in a row that must show the same are one line of the script. */
 function drillTable(context: Context, drills: readonly RouteDrill[]): Block | undefined {
   const { caption, columns } = context.words.routing.drillTable;
+  const runs: { first: number; labels: string[]; text: string }[] = [];
+  drills.forEach(({ label, text }, place) => {
+    const last = runs.at(-1);
+    if (last?.text === text) last.labels.push(label);
+    else runs.push({ first: place + 1, labels: [label], text });
+  });
   return tableBlock(
     caption,
     [{ title: columns.step, align: 'end' }, { title: columns.part }, { title: columns.expected }],
-    drills.map((drill, place) => [
-      cell(context, String(place + 1)),
-      cell(context, drill.label),
-      cell(context, drill.text),
+    runs.map(({ first, labels, text }) => [
+      cell(context, labels.length === 1 ? String(first) : `${first}–${first + labels.length - 1}`),
+      cell(context, labels.join('; ')),
+      cell(context, text),
     ]),
     fromQuestions(context, ['golive.tests.failover', ...sources]),
   );

@@ -9,6 +9,8 @@ import {
   cell,
   findingList,
   fromQuestions,
+  type Heading,
+  mergedRows,
   openLine,
   present,
   projectTable,
@@ -49,6 +51,9 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
   };
 }
 
+/** More sites than these stand together where they go the same way; the latency of each is in the appendix. */
+const mostApart = 30;
+
 /** Each site with the hubs it passes and the edges where its traffic leaves. */
 function siteTable(context: Context): Block | undefined {
   const { columns, caption } = context.words.siteTable;
@@ -57,6 +62,20 @@ function siteTable(context: Context): Block | undefined {
   const expressRoute = edgesOf(project, 'expressRouteEdge');
   const edgeName = (id: string | undefined) =>
     cellText(context, 'sites', { internetEdge: id }, 'internetEdge');
+  const ways = [...waysOf(project)];
+  const isApart = ways.length <= mostApart || !context.chosen.has('answers');
+  const rows = ways.map(([site, way]) => {
+    const hubs = way.slice(1).map((hub) => rowName(context, 'sites', hub.id));
+    const latencies = ['internetLatency', 'expressRouteLatency'];
+    return [
+      cell(context, rowName(context, 'sites', site.id)),
+      cell(context, cellText(context, 'sites', site, 'path')),
+      cell(context, hubs.join(' → ')),
+      cell(context, edgeName(expressRoute.get(site))),
+      cell(context, edgeName(internet.get(site))),
+      ...(isApart ? latencies.map((column) => cell(context, cellText(context, 'sites', site, column))) : []),
+    ];
+  });
   return tableBlock(
     caption,
     [
@@ -65,27 +84,25 @@ function siteTable(context: Context): Block | undefined {
       { title: columns.way },
       { title: columns.expressRoute },
       { title: columns.internet },
-      { title: columns.internetLatency, align: 'end' },
-      { title: columns.expressRouteLatency, align: 'end' },
+      ...(isApart
+        ? [columns.internetLatency, columns.expressRouteLatency].map(
+            (title): Heading => ({ title, align: 'end' }),
+          )
+        : []),
     ],
-    [...waysOf(project)].map(([site, way]) => {
-      const hubs = way.slice(1).map((hub) => rowName(context, 'sites', hub.id));
-      return [
-        cell(context, rowName(context, 'sites', site.id)),
-        cell(context, cellText(context, 'sites', site, 'path')),
-        cell(context, hubs.join(' → ')),
-        cell(context, edgeName(expressRoute.get(site))),
-        cell(context, edgeName(internet.get(site))),
-        cell(context, cellText(context, 'sites', site, 'internetLatency')),
-        cell(context, cellText(context, 'sites', site, 'expressRouteLatency')),
-      ];
-    }),
+    isApart ? rows : mergedRows(rows),
     fromQuestions(context, ['scope.sites.list', 'scope.today.edges']),
   );
 }
 
-/** Each group of clients: where it leaves and which addresses Microsoft sees, as far as the answers say. */
-export function flowTable(context: Context): Block | undefined {
+/** Groups of clients: where they leave and which addresses Microsoft sees; those that do alike in one row. */
+function flowTable(context: Context): Block | undefined {
+  const block = flowTableByGroup(context);
+  return block?.kind === 'table' ? { ...block, rows: mergedRows(block.rows) } : undefined;
+}
+
+/** Each group of clients in a row of its own, as far as the answers say. */
+export function flowTableByGroup(context: Context): Block | undefined {
   const { columns, caption } = context.words.flowTable;
   const { project } = context;
   const internet = edgesOf(project, 'internetEdge');

@@ -2,19 +2,21 @@
 
 import { amount } from '../../assess/amount.ts';
 import { sumOf } from '../../assess/load.ts';
-import { ridesExpressRoute } from '../../assess/planned.ts';
+import { groupRows, ridesExpressRoute } from '../../assess/planned.ts';
+import type { RowOf } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import { drawTopology } from '../../diagram/draw-topology.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
-import { plain, toQuestion } from '../runs.ts';
+import { plain, toPart, toQuestion } from '../runs.ts';
 import {
   answerPairs,
   answerSection,
   cell,
   findingList,
   fromQuestions,
+  type Heading,
   openLine,
   paragraph,
   present,
@@ -45,19 +47,7 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
         ],
       }),
       answerSection(context, 'scope.sites', {
-        after: [
-          projectTable(context, 'sites', [
-            'name',
-            'kind',
-            'country',
-            'users',
-            'peak',
-            'wan',
-            'hub',
-            'critical',
-            'path',
-          ]),
-        ],
+        after: [siteTable(context)],
       }),
       answerSection(context, 'scope.today', {
         after: [
@@ -76,6 +66,50 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
       }),
     ],
   };
+}
+
+/** More sites than these are counted here by kind, country and path; the appendix has each with all its columns. */
+const mostApart = 30;
+
+function siteTable(context: Context): Block | undefined {
+  const { project } = context;
+  const sites = project.rows('sites');
+  if (sites.length <= mostApart || !context.chosen.has('answers'))
+    return projectTable(context, 'sites', [
+      'name',
+      'kind',
+      'country',
+      'users',
+      'peak',
+      'wan',
+      'hub',
+      'critical',
+      'path',
+    ]);
+  const shared = ['kind', 'country', 'path'];
+  const told = (site: RowOf<'sites'> | undefined) =>
+    shared.map((column) => cellText(context, 'sites', site, column));
+  const alike = groupRows(sites, (site) => told(site).join('\n'));
+  const total = (group: readonly RowOf<'sites'>[], of: (site: RowOf<'sites'>) => number | undefined) =>
+    cell(context, amount(sumOf(group, of), context.view.language));
+  const { words } = context;
+  return tableBlock(
+    words.scope.sitesByKind,
+    [
+      ...shared.map((column): Heading => ({ title: columnTitle(context, 'sites', column) })),
+      { title: words.scope.sites, align: 'end' },
+      ...['users', 'peak'].map(
+        (column): Heading => ({ title: columnTitle(context, 'sites', column), align: 'end' }),
+      ),
+    ],
+    [...alike.values()].map((group) => [
+      ...told(group[0]).map((text) => cell(context, text)),
+      cell(context, String(group.length)),
+      total(group, (site) => site.users),
+      total(group, (site) => site.peak),
+    ]),
+    [toQuestion('scope.sites.list'), toPart('answers')],
+  );
 }
 
 /** One sentence on the size of it all; nothing while there is nothing to count. */

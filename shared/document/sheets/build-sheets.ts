@@ -2,7 +2,7 @@
 import { makeContext, type PlanInput } from '../context.ts';
 import { actionsSheet } from './actions.ts';
 import { answersSheet, findingsSheet } from './answers.ts';
-import { failuresSheet } from './failures.ts';
+import { failuresSheet, routesSheet } from './failures.ts';
 import { type HistoryChange, historySheet } from './history.ts';
 import { flowsSheet, peeringsSheet, tableSheets } from './network.ts';
 import type { Sheet } from './sheet.ts';
@@ -25,6 +25,7 @@ export function buildSheets({ history, ...input }: WorkbookInput): Sheet[] {
     actionsSheet(context),
     peeringsSheet(context),
     flowsSheet(context),
+    routesSheet(context),
     failuresSheet(context),
     ...tables.map(({ sheet }) => sheet),
     historySheet(context, history.slice(0, mostHistory)),

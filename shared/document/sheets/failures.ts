@@ -1,5 +1,6 @@
-/** The failure matrix as a sheet: a row for each flow that any failure changes, a column for each part. */
+/** What walking every flow shows, as sheets: every route, and the failure matrix with a column for each part. */
 import { fill } from '../../content/words.ts';
+import { groupFlows } from '../../network/flow-groups.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
 import type { Context } from '../context.ts';
 import { routesOf } from '../parts/routes.ts';
@@ -47,5 +48,39 @@ export function failuresSheet(context: Context): Sheet {
     ],
     rows,
     ...(remark === undefined ? {} : { remark }),
+  };
+}
+
+/** Every flow: who reaches what in which way. The plan names the first few of a group only. */
+export function routesSheet(context: Context): Sheet {
+  const { words } = context;
+  const { symmetryTable, symmetryOpen } = words.routing;
+  const { columns } = symmetryTable;
+  const name = words.workbook.names.routes;
+  const { flows } = routesOf(context);
+  if (flows.length === 0)
+    return { name, columns: [{ title: name, width: 80 }], rows: [], remark: symmetryOpen };
+  const { verdicts } = networkWordsOf(context.view.language);
+  const text = (value: string): SheetValue => sheetText(words, value) || null;
+  return {
+    name,
+    columns: [
+      { title: columns.from, width: 34 },
+      { title: columns.to, width: 48 },
+      { title: columns.count, width: 9 },
+      { title: columns.verdict, width: 26 },
+      { title: columns.out, width: 26 },
+      { title: columns.back, width: 26 },
+      { title: columns.why, width: 60 },
+    ],
+    rows: groupFlows(flows).map((group): SheetValue[] => [
+      text(group.from.join('; ')),
+      text(group.to.join('; ')),
+      group.flows.length,
+      verdicts[group.verdict],
+      text(group.leaves),
+      text(group.returns),
+      text(group.because),
+    ]),
   };
 }

@@ -7,7 +7,7 @@ import { fill } from '../../content/words.ts';
 import type { Context } from '../context.ts';
 import { poolsOf, prefixesOf } from '../parts/peering.ts';
 import { linksOf } from '../parts/peering-links.ts';
-import { flowTable } from '../parts/routing.ts';
+import { flowTableByGroup } from '../parts/routing.ts';
 import { textOf } from '../runs.ts';
 import { bareCellText, cellText, columnLabel, columnTitle, tableTitle } from '../values.ts';
 import { typedValue } from './answers.ts';
@@ -95,7 +95,7 @@ export function peeringsSheet(context: Context): Sheet {
 export function flowsSheet(context: Context): Sheet {
   const { words } = context;
   const { flows } = words.workbook.names;
-  const block = flowTable(context);
+  const block = flowTableByGroup(context);
   if (block?.kind !== 'table')
     return {
       name: flows,

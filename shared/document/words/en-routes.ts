@@ -12,6 +12,7 @@ export const routeWords = {
     columns: {
       from: 'From',
       to: 'To',
+      count: 'Flows',
       verdict: 'Verdict',
       out: 'Leaves at',
       back: 'Comes back at',
@@ -30,6 +31,7 @@ export const routeWords = {
     },
     unchanged: 'No flow changes.',
     load: '{line}: {load} of {capacity} Mbps',
+    tooSmall: 'Too small already with nothing lost: {lines}.',
   },
   failureSheet: {
     from: 'From',

@@ -7,6 +7,7 @@ export const sheetWords = {
     actions: 'Actions',
     peerings: 'Peering parameters',
     flows: 'Flows',
+    routes: 'Routes',
     failures: 'Failure matrix',
     history: 'History',
   },

@@ -149,6 +149,8 @@ export const english = {
   scope: {
     totals:
       'Sites: {sites}, with {users} users. Environments: {environments}, in {regions} Power Platform regions.',
+    sites: 'Sites',
+    sitesByKind: 'Sites by kind, country and path',
   },
   architecture: {
     figure: 'Target architecture',
@@ -162,8 +164,9 @@ export const english = {
     advertised: 'Prefixes advertised to Microsoft',
     communities: 'Communities accepted',
     pools: 'Address pools',
-    addresses: '(yours {yours}, Microsoft’s {microsoft})',
     microsoftAsn: 'Microsoft’s AS number',
+    parameter: 'Parameter',
+    parameters: 'Parameters of {peerings}',
     prefixes: 'Prefixes advertised',
     worn: 'Addresses worn',
   },
@@ -301,6 +304,7 @@ export const english = {
   },
   runbook: runbookWords,
   shortName: '{name} - short plan',
+  numbers: { question: 'Q{number}', finding: 'F{number}' },
   origins: {
     title: 'What this rests on',
     intro: 'The small numbers behind statements lead here: to the questions answered and the findings made.',
@@ -398,6 +402,7 @@ export const english = {
     agedEvidence: 'Evidence: {name}, {days} days old',
     stale: '(older than the {days} days it counts)',
     piece: '{title} ({number} of {count})',
+    same: '{table}, the same in every row: {values}.',
   },
   sources: {
     details: ', {publisher}, {date} (read {read})',

@@ -97,10 +97,34 @@ describe('the plan', () => {
       ...(block.kind === 'list' ? block.items.flatMap((item) => item.from ?? []) : []),
     ]);
     for (const origin of origins) {
-      const number = 'number' in origin ? (origin.number ?? 0) : 0;
+      const number = 'number' in origin ? Number(origin.number) : 0;
       expect(listed[number - 1], JSON.stringify(origin)).toEqual(origin);
     }
     expect(new Set(origins.map((origin) => JSON.stringify(origin))).size).toBe(listed.length);
+  });
+
+  test('for an engineer names what statements rest on by the numbers that the appendix and the findings give', () => {
+    const engineer = plan(sampleView, 'engineer');
+    const written = writtenTexts(engineer);
+    const origins = blocksOf(engineer).flatMap((block) => block.from ?? []);
+    expect(origins.length).toBeGreaterThan(50);
+    for (const origin of origins) {
+      if (origin.kind !== 'question' && origin.kind !== 'finding') continue;
+      expect(origin.number, JSON.stringify(origin)).toMatch(origin.kind === 'question' ? /^Q\d+$/ : /^F\d+$/);
+      expect(written.some((text) => text.startsWith(`${origin.number} `))).toBe(true);
+    }
+    // Without the appendix a number would lead nowhere.
+    const alone = plan(sampleView, 'engineer', { parts: ['peering'] });
+    for (const { from = [] } of blocksOf(alone))
+      for (const origin of from) expect(origin).not.toHaveProperty('number');
+  });
+
+  test('puts parts of a few lines below the part before them, and never the first', () => {
+    const { parts } = plan(emptyView, 'engineer');
+    expect(parts[0]?.follows).toBeUndefined();
+    expect(parts.find(({ id }) => id === 'changes')?.follows).toBe(true);
+    expect(parts.find(({ id }) => id === 'answers')?.follows).toBeUndefined();
+    expect(plan(emptyView, 'sponsor').parts.some(({ follows }) => follows)).toBe(false);
   });
 
   test('for a sponsor says the verdict once, and again where its summary was left out', () => {

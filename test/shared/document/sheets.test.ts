@@ -45,6 +45,7 @@ describe('the sheets', () => {
       'Actions',
       'Peering parameters',
       'Flows',
+      'Routes',
       'Failure matrix',
       'History',
     ]);

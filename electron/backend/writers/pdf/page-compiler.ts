@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../../../shared/document/blocks.ts';
 import type { FontChoice } from '../fonts.ts';
 import type { Logo, Look } from '../look.ts';
 import { outlined } from './outlined.ts';
-import { pageDataOf, type SectionData } from './page-data.ts';
+import { type Letters, pageDataOf, type SectionData } from './page-data.ts';
 import { template } from './template.ts';
 
 /** A folder that need not exist: every file of it is in memory. */
@@ -20,7 +20,7 @@ export type Shown =
   | { what: 'short' }
   | { what: 'title' }
   | { what: 'contents'; total: number; places: readonly Place[] }
-  | { what: 'part'; part: number; first: number; total: number };
+  | { what: 'run'; run: number; first: number; total: number };
 
 /** A line of the contents. */
 export type Place = Pick<SectionData, 'level' | 'title'> & { page: number };
@@ -29,23 +29,25 @@ export type Place = Pick<SectionData, 'level' | 'title'> & { page: number };
 export type PlanFiles = {
   fonts: FontChoice;
   files: ReadonlyMap<string, Buffer>;
-  parts: readonly { mark: string; headings: readonly Omit<Place, 'page'>[] }[];
+  runs: readonly { mark: string; headings: readonly Omit<Place, 'page'>[] }[];
   /** What is the same on every page: paper, colour, words, fonts. */
   frameMark: string;
 };
 
-export function filesOf(plan: PlanDocument, look: Look): PlanFiles {
-  const { frame, parts, fonts } = pageDataOf(plan, look);
-  const files = new Map([['plan.json', jsonBytes({ ...frame, parts: parts.length })]]);
+export function filesOf(plan: PlanDocument, look: Look, letters: Letters): PlanFiles {
+  const { frame, runs, fonts } = pageDataOf(plan, look, letters);
+  const files = new Map([['plan.json', jsonBytes({ ...frame, runs: runs.length })]]);
   if (look.logo) files.set(`logo.${look.logo.type}`, logoBytes(look.logo));
   const frameMark = markOf(...files.values());
-  const marks = parts.map((part, index) => {
-    const bytes = jsonBytes(part);
-    files.set(`part-${index}.json`, bytes);
-    const headings = [part, ...part.sections].map(({ level, title }) => ({ level, title }));
+  const marks = runs.map((run, index) => {
+    const bytes = jsonBytes(run);
+    files.set(`run-${index}.json`, bytes);
+    const headings = run.parts.flatMap((part) =>
+      [part, ...part.sections].map(({ level, title }) => ({ level, title })),
+    );
     return { mark: markOf(bytes), headings };
   });
-  return { fonts, files, parts: marks, frameMark };
+  return { fonts, files, runs: marks, frameMark };
 }
 
 function logoBytes({ type, bytes }: Logo): Buffer {
@@ -69,7 +71,7 @@ export class PageCompiler {
   #files: ReadonlyMap<string, Buffer> = new Map();
 
   pdf(plan: PlanDocument, look: Look): Uint8Array {
-    const { files, fonts } = filesOf(plan, look);
+    const { files, fonts } = filesOf(plan, look, 'text');
     const { compiler, document } = this.#compile(files, fonts, { what: 'all' });
     return compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
   }

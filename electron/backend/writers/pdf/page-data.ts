@@ -8,34 +8,45 @@ import { cellInset, sizeTable } from '../column-widths.ts';
 import { chooseFonts, type FontChoice } from '../fonts.ts';
 import type { Look } from '../look.ts';
 import { breakable } from './breakable.ts';
-import { outlined } from './outlined.ts';
+import { lettered, outlined } from './outlined.ts';
 
 /** Text in pieces between which a line may end; most is one string. */
 type Pieces = string | string[];
-type Run = { t: Pieces; s?: string; go?: string; url?: string; at?: string };
+type Piece = { t: Pieces; s?: string; go?: string; url?: string; at?: string };
 /** Most text is one plain run. */
-type Inline = string | Run[];
+type Inline = string | Piece[];
 type Data = { [key: string]: unknown };
 
 export type SectionData = Data & { level: number; title: Pieces; sections: SectionData[] };
-export type PageData = { frame: Data; parts: SectionData[]; fonts: FontChoice };
+/** Parts that follow one another from the top of a page on; most stand alone. */
+export type Run = { head: string; parts: SectionData[] };
+export type PageData = { frame: Data; runs: Run[]; fonts: FontChoice };
+/** Letters of pictures stay letters, with their font, or are drawn as shapes where a viewer may not have that font. */
+export type Letters = 'text' | 'shapes';
 
 /** Points; margins, and what is left between them. */
-const side = 62;
+const side = 56;
 const paperWidths = { a4: 595.28, letter: 612 } as const;
 const bodySize = 10;
-const codeSize = 7.5;
+const codeSize = 7;
 const codeInset = 8;
+const codeGutter = 14;
+/** Code of more lines than these is set in two columns where nearly all of it fits them. */
+const mostInOneColumn = 80;
+const lettersBeside = 54;
+/** So few rows are read at one glance, so they stay together. */
+const fewRows = 6;
 /** The tallest picture that leaves room for its heading and caption. */
 const tallestFigure = 560;
 
-export function pageDataOf(plan: PlanDocument, look: Look): PageData {
-  return new PageWriter(plan, look).write();
+export function pageDataOf(plan: PlanDocument, look: Look, letters: Letters): PageData {
+  return new PageWriter(plan, look, letters).write();
 }
 
 class PageWriter {
   readonly #plan: PlanDocument;
   readonly #look: Look;
+  readonly #letters: Letters;
   readonly #words: DocumentWords;
   readonly #width: number;
   readonly #addressOf: (target: Target) => string | undefined;
@@ -43,9 +54,10 @@ class PageWriter {
   /** Places that links lead to; the first of a name is the one meant. */
   readonly #marked = new Set<string>();
 
-  constructor(plan: PlanDocument, look: Look) {
+  constructor(plan: PlanDocument, look: Look, letters: Letters) {
     this.#plan = plan;
     this.#look = look;
+    this.#letters = letters;
     this.#words = documentWordsOf(plan.language);
     this.#width = paperWidths[look.paper] - 2 * side;
     this.#addressOf = linksOf(plan);
@@ -54,8 +66,14 @@ class PageWriter {
 
   write(): PageData {
     // Parts first: they say which places there are, and a link to none stops the compiler.
-    const parts = this.#plan.parts.map((part) => this.#section(part, 1));
-    return { frame: this.#frame(), parts, fonts: this.#fonts };
+    const runs: Run[] = [];
+    for (const part of this.#plan.parts) {
+      const data = this.#section(part, 1);
+      const last = runs.at(-1);
+      if (part.follows && last) last.parts.push(data);
+      else runs.push({ head: this.#visible(shortened(part.title)), parts: [data] });
+    }
+    return { frame: this.#frame(), runs, fonts: this.#fonts };
   }
 
   #frame(): Data {
@@ -114,7 +132,6 @@ class PageWriter {
     return {
       level: Math.min(level, 6),
       title: this.#pieces(section.title, this.#width, level === 1 ? 20 : 14),
-      ...(level === 1 ? { head: this.#visible(shortened(section.title)) } : {}),
       ...this.#mark(section.id),
       blocks: section.blocks.map((block) => this.#block(block, section.title)),
       sections: (section.sections ?? []).map((inner) => this.#section(inner, level + 1)),
@@ -157,7 +174,7 @@ class PageWriter {
         const scale = Math.min(0.75, this.#width / block.width, tallestFigure / block.height);
         return {
           kind: 'figure',
-          svg: outlined(block.svg),
+          svg: this.#letters === 'shapes' ? outlined(block.svg) : lettered(block.svg),
           width: block.width * scale,
           height: block.height * scale,
           alt: this.#visible(block.alt),
@@ -166,14 +183,16 @@ class PageWriter {
         };
       }
       case 'code': {
-        const room = this.#width - 2 * codeInset - 2 * codeSize;
-        const lines = this.#visible(block.code)
-          .split('\n')
-          .map((line) => breakable(line, room, { style: 'code', size: codeSize }));
+        const written = this.#visible(block.code).split('\n');
+        const beside = besides(written);
+        const room = (this.#width - (beside - 1) * codeGutter) / beside - 2 * codeInset - 2 * codeSize;
+        const lines = written.map((line) => breakable(line, room, { style: 'code', size: codeSize }));
         return {
           kind: 'code',
           size: codeSize,
           inset: codeInset,
+          beside,
+          gutter: codeGutter,
           lines,
           caption: this.#caption(block.caption, heading),
           ...from,
@@ -195,6 +214,8 @@ class PageWriter {
       caption: this.#caption(block.caption, heading),
       size,
       inset: cellInset,
+      space: block.dense ? 1.8 : 3,
+      whole: block.whole === true || block.rows.length <= fewRows,
       widths: widths.map((width) => Math.round(width * 100) / 100),
       align: block.columns.map((column) => column.align ?? 'start'),
       head: block.columns.map((column, index) => this.#pieces(column.title, roomOf(index) / 1.08, size)),
@@ -230,7 +251,7 @@ class PageWriter {
     }));
   }
 
-  #from(targets: readonly Target[]): Run[] {
+  #from(targets: readonly Target[]): Piece[] {
     return targets.map((target) => ({
       t: this.#pieces(originName(target), 120, 6.5),
       ...this.#link(target),
@@ -261,6 +282,11 @@ class PageWriter {
     if (this.#fonts.missing.size === 0) return shown;
     return [...shown].map((one) => (this.#fonts.missing.has(one) ? numberOf(one) : one)).join('');
   }
+}
+
+function besides(lines: readonly string[]): 1 | 2 {
+  if (lines.length <= mostInOneColumn) return 1;
+  return lines.filter((line) => line.length > lettersBeside).length < lines.length / 8 ? 2 : 1;
 }
 
 function numberOf(character: string): string {

@@ -12,8 +12,11 @@ import {
 } from './page-compiler.ts';
 import { pagesOf } from './page-svg.ts';
 
-/** Pages that are set together: the title, the contents, or a part. */
-type Group = { shown: Shown; mark: string; pages: number };
+/** Pages that are set together: the title, the contents, or parts. */
+type Group = { shown: Shown; mark: string; pages: number; begins: readonly Begin[] };
+
+/** On which page of its group a part begins, counted from one. */
+type Begin = { part: string; page: number };
 
 /** A page is known by its hash: the same hash is the same picture. Named are the parts that begin on it. */
 export type PreviewPage = { hash: string; parts: readonly string[] };
@@ -33,31 +36,24 @@ export class PreviewPages {
   }
 
   show(plan: PlanDocument, look: Look): PreviewPage[] {
-    const files = filesOf(plan, look);
+    const files = filesOf(plan, look, 'shapes');
     this.#files = files;
     if (plan.short) return this.#showShort(plan, files);
     const counted = this.#count(files);
-    this.#groups = this.#arrange(files, counted);
-    return this.#groups.flatMap(({ shown, mark, pages }) => {
-      const begins = shown.what === 'part' ? plan.parts[shown.part]?.id : undefined;
-      return Array.from({ length: pages }, (_, index) => ({
-        hash: `${mark}-${index}`,
-        parts: index === 0 && begins !== undefined ? [begins] : [],
-      }));
-    });
+    this.#groups = this.#arrange(plan, files, counted);
+    return this.#groups.flatMap(pagesOfGroup);
   }
 
   /** Parts that follow one another on the same pages are set together. */
   #showShort(plan: PlanDocument, files: PlanFiles): PreviewPage[] {
     const shown: Shown = { what: 'short' };
-    const mark = markOf(files.frameMark, ...files.parts.map((part) => part.mark));
+    const mark = markOf(files.frameMark, ...files.runs.map((run) => run.mark));
     const counts = this.#counted.get(mark) ?? this.#compiler.places(files, shown);
     this.#counted = new Map([[mark, counts]]);
-    this.#groups = [{ shown, mark, pages: counts.pages }];
-    return Array.from({ length: counts.pages }, (_, index) => ({
-      hash: `${mark}-${index}`,
-      parts: plan.parts.flatMap(({ id }, part) => (counts.headings[part] === index + 1 ? [id] : [])),
-    }));
+    const begins = plan.parts.map(({ id }, part) => ({ part: id, page: counts.headings[part] ?? 1 }));
+    const group: Group = { shown, mark, pages: counts.pages, begins };
+    this.#groups = [group];
+    return pagesOfGroup(group);
   }
 
   /** Undefined when there is no such page (any more). */
@@ -71,35 +67,43 @@ export class PreviewPages {
     const before = this.#counted;
     // Only what this plan has is kept.
     this.#counted = new Map();
-    return files.parts.map(({ mark }, part) => {
+    return files.runs.map(({ mark }, run) => {
       const key = files.frameMark + mark;
       const counts =
-        before.get(key) ?? this.#compiler.places(files, { what: 'part', part, first: 1, total: 1 });
+        before.get(key) ?? this.#compiler.places(files, { what: 'run', run, first: 1, total: 1 });
       this.#counted.set(key, counts);
       return counts;
     });
   }
 
-  #arrange(files: PlanFiles, counted: readonly { pages: number; headings: number[] }[]): Group[] {
+  #arrange(
+    plan: PlanDocument,
+    files: PlanFiles,
+    counted: readonly { pages: number; headings: number[] }[],
+  ): Group[] {
     const inParts = counted.reduce((sum, { pages }) => sum + pages, 0);
     // How long the contents are does not depend on the numbers in them, so the second time is right.
     let contents = this.#contents(files, counted, 1, inParts);
     contents = this.#contents(files, counted, contents.pages, inParts);
     const total = 1 + contents.pages + inParts;
     let first = 2 + contents.pages;
-    const parts = counted.map(({ pages }, part): Group => {
-      const shown: Shown = { what: 'part', part, first, total };
+    let part = 0;
+    const runs = counted.map(({ pages, headings }, run): Group => {
+      const shown: Shown = { what: 'run', run, first, total };
       first += pages;
-      return {
-        shown,
-        pages,
-        mark: markOf(files.frameMark, files.parts[part]?.mark ?? '', JSON.stringify(shown)),
-      };
+      const begins = headings.flatMap((page, index): Begin[] => {
+        if (files.runs[run]?.headings[index]?.level !== 1) return [];
+        const { id } = plan.parts[part] ?? {};
+        part += 1;
+        return id === undefined ? [] : [{ part: id, page }];
+      });
+      const mark = markOf(files.frameMark, files.runs[run]?.mark ?? '', JSON.stringify(shown));
+      return { shown, pages, begins, mark };
     });
     return [
-      { shown: { what: 'title' }, pages: 1, mark: markOf(files.frameMark, 'title') },
+      { shown: { what: 'title' }, pages: 1, begins: [], mark: markOf(files.frameMark, 'title') },
       contents,
-      ...parts,
+      ...runs,
     ];
   }
 
@@ -110,17 +114,17 @@ export class PreviewPages {
     inParts: number,
   ): Group {
     let before = 1 + contentsPages;
-    const places = counted.flatMap(({ pages, headings }, part): Place[] => {
+    const places = counted.flatMap(({ pages, headings }, run): Place[] => {
       const start = before;
       before += pages;
-      return (files.parts[part]?.headings ?? []).map((heading, index) => ({
+      return (files.runs[run]?.headings ?? []).map((heading, index) => ({
         ...heading,
         page: start + (headings[index] ?? 1),
       }));
     });
     const shown: Shown = { what: 'contents', total: 1 + contentsPages + inParts, places };
     const mark = markOf(files.frameMark, JSON.stringify(shown));
-    return { shown, mark, pages: this.#draw(shown, mark).length };
+    return { shown, mark, pages: this.#draw(shown, mark).length, begins: [] };
   }
 
   #draw(shown: Shown, mark: string): string[] {
@@ -137,4 +141,11 @@ export class PreviewPages {
     if (this.#drawn.size > mostDrawn && oldest !== undefined) this.#drawn.delete(oldest);
     return pages;
   }
+}
+
+function pagesOfGroup({ mark, pages, begins }: Group): PreviewPage[] {
+  return Array.from({ length: pages }, (_, index) => ({
+    hash: `${mark}-${index}`,
+    parts: begins.flatMap(({ part, page }) => (page === index + 1 ? [part] : [])),
+  }));
 }

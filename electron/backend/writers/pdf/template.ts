@@ -4,7 +4,7 @@
  */
 export const template = `
 #let d = json("plan.json")
-// Either everything, or for a preview the whole of a short plan, the title, the contents, or one part with the page it begins on.
+// Either everything, or for a preview the whole of a short plan, the title, the contents, or one run of parts with the page it begins on.
 #let shown = json("shown.json")
 #let whole = shown.what == "all"
 #let accent = rgb(d.accent)
@@ -71,15 +71,14 @@ export const template = `
   set par(leading: 0.5em)
   let body = figure(kind: table, supplement: none, numbering: none, outlined: false, caption: caption-of(b), table(
     columns: b.widths.map(width => width * 1pt),
-    inset: (x: b.inset * 1pt, y: 3.6pt),
+    inset: (x: b.inset * 1pt, y: b.space * 1pt),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { 0.4pt + line }),
     fill: (x, y) => if y == 0 { tint },
     table.header(..b.head.enumerate().map(((index, title)) =>
       table.cell(align: sides.at(index) + bottom, text(weight: 600, pieces(title))))),
     ..rows,
   ))
-  // A few rows are read at one glance, so they stay together.
-  if b.rows.len() <= 6 and b.rows.all(row => row.keep) { block(breakable: false, width: 100%, above: 12pt, below: 14pt, body) } else { body }
+  if b.whole and b.rows.all(row => row.keep) { block(breakable: false, width: 100%, above: 12pt, below: 14pt, body) } else { body }
 }
 
 #let callout(b) = {
@@ -115,7 +114,8 @@ export const template = `
   block(width: 100%, above: 0pt, below: 12pt, fill: soft, stroke: 0.4pt + line, radius: 2pt, inset: b.inset * 1pt, {
     set text(font: ("Noto Sans Mono", ..d.fonts), size: b.size * 1pt, ligatures: false, hyphenate: false)
     set par(leading: 0.42em, spacing: 0.42em, hanging-indent: 2em)
-    for one in b.lines { par(if one == "" { text(" ") } else { pieces(one) }) }
+    let lines = for one in b.lines { par(if one == "" { text(" ") } else { pieces(one) }) }
+    if b.beside == 1 { lines } else { columns(b.beside, gutter: b.gutter * 1pt, lines) }
   })
 }
 
@@ -162,18 +162,18 @@ export const template = `
   })
 }
 
-// One file for each part: what has not changed is neither read nor set again.
-#let part(path) = {
-  let s = json(path)
-  set page(header: running(s.head))
-  section(s)
+// One file for each part, or for a few that share a page: what has not changed is neither read nor set again.
+#let run-of(index) = {
+  let r = json("run-" + str(index) + ".json")
+  set page(header: running(r.head))
+  for s in r.parts { section(s) }
 }
 
 #set document(
   title: d.documentTitle, author: d.authors, keywords: d.keywords,
   date: if d.day == none { none } else { datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)) },
 )
-#set page(paper: d.paper, margin: (x: d.side * 1pt, top: if d.short { 64pt } else { 76pt }, bottom: if d.short { 56pt } else { 68pt }), header-ascent: if d.short { 18pt } else { 26pt }, footer-descent: if d.short { 18pt } else { 24pt })
+#set page(paper: d.paper, margin: (x: d.side * 1pt, top: if d.short { 64pt } else { 70pt }, bottom: if d.short { 56pt } else { 60pt }), header-ascent: if d.short { 18pt } else { 26pt }, footer-descent: if d.short { 18pt } else { 24pt })
 #set text(font: d.fonts, fallback: false, lang: d.lang, size: if d.short { 9.5pt } else { 10pt }, fill: ink, number-type: "lining")
 #set par(leading: 0.62em, spacing: 0.95em, justify: false, linebreaks: "simple")
 #set strong(delta: 200)
@@ -183,7 +183,7 @@ export const template = `
 #show heading: set text(weight: 600, hyphenate: false)
 #show heading: set par(leading: 0.4em)
 #show heading.where(level: 1): set text(size: 20pt, fill: accent)
-#show heading.where(level: 1): set block(below: 16pt)
+#show heading.where(level: 1): set block(above: 30pt, below: 16pt)
 #show heading.where(level: 2): set text(size: 13.5pt)
 #show heading.where(level: 2): set block(above: 22pt, below: 9pt)
 #show heading.where(level: 3): set text(size: 11pt)
@@ -251,7 +251,7 @@ export const template = `
   set enum(spacing: 0.6em)
   logo
   names(24pt, 14pt)
-  for index in range(d.parts) { section(json("part-" + str(index) + ".json")) }
+  for index in range(d.runs) { for s in json("run-" + str(index) + ".json").parts { section(s) } }
   left-out
   context [#metadata(query(heading.where(outlined: true, level: 1)).map(one => one.location().page()))<places>]
 }
@@ -262,7 +262,7 @@ export const template = `
   title-page
   set page(footer: foot)
   contents-pages
-  for index in range(d.parts) { part("part-" + str(index) + ".json") }
+  for index in range(d.runs) { run-of(index) }
 } else if shown.what == "title" {
   title-page
 } else if shown.what == "contents" {
@@ -279,7 +279,7 @@ export const template = `
 } else {
   counter(page).update(shown.first)
   set page(footer: foot)
-  part("part-" + str(shown.part) + ".json")
+  run-of(shown.run)
   context [#metadata(query(heading.where(outlined: true)).filter(one => one.level <= 2).map(one => one.location().page()))<places>]
 }
 `;

@@ -1,0 +1,36 @@
+/** Counts the questions and findings that a plan lists, so that statements can name them shortly. */
+import { content } from '../content/content.ts';
+import { fill } from '../content/words.ts';
+import type { Part, Target } from './blocks.ts';
+import type { Context } from './context.ts';
+import { mapTargets } from './map-targets.ts';
+import { inOrder } from './parts/follow-up.ts';
+import { questionsOf } from './statements.ts';
+
+/** Only what this copy lists has a number; the rest keeps its id. */
+export type Numbers = (target: Target) => string | undefined;
+
+export function numbersOf(context: Context): Numbers {
+  const { numbers } = context.words;
+  const known = new Map<string, string>();
+  if (context.chosen.has('answers')) {
+    const questions = content.checklists.flatMap(({ sections }) =>
+      sections.flatMap(({ id }) => questionsOf(context, id)),
+    );
+    for (const [index, id] of questions.entries())
+      known.set(`question ${id}`, fill(numbers.question, { number: index + 1 }));
+  }
+  if (context.chosen.has('risks'))
+    for (const [index, { id }] of inOrder(context.standing).entries())
+      known.set(`finding ${id}`, fill(numbers.finding, { number: index + 1 }));
+  return (target) => ('id' in target ? known.get(`${target.kind} ${target.id}`) : undefined);
+}
+
+/** The same parts, with the statements' origins named by number. */
+export function numbered(parts: readonly Part[], numbers: Numbers): Part[] {
+  return mapTargets(parts, (target, place) => {
+    if (place !== 'from' || (target.kind !== 'question' && target.kind !== 'finding')) return target;
+    const number = numbers(target);
+    return number === undefined ? target : { ...target, number };
+  });
+}
