@@ -31,7 +31,6 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       'zod',
       'docx',
       'fflate',
-      'write-excel-file',
       'read-excel-file',
       '@myriaddreamin/typst-ts-node-compiler',
       '@resvg/resvg-js',

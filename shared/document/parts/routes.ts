@@ -5,6 +5,7 @@ import { RouteReport } from '../../network/route-report.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteTrace } from '../../network/route-trace.ts';
 import { type FlowVerdict, flowVerdicts, isGood } from '../../network/verdicts.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
+import type { ProjectView } from '../../view.ts';
 import type { Block, Cell, CellTone, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { joined, muted, plain } from '../runs.ts';
@@ -22,19 +23,18 @@ import {
 
 export type Routes = RouteTrace & { labels: ReadonlyMap<string, string> };
 
-/** One plan asks for its routes in several places, and they take a while to walk. */
-const known = new WeakMap<Context, Routes>();
+/** A plan asks for its routes in several places, and so do its next export and preview, while they take a while to walk. */
+const known = new WeakMap<ProjectView, { by: Pick<Context, 'reference' | 'today'>; routes: Routes }>();
 
-export function routesOf(context: Context): Routes {
-  let routes = known.get(context);
-  if (!routes) {
-    const report = new RouteReport(context.project, { language: context.view.language, flows: 'all' });
-    const described = report.describe();
-    const failures = report.parts.map((part) => report.single(part));
-    const labels = new Map(described.parts.map(({ id, label }) => [id, label]));
-    routes = { ...described, failures, drills: report.drills(), labels };
-    known.set(context, routes);
-  }
+export function routesOf({ view, reference, today, project }: Context): Routes {
+  const last = known.get(view);
+  if (last && last.by.reference === reference && last.by.today === today) return last.routes;
+  const report = new RouteReport(project, { language: view.language, flows: 'all' });
+  const described = report.describe();
+  const failures = report.parts.map((part) => report.single(part));
+  const labels = new Map(described.parts.map(({ id, label }) => [id, label]));
+  const routes = { ...described, failures, drills: report.drills(), labels };
+  known.set(view, { by: { reference, today }, routes });
   return routes;
 }
 

@@ -19,7 +19,8 @@ export function failuresSheet(context: Context): Sheet {
     return { name, columns: [{ title: name, width: 80 }], rows: [], remark: failuresOpen };
   const { verdicts } = networkWordsOf(context.view.language);
   const telling = failures.filter((failure) => Object.keys(failure.verdicts).length > 0).slice(0, mostParts);
-  const moved = flows.filter(({ id }) => telling.some((failure) => failure.verdicts[id] !== undefined));
+  const movedIds = new Set(telling.flatMap((failure) => Object.keys(failure.verdicts)));
+  const moved = flows.filter(({ id }) => movedIds.has(id));
   const rows = moved.slice(0, mostFlows).map((flow): SheetValue[] => [
     sheetText(words, flow.from),
     sheetText(words, flow.to),

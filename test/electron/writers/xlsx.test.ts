@@ -76,8 +76,19 @@ describe('a workbook', () => {
     const parts = partsOf(bytes);
     expect(parts['xl/worksheets/sheet1.xml']).not.toMatch(/<f[ >]/);
     // "=", "+", "-", "@" at the start: marked as text, so that editing the cell does not wake it up.
-    const marked = /numFmtId="(\d+)" formatCode="@"/.exec(parts['xl/styles.xml'] ?? '')?.[1];
-    expect(marked).toBeDefined();
+    const looks = [
+      ...(/<cellXfs.*<\/cellXfs>/.exec(parts['xl/styles.xml'] ?? '')?.[0] ?? '').matchAll(
+        /<xf numFmtId="(\d+)"/g,
+      ),
+    ];
+    const marked = [
+      ...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(
+        / s="(\d+)" t="inlineStr"><is><t[^>]*>\s*[=+@-]/g,
+      ),
+    ];
+    expect(marked).toHaveLength(payloads.filter((text) => /^\s*[=+\-@]/.test(text)).length);
+    // 49 is the format that keeps what is typed as text.
+    for (const [, look] of marked) expect(looks[Number(look)]?.[1]).toBe('49');
   });
 
   it('shows control characters as pictures, and says where a text was cut', async () => {

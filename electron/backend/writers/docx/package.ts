@@ -2,7 +2,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { attributeOf, relationSpace, xmlHead } from './xml.ts';
 
-const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
+export const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The content types of the parts that we write or take over, by the kind of relation that leads to them. */
