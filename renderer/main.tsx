@@ -1,4 +1,5 @@
 /** Starts the page. */
+import './no-evaluation.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { watchThePage } from './data/client.ts';
