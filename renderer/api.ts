@@ -2,6 +2,7 @@
 import { callErrorOf } from '../shared/call-error.ts';
 import type { Progress, Reply } from '../shared/contract/call.ts';
 import type { CallName, CallOptions, Client, InputOf, OutputOf } from '../shared/contract.ts';
+import type { FromPage, ToPage } from '../shared/desktop.ts';
 import { pageLanguage } from './words/words.ts';
 
 /** What the desktop's preload script offers. */
@@ -9,6 +10,9 @@ type Bridge = {
   call: (id: string, name: string, input: unknown) => Promise<Reply>;
   cancel: (id: string) => void;
   onProgress: (listener: (id: string, progress: Progress) => void) => void;
+  save: (fileName: string, content: Uint8Array) => Promise<Reply<string | null>>;
+  tell: (message: FromPage) => void;
+  onMessage: (listener: (message: ToPage) => void) => () => void;
 };
 
 declare global {
@@ -102,12 +106,27 @@ async function readReply(response: Response, onProgress: CallOptions['onProgress
   }
 }
 
-/** Hands a file to the person: the browser downloads it, the desktop app asks where to put it. */
-export function saveFile(fileName: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+/** What the desktop app says and hears beside calls; in a browser there is nobody to talk to. */
+export const desktop: Pick<Bridge, 'tell' | 'onMessage'> | undefined = bridge;
+
+/**
+ * Hands a file to the person: the browser downloads it, the desktop app asks where to put it. Gives the name it got, or
+ * null where the person thought better of it.
+ */
+export async function saveFile(
+  fileName: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<Reply<string | null>> {
+  if (bridge) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return bridge.save(fileName, bytes).catch(() => failedBy('unreachable'));
+  }
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return { ok: true, value: fileName };
 }

@@ -49,7 +49,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   'electron/desktop': {
     rooms: ['electron/desktop', 'electron/backend', 'shared', 'package.json'],
-    packages: ['node', 'electron'],
+    packages: ['node', 'electron', 'zod'],
   },
 };
 

@@ -1,4 +1,4 @@
-/** What a page gets to see of the desktop: three functions, and nothing of Electron itself. */
+/** What a page gets to see of the desktop: six functions, and nothing of Electron itself. */
 import type { ContextBridge, IpcRenderer } from 'electron';
 import { channels } from './channels.ts';
 
@@ -8,6 +8,10 @@ export type DesktopBridge = {
   cancel: (id: string) => void;
   /** Gives back how to stop listening. */
   onProgress: (listener: (id: string, progress: unknown) => void) => () => void;
+  /** Asks where to put a file and writes it there. */
+  save: (fileName: string, content: Uint8Array) => Promise<unknown>;
+  tell: (message: unknown) => void;
+  onMessage: (listener: (message: unknown) => void) => () => void;
 };
 
 export function exposeBridge(electron: {
@@ -15,15 +19,19 @@ export function exposeBridge(electron: {
   ipcRenderer: Pick<IpcRenderer, 'invoke' | 'send' | 'on' | 'off'>;
 }): void {
   const { contextBridge, ipcRenderer } = electron;
+  // The event itself stays here: through its sender a page would reach every channel.
+  function listen<A extends unknown[]>(channel: string, listener: (...args: A) => void): () => void {
+    const receive = (_event: unknown, ...args: A): void => listener(...args);
+    ipcRenderer.on(channel, receive);
+    return () => void ipcRenderer.off(channel, receive);
+  }
   const bridge: DesktopBridge = {
     call: (id, name, input) => ipcRenderer.invoke(channels.call, id, name, input),
     cancel: (id) => ipcRenderer.send(channels.cancel, id),
-    onProgress: (listener) => {
-      // The event itself stays here: through its sender a page would reach every channel.
-      const receive = (_event: unknown, id: string, progress: unknown): void => listener(id, progress);
-      ipcRenderer.on(channels.progress, receive);
-      return () => void ipcRenderer.off(channels.progress, receive);
-    },
+    onProgress: (listener) => listen(channels.progress, listener),
+    save: (fileName, content) => ipcRenderer.invoke(channels.save, fileName, content),
+    tell: (message) => ipcRenderer.send(channels.tell, message),
+    onMessage: (listener) => listen(channels.message, listener),
   };
   contextBridge.exposeInMainWorld('onramp', bridge);
 }

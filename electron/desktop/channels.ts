@@ -4,4 +4,10 @@ export const channels = {
   call: 'onramp:call',
   cancel: 'onramp:cancel',
   progress: 'onramp:progress',
+  /** The page asks for a file to be put where the person says. */
+  save: 'onramp:save',
+  /** The page tells something and waits for no answer. */
+  tell: 'onramp:tell',
+  /** The main process tells the page something. */
+  message: 'onramp:message',
 } as const;

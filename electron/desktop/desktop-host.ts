@@ -5,14 +5,17 @@ import type Electron from 'electron';
 import type { RunningBackend } from '../backend/running-backend.ts';
 import { startPage, trustedOrigins } from './address.ts';
 import { appScheme, servePages } from './app-protocol.ts';
+import { projectFilesIn } from './files.ts';
 import { answerCalls } from './ipc-host.ts';
-import { menuTemplate } from './menu.ts';
-import { hardenContents, hardenSession } from './security.ts';
-import { bringToFront, openWindow } from './window.ts';
+import { openMemory } from './remembered.ts';
+import { hardenContents, hardenSession, keepOffTheNetwork } from './security.ts';
+import { openShell } from './shell.ts';
+import type { WindowOptions } from './window.ts';
 
-export type DesktopParts = Pick<typeof Electron, 'app' | 'ipcMain' | 'Menu' | 'protocol' | 'session'> & {
-  BrowserWindow: Parameters<typeof openWindow>[0]['BrowserWindow'];
-};
+export type DesktopParts = Pick<
+  typeof Electron,
+  'app' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session'
+> & { BrowserWindow: WindowOptions['BrowserWindow'] };
 
 export type DesktopOptions = {
   electron: DesktopParts;
@@ -24,11 +27,16 @@ export type DesktopOptions = {
   /** Vite's server, where a developer runs it; a packaged app pays no heed to it. */
   developmentServer: string | undefined;
   platform: NodeJS.Platform;
+  version: string;
+  argv: readonly string[];
+  workingDirectory: string;
+  log: (line: string) => void;
 };
 
 /** Everything here runs before the app is ready: Electron takes schemes, paths and the sandbox no later than that. */
 export function startDesktop({ electron, ...options }: DesktopOptions): void {
   const { app } = electron;
+  const { log } = options;
   const developmentServer = app.isPackaged ? undefined : options.developmentServer;
   const origins = trustedOrigins(developmentServer);
   const developerTools = !app.isPackaged;
@@ -42,25 +50,35 @@ export function startDesktop({ electron, ...options }: DesktopOptions): void {
     return;
   }
   app.enableSandbox();
+  if (developmentServer === undefined) keepOffTheNetwork(app.commandLine);
   electron.protocol.registerSchemesAsPrivileged([appScheme]);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, origins));
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) =>
+    log(`a process of Chromium's is gone: ${name ?? type}, ${reason} (${exitCode})`),
+  );
 
   const backend = options.startBackend(folder);
-  let window: Electron.BrowserWindow | undefined;
-  const show = (): void => {
-    if (window && !window.isDestroyed()) bringToFront(window);
-    else {
-      window = openWindow({
-        BrowserWindow: electron.BrowserWindow,
-        address: developmentServer ?? startPage,
-        preload: options.preload,
-        developerTools,
-      });
-    }
-  };
+  const shell = openShell({
+    electron,
+    address: developmentServer ?? startPage,
+    preload: options.preload,
+    platform: options.platform,
+    version: options.version,
+    developerTools,
+    origins,
+    memory: openMemory(join(folder, 'desktop.json'), log),
+    log,
+  });
 
-  app.on('second-instance', () => {
-    if (app.isReady()) show();
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    shell.show();
+    void shell.openFiles(projectFilesIn(argv, workingDirectory));
+  });
+  // macOS may name a file before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (app.isReady()) shell.show();
+    void shell.openFiles([path]);
   });
   app.on('window-all-closed', () => {
     if (options.platform !== 'darwin') app.quit();
@@ -71,11 +89,9 @@ export function startDesktop({ electron, ...options }: DesktopOptions): void {
     hardenSession(electron.session.defaultSession, origins);
     servePages(electron.session.defaultSession.protocol, options.pages);
     answerCalls({ ipcMain: electron.ipcMain, backend, origins });
-    electron.Menu.setApplicationMenu(
-      electron.Menu.buildFromTemplate(menuTemplate(options.platform, developerTools)),
-    );
-    app.on('activate', show);
-    show();
+    app.on('activate', shell.show);
+    shell.show();
+    void shell.openFiles(projectFilesIn(options.argv, options.workingDirectory));
   });
 }
 

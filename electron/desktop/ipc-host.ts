@@ -2,6 +2,7 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Reply } from '../../shared/contract/call.ts';
 import { CallFailure, failed } from '../backend/call-failure.ts';
+import { isLargerThan, largestCall } from '../backend/largest-call.ts';
 import type { RunningBackend } from '../backend/running-backend.ts';
 import { originOf } from './address.ts';
 import { channels } from './channels.ts';
@@ -13,6 +14,8 @@ export type IpcHostOptions = {
   ipcMain: Pick<IpcMain, 'handle' | 'on'>;
   backend: RunningBackend;
   origins: ReadonlySet<string>;
+  /** The largest call that is taken, in characters and bytes. */
+  limit?: number;
 };
 
 /**
@@ -29,7 +32,7 @@ export function isTrusted(event: Sender, origins: ReadonlySet<string>): boolean 
   }
 }
 
-export function answerCalls({ ipcMain, backend, origins }: IpcHostOptions): void {
+export function answerCalls({ ipcMain, backend, origins, limit = largestCall }: IpcHostOptions): void {
   // Ids are the pages' own, so each page has its own set of them.
   const running = new WeakMap<WebContents, Map<string, AbortController>>();
 
@@ -39,6 +42,7 @@ export function answerCalls({ ipcMain, backend, origins }: IpcHostOptions): void
     const calls = running.get(page) ?? startWatching(page);
     if (typeof id !== 'string' || id.length > 100 || calls.has(id))
       return failed(new CallFailure('bad-input'));
+    if (isLargerThan(limit, [name, input])) return failed(new CallFailure('too-large'));
     const cancellation = new AbortController();
     calls.set(id, cancellation);
     try {

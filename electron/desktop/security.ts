@@ -1,5 +1,5 @@
 /** What a page may not do: leave, open windows, embed others, ask for the machine's devices, or reach any network. */
-import type { Session, WebContents } from 'electron';
+import type { CommandLine, Session, WebContents } from 'electron';
 import { originOf } from './address.ts';
 
 /**
@@ -47,11 +47,30 @@ function staysHere(address: string, origins: ReadonlySet<string>): boolean {
   return address.startsWith('ws') && origins.has(originOf(address.replace(/^ws/, 'http')) ?? '');
 }
 
+/**
+ * Before the app is ready: what Chromium would do on its own. No name is looked up and no address is dialled, whoever
+ * asks, so that what no request filter sees gets nowhere either. Crash reports are not even collected: nobody starts the
+ * reporter.
+ */
+export function keepOffTheNetwork(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('disable-background-networking');
+  commandLine.appendSwitch('disable-domain-reliability');
+  commandLine.appendSwitch('no-pings');
+}
+
 /** Applied to everything that could ever show a page, as it is created. */
 export function hardenContents(
-  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>,
+  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>,
   origins: ReadonlySet<string>,
 ): void {
+  // Calls between browsers are no requests, so no filter sees them.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  // Without an answer of ours Chromium would take the first device it finds.
+  contents.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault();
+    answer('');
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // A reload is a navigation too, so our own addresses stay allowed; frames are never given any other.

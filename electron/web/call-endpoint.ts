@@ -5,9 +5,6 @@ import { CallFailure, failed } from '../backend/call-failure.ts';
 import type { RunningBackend } from '../backend/running-backend.ts';
 import { readJsonBody } from './read-body.ts';
 
-/** The contract takes project files of 400 MB; escaped as JSON they grow, and Node's longest string is 512 MB. */
-export const largestBody = 500_000_000;
-
 export async function answerCall(
   backend: RunningBackend,
   request: IncomingMessage,

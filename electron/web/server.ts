@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CallFailure, failed } from '../backend/call-failure.ts';
+import { largestCall } from '../backend/largest-call.ts';
 import { type PageSource, pageHeaders } from '../backend/page-headers.ts';
 import type { RunningBackend } from '../backend/running-backend.ts';
-import { answerCall, largestBody } from './call-endpoint.ts';
+import { answerCall } from './call-endpoint.ts';
 import { type Admission, createDoor, type Door } from './door.ts';
 import { type Pages, sendText } from './pages.ts';
 
@@ -87,7 +88,7 @@ async function answer(
         new CallFailure('bad-input', { message: 'Calls are sent as application/json.' }),
       );
     }
-    return await answerCall(options.backend(), request, response, options.bodyLimit ?? largestBody);
+    return await answerCall(options.backend(), request, response, options.bodyLimit ?? largestCall);
   }
 
   if (admission === 'foreign') return sendText(response, 403, 'Onramp is not to be opened from here.');

@@ -2,7 +2,7 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { ProjectView } from '../../shared/view.ts';
 import type { Language } from '../../shared/words/catalogue.ts';
-import { call } from '../api.ts';
+import { call, desktop } from '../api.ts';
 import { browserOutbox } from './outbox.ts';
 import { flushPending } from './pending-edits.ts';
 import { ProjectWriter } from './project-writer.ts';
@@ -66,8 +66,22 @@ export function forgetEverything(): void {
   queryClient.clear();
 }
 
+/** The desktop app asks before it closes the window, and waits for so long where the disk is slow. */
+const leavingLimit = 5000;
+
+async function saveAll(): Promise<void> {
+  flushPending();
+  await Promise.race([
+    Promise.all([...writers.values()].map((writer) => writer.drained())),
+    new Promise((resolve) => setTimeout(resolve, leavingLimit)),
+  ]);
+}
+
 /** Saves what is still on its way when the window is hidden or closed, and warns only when something could be lost. */
 export function watchThePage(): void {
+  desktop?.onMessage((message) => {
+    if (message.kind === 'leave') void saveAll().then(() => desktop?.tell({ kind: 'left' }));
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flushPending();
     // Somebody else may have written meanwhile: another window, or the command line.

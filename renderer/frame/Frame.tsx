@@ -15,6 +15,7 @@ import { LoadFailure } from './LoadFailure.tsx';
 import { Rail } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDesktop } from './use-desktop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const useStyles = makeStyles({
@@ -93,6 +94,7 @@ function Around({ project, children }: { project: string | undefined; children?:
   const { pathname } = useLocation();
   const close = useCallback(() => setOpen(null), []);
   useShortcuts(project, setOpen);
+  useDesktop(setOpen);
 
   // Before the page's own effects, which may scroll to a question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top.

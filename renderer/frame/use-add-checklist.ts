@@ -1,18 +1,20 @@
 /** Additional checklists: taken into the open project from a file, made anew, and the template for filling one in elsewhere. */
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { call, saveFile } from '../api.ts';
+import { call } from '../api.ts';
 import { asBase64, bytesOf } from '../data/base64.ts';
 import { writerOf } from '../data/client.ts';
 import { useNotices } from '../data/use-notices.ts';
 import { useOptionalProject } from '../data/use-project.ts';
 import { useWords } from '../words/words.ts';
 import { importedAddress, ownChecklistAddress } from './addresses.ts';
+import { useSaveFile } from './use-save-file.ts';
 
 const largest = 20_000_000;
 
 export function useAddChecklist(project: string) {
   const notices = useNotices();
+  const save = useSaveFile();
   const words = useWords();
   const navigate = useNavigate();
   const known = useOptionalProject()?.checklists;
@@ -53,8 +55,8 @@ export function useAddChecklist(project: string) {
       saveTemplate: async (format: 'csv' | 'xlsx') => {
         const reply = await call('checklist.template', { project, format });
         if (!reply.ok) return notices.fail(reply.error);
-        saveFile(reply.value.fileName, bytesOf(reply.value.content), reply.value.mediaType);
+        await save(reply.value.fileName, bytesOf(reply.value.content), reply.value.mediaType);
       },
     };
-  }, [notices, words, navigate, project, known]);
+  }, [notices, words, navigate, project, known, save]);
 }

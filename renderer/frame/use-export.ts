@@ -2,12 +2,13 @@
 import { useCallback } from 'react';
 import type { CallError, Reply, WrittenFile } from '../../shared/contract/call.ts';
 import type { InputOf } from '../../shared/contract.ts';
-import { call, saveFile } from '../api.ts';
+import { call } from '../api.ts';
 import { bytesOf } from '../data/base64.ts';
 import { writerOf } from '../data/client.ts';
 import { flushPending } from '../data/pending-edits.ts';
 import { useNotices } from '../data/use-notices.ts';
 import { useWords } from '../words/words.ts';
+import { useSaveFile } from './use-save-file.ts';
 
 /** What is still being typed goes first: a file that lacks the last word would be a wrong one. */
 export async function allSaved(project: string): Promise<void> {
@@ -17,16 +18,15 @@ export async function allSaved(project: string): Promise<void> {
 
 export function useExportProject(): (project: string) => void {
   const notices = useNotices();
-  const words = useWords();
+  const save = useSaveFile();
   return useCallback(
     async (project) => {
       await allSaved(project);
       const reply = await call('project.export', { project });
       if (!reply.ok) return notices.fail(reply.error);
-      saveFile(reply.value.fileName, reply.value.text, 'application/json');
-      notices.tell(words.projects.exported(reply.value.fileName));
+      await save(reply.value.fileName, reply.value.text, 'application/json');
     },
-    [notices, words],
+    [notices, save],
   );
 }
 
@@ -36,6 +36,7 @@ export type PlanChoice = Omit<InputOf<'plan.export'>, 'project'>;
 export function useExportPlan(): (project: string, choice: PlanChoice) => void {
   const notices = useNotices();
   const words = useWords();
+  const save = useSaveFile();
   return useCallback(
     async (project, choice) => {
       await allSaved(project);
@@ -60,11 +61,10 @@ export function useExportPlan(): (project: string, choice: PlanChoice) => void {
         work.done();
         if (!reply.ok) return failed(reply.error);
         const { fileName, mediaType, content } = reply.value;
-        saveFile(fileName, bytesOf(content), mediaType);
-        notices.tell(words.projects.exported(fileName));
+        await save(fileName, bytesOf(content), mediaType);
       };
       await write(choice);
     },
-    [notices, words],
+    [notices, words, save],
   );
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useUndo } from './use-undo.ts';
 
 /** Where typing means text, single keys and the field's own undo belong to the field. */
-function takesText(target: EventTarget | null): boolean {
+export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (
     target.isContentEditable ||

@@ -73,13 +73,16 @@ describe('a call', () => {
     });
   });
 
-  test('goes through one channel, and the page sees three functions', async () => {
+  test('goes through one channel, and the page sees six functions', async () => {
     const wire = listen();
     expect(wire.channels()).toEqual(['onramp:call', 'onramp:cancel']);
     expect(Object.keys(wire.load(new PageDouble(), ourFrame())).sort()).toEqual([
       'call',
       'cancel',
+      'onMessage',
       'onProgress',
+      'save',
+      'tell',
     ]);
   });
 
@@ -90,6 +93,32 @@ describe('a call', () => {
       ok: false,
       error: { code: 'bad-input' },
     });
+  });
+
+  test('that is too large is refused before anything walks through it', async () => {
+    const wire = new WireDouble();
+    answerCalls({ ipcMain: wire.ipcMain, backend, origins: trustedOrigins(undefined), limit: 1000 });
+    const bridge = wire.load(new PageDouble(), ourFrame());
+    expect(await bridge.call('1', 'project.list', { text: 'x'.repeat(900) })).toMatchObject({ ok: true });
+    for (const input of [{ text: 'x'.repeat(1001) }, { ['x'.repeat(1001)]: 1 }, new Uint8Array(1001)])
+      expect(await bridge.call('1', 'project.list', input)).toMatchObject({
+        ok: false,
+        error: { code: 'too-large' },
+      });
+    expect(signals).toHaveLength(1);
+  });
+
+  test('that points at itself over and over is refused, however small it is', async () => {
+    const bridge = listen().load(new PageDouble(), ourFrame());
+    let tree: unknown = {};
+    for (let depth = 0; depth < 40; depth += 1) tree = { left: tree, right: tree };
+    const circle: Record<string, unknown> = {};
+    circle.again = circle;
+    for (const input of [tree, circle])
+      expect(await bridge.call('1', 'project.list', input)).toMatchObject({
+        ok: false,
+        error: { code: 'too-large' },
+      });
   });
 
   test('cannot take an id that is in use', async () => {

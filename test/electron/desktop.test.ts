@@ -31,6 +31,7 @@ type Double = ReturnType<typeof createElectronDouble>;
 async function start(
   prepare: (double: Double) => void = () => {},
   developmentServer?: string,
+  argv: string[] = [],
 ): Promise<Double> {
   const double = createElectronDouble();
   prepare(double);
@@ -42,6 +43,10 @@ async function start(
     pages: join(folder, 'pages'),
     developmentServer,
     platform: 'linux',
+    version: '1.2.3',
+    argv: ['onramp', ...argv],
+    workingDirectory: folder,
+    log: () => {},
   });
   await double.app.whenReady();
   await Promise.resolve();
@@ -86,7 +91,7 @@ describe('at start', () => {
     const [window] = windows;
     if (!window) throw new Error('no window');
     window.minimized = true;
-    app.emit('second-instance');
+    app.emit('second-instance', {}, ['onramp'], folder);
     expect(windows).toHaveLength(1);
     expect(window.done.slice(-3)).toEqual(['restore', 'show', 'focus']);
   });

@@ -24,6 +24,25 @@ export class PageDouble extends EventEmitter {
   readonly fromMain = new EventEmitter();
   destroyed = false;
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
+  webRtc = 'default';
+  zoomLevel = 0;
+  readonly done: string[] = [];
+
+  setWebRTCIPHandlingPolicy = (policy: string): void => {
+    this.webRtc = policy;
+  };
+  getZoomLevel = (): number => this.zoomLevel;
+  setZoomLevel = (level: number): void => {
+    this.zoomLevel = level;
+  };
+  reload = (): void => void this.done.push('reload');
+  forcefullyCrashRenderer = (): void => void this.done.push('crash');
+  getTitle = (): string => 'Overview · Contoso · Onramp';
+  printToPDF = async (): Promise<Buffer> => Buffer.from('%PDF-1.7');
+  /** What the print dialog ends with; nothing is a success. */
+  printFailure = '';
+  print = (_options: unknown, done: (success: boolean, reason: string) => void): void =>
+    done(this.printFailure === '', this.printFailure);
 
   isDestroyed(): boolean {
     return this.destroyed;
@@ -105,11 +124,24 @@ export class AppDouble extends EventEmitter {
   readonly paths = new Map([['userData', '/default']]);
   readonly calls: string[] = [];
   readonly switches = new Set<string>();
+  readonly appended = new Map<string, string | undefined>();
+  readonly recent: string[] = [];
+  about: Record<string, unknown> = {};
   isPackaged = true;
   firstInstance = true;
   #ready: Promise<void> = Promise.resolve();
 
-  readonly commandLine = { hasSwitch: (name: string): boolean => this.switches.has(name) };
+  readonly commandLine = {
+    hasSwitch: (name: string): boolean => this.switches.has(name),
+    appendSwitch: (name: string, value?: string): void => void this.appended.set(name, value),
+  };
+  setAboutPanelOptions = (options: Record<string, unknown>): void => {
+    this.about = options;
+  };
+  showAboutPanel = (): void => void this.calls.push('showAboutPanel');
+  addRecentDocument = (path: string): void => void this.recent.push(path);
+  clearRecentDocuments = (): void => void this.recent.splice(0);
+  getPreferredSystemLanguages = (): string[] => ['en-GB'];
   whenReady = (): Promise<void> => this.#ready;
   isReady = (): boolean => true;
   getPath = (name: string): string => this.paths.get(name) ?? '';
@@ -168,12 +200,75 @@ export class WindowDouble extends EventEmitter {
     this.options = options;
   }
 
+  destroyed = false;
+  maximized = false;
+  fullScreen = false;
+  bounds = { x: 40, y: 50, width: 1200, height: 800 };
+
   loadURL = async (address: string): Promise<void> => void this.done.push(`load ${address}`);
-  isDestroyed = (): boolean => false;
+  isDestroyed = (): boolean => this.destroyed;
+  getNormalBounds = () => this.bounds;
+  isMaximized = (): boolean => this.maximized;
+  isFullScreen = (): boolean => this.fullScreen;
+  maximize = (): void => {
+    this.maximized = true;
+  };
+  setFullScreen = (on: boolean): void => {
+    this.fullScreen = on;
+  };
+  /** As Electron does: asks first, and goes unless somebody prevented it. */
+  close = (): void => {
+    let prevented = false;
+    this.emit('close', {
+      preventDefault: () => {
+        prevented = true;
+      },
+    });
+    if (!prevented) this.destroy();
+  };
+  destroy = (): void => {
+    this.destroyed = true;
+    this.webContents.destroyed = true;
+    this.emit('closed');
+  };
   isMinimized = (): boolean => this.minimized;
   restore = (): void => void this.done.push('restore');
   show = (): void => void this.done.push('show');
   focus = (): void => void this.done.push('focus');
+}
+
+type MessageBox = { message: string; buttons?: string[]; signal?: AbortSignal };
+
+/** Answers what is asked with what a test has put there, in order, and keeps what was asked. */
+export class DialogDouble {
+  readonly asked: Record<string, unknown>[] = [];
+  readonly saveTo: (string | undefined)[] = [];
+  readonly opening: string[][] = [];
+  readonly pressing: number[] = [];
+
+  showSaveDialog = async (...args: unknown[]) => {
+    this.asked.push(args.at(-1) as Record<string, unknown>);
+    const filePath = this.saveTo.shift();
+    return { canceled: filePath === undefined, filePath: filePath ?? '' };
+  };
+  showOpenDialog = async (...args: unknown[]) => {
+    this.asked.push(args.at(-1) as Record<string, unknown>);
+    const filePaths = this.opening.shift() ?? [];
+    return { canceled: filePaths.length === 0, filePaths };
+  };
+  showMessageBoxSync = (...args: unknown[]): number => {
+    this.asked.push(args.at(-1) as Record<string, unknown>);
+    return this.pressing.shift() ?? 0;
+  };
+  showMessageBox = (...args: unknown[]): Promise<{ response: number }> => {
+    const box = args.at(-1) as MessageBox;
+    this.asked.push(box);
+    const response = this.pressing.shift();
+    // One that nobody answers stays open until it is taken back.
+    if (response === undefined && box.signal)
+      return new Promise((resolve) => box.signal?.addEventListener('abort', () => resolve({ response: 0 })));
+    return Promise.resolve({ response: response ?? 0 });
+  };
 }
 
 export function createElectronDouble() {
@@ -182,7 +277,10 @@ export function createElectronDouble() {
   const wire = new WireDouble();
   const windows: WindowDouble[] = [];
   const schemes: Electron.CustomScheme[] = [];
-  const menus: unknown[] = [];
+  const menus: Electron.MenuItemConstructorOptions[][] = [];
+  const dialog = new DialogDouble();
+  const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
+  const displays = [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
   class Window extends WindowDouble {
     constructor(options: Electron.BrowserWindowConstructorOptions) {
       super(options);
@@ -196,10 +294,13 @@ export function createElectronDouble() {
     ipcMain: wire.ipcMain,
     Menu: {
       buildFromTemplate: (template: unknown) => template,
-      setApplicationMenu: (menu: unknown) => menus.push(menu),
+      setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]) => menus.push(menu),
     },
     protocol: { registerSchemesAsPrivileged: (list: Electron.CustomScheme[]) => schemes.push(...list) },
     session: { defaultSession: session },
+    dialog,
+    nativeTheme,
+    screen: { getAllDisplays: () => displays },
   } as unknown as DesktopParts;
-  return { electron, app, session, wire, windows, schemes, menus };
+  return { electron, app, session, wire, windows, schemes, menus, dialog, nativeTheme, displays };
 }

@@ -16,13 +16,13 @@ import { wordsOf } from '../../../shared/content/words.ts';
 import { type DrawnChart, drawTrend, type TrendChart } from '../../../shared/diagram/trend-chart.ts';
 import type { TrendPoint } from '../../../shared/progress/trend.ts';
 import type { ProjectView } from '../../../shared/view.ts';
-import { saveFile } from '../../api.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useTrend } from '../../data/use-progress.ts';
 import { useSettings } from '../../data/use-workspace.ts';
 import { Segmented } from '../../fields/Segmented.tsx';
 import { useTheme } from '../../frame/theme.ts';
+import { useSaveFile } from '../../frame/use-save-file.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { AskFailure } from './AskFailure.tsx';
@@ -161,15 +161,12 @@ function Lines({ project, chosen, onChoose }: LinesProps) {
 function Exports({ chart, csv }: { chart: TrendChart; csv: () => string }) {
   const words = useWords().progress;
   const notices = useNotices();
+  const saveFile = useSaveFile();
   const save = (
     ending: keyof typeof words.exports,
     content: string | Uint8Array<ArrayBuffer>,
     type: string,
-  ) => {
-    const file = `${words.file}.${ending}`;
-    saveFile(file, content, type);
-    notices.tell(words.exported(file));
-  };
+  ) => void saveFile(`${words.file}.${ending}`, content, type);
   const picture = () => drawTrend(chart, { theme: 'print' });
   const savePng = async () => {
     const bytes = await paintPng(picture());

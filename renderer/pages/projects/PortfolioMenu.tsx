@@ -11,9 +11,10 @@ import {
 } from '@fluentui/react-components';
 import { DataUsageRegular } from '@fluentui/react-icons';
 import type { ProjectSummary } from '../../../shared/contract/project.ts';
-import { call, saveFile } from '../../api.ts';
+import { call } from '../../api.ts';
 import { bytesOf } from '../../data/base64.ts';
 import { useNotices } from '../../data/use-notices.ts';
+import { useSaveFile } from '../../frame/use-save-file.ts';
 import { useWords } from '../../words/words.ts';
 
 type PortfolioMenuProps = {
@@ -28,6 +29,7 @@ export function PortfolioMenu({ projects, grouped, onGroup, onPrint }: Portfolio
   const words = useWords();
   const own = words.projects.portfolio;
   const notices = useNotices();
+  const save = useSaveFile();
   const exportWorkbook = async () => {
     const abort = new AbortController();
     const work = notices.work(own.writing, { label: words.cancel, run: () => abort.abort() });
@@ -36,8 +38,7 @@ export function PortfolioMenu({ projects, grouped, onGroup, onPrint }: Portfolio
     work.done();
     if (reply.ok) {
       const { fileName, mediaType, content } = reply.value;
-      saveFile(fileName, bytesOf(content), mediaType);
-      notices.tell(words.projects.exported(fileName));
+      await save(fileName, bytesOf(content), mediaType);
     } else if (reply.error.code !== 'cancelled') notices.fail(reply.error);
   };
   return (

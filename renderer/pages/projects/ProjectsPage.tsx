@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ProjectSummary } from '../../../shared/contract/project.ts';
+import { desktop } from '../../api.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProjects } from '../../data/use-workspace.ts';
 import { settingsAddress } from '../../frame/addresses.ts';
@@ -79,7 +80,9 @@ export function ProjectsPage() {
   );
   const openFile = () => {
     mergeInto.current = undefined;
-    picker.current?.click();
+    // The desktop app asks itself: it then knows where the file lies, and lists it among the recent ones.
+    if (desktop) desktop.tell({ kind: 'open' });
+    else picker.current?.click();
   };
   const empty = projects.data?.length === 0;
   const list = { label: words.projects.title, projects: page, actions, onAsk };

@@ -26,10 +26,11 @@ export function useImport(): Import {
   const navigate = useNavigate();
   const [running, setRunning] = useState<RunningImport | null>(null);
   const [asked, setAsked] = useState<AskedMerge | null>(null);
-  const busy = useRef(false);
+  /** What was opened before comes first; nothing that was opened is left out. */
+  const before = useRef<Promise<void>>(Promise.resolve());
 
   const open = useCallback(
-    async (files: readonly File[], project?: string) => {
+    (files: readonly File[], project?: string) => {
       const agree = (file: string, preview: MergePreview) =>
         new Promise<boolean>((resolve) => {
           const decide = (agreed: boolean) => {
@@ -70,14 +71,14 @@ export function useImport(): Import {
         }
         return id;
       };
-      if (busy.current) return;
-      busy.current = true;
-      let last: string | undefined;
-      for (const file of files) last = (await openOne(file)) ?? last;
-      busy.current = false;
-      setRunning(null);
-      await queryClient.invalidateQueries({ queryKey: keys.projects });
-      if (last !== undefined) void navigate(overviewAddress(last));
+      const openAll = async () => {
+        let last: string | undefined;
+        for (const file of files) last = (await openOne(file)) ?? last;
+        setRunning(null);
+        await queryClient.invalidateQueries({ queryKey: keys.projects });
+        if (last !== undefined) void navigate(overviewAddress(last));
+      };
+      before.current = before.current.then(openAll, openAll);
     },
     [words, notices, navigate],
   );

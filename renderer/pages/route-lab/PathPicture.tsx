@@ -18,7 +18,6 @@ import { partAt } from '../../../shared/diagram/strokes.ts';
 import { diagramWordsOf } from '../../../shared/diagram/words/words.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import type { RouteFlow, RouteHop, RoutePart } from '../../../shared/network/route-trace.ts';
-import { saveFile } from '../../api.ts';
 import { referenceInUse } from '../../data/reference-in-use.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useNotices } from '../../data/use-notices.ts';
@@ -27,6 +26,7 @@ import { useSettings } from '../../data/use-workspace.ts';
 import { Segmented } from '../../fields/Segmented.tsx';
 import { svgAddress } from '../../frame/svg-address.ts';
 import { useTheme } from '../../frame/theme.ts';
+import { useSaveFile } from '../../frame/use-save-file.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { paintPng } from '../progress/paint-png.ts';
@@ -123,15 +123,12 @@ const isInGroup = (box: string | undefined) => box?.includes('/group:') === true
 function Exports({ picture }: { picture: () => ReturnType<typeof paint> }) {
   const words = useWords().routeLab.picture;
   const notices = useNotices();
+  const saveFile = useSaveFile();
   const save = (
     ending: keyof typeof words.exports,
     content: string | Uint8Array<ArrayBuffer>,
     type: string,
-  ) => {
-    const file = `${words.file}.${ending}`;
-    saveFile(file, content, type);
-    notices.tell(words.exported(file));
-  };
+  ) => void saveFile(`${words.file}.${ending}`, content, type);
   const savePng = async () => {
     const bytes = await paintPng(picture());
     if (bytes) save('png', bytes, 'image/png');

@@ -2,10 +2,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AttachRegular, DismissRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { call, saveFile } from '../../api.ts';
+import { call } from '../../api.ts';
 import { asBase64, bytesOf } from '../../data/base64.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
+import { useSaveFile } from '../../frame/use-save-file.ts';
 import { useUndo } from '../../frame/use-undo.ts';
 import { fileSize, isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
@@ -42,6 +43,7 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   const words = useWords();
   const send = useSend();
   const notices = useNotices();
+  const save = useSaveFile();
   const project = useProject();
   const undo = useUndo(project.id);
   const makeAction = useMakeAction();
@@ -73,7 +75,7 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   };
   const open = async (id: string) => {
     const reply = await call('attachment.get', { project: project.id, id });
-    if (reply.ok) saveFile(reply.value.name, bytesOf(reply.value.content), 'application/octet-stream');
+    if (reply.ok) await save(reply.value.name, bytesOf(reply.value.content), 'application/octet-stream');
     else notices.fail(reply.error);
   };
   const remove = async (id: string, name: string) => {

@@ -1,0 +1,136 @@
+/** Files that come in from the system and go out to it: by dialog, by double click, as an argument. */
+import { open as openFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import type { BrowserWindow, Dialog, IpcMain } from 'electron';
+import type { Reply } from '../../shared/contract/call.ts';
+import type { OpenedFile } from '../../shared/desktop.ts';
+import type { Language } from '../../shared/words/catalogue.ts';
+import { CallFailure, failed } from '../backend/call-failure.ts';
+import { isLargerThan, largestCall } from '../backend/largest-call.ts';
+import { writeWholeFile } from '../backend/whole-file.ts';
+import { channels } from './channels.ts';
+import { isTrusted } from './ipc-host.ts';
+import type { DesktopWords } from './words/en.ts';
+
+const ending = '.onramp';
+/** The contract takes no larger project files. */
+const largestFile = 400_000_000;
+
+/** Chromium adds arguments of its own and changes their order, so only those that name a project file count. */
+export function projectFilesIn(argv: readonly string[], workingDirectory: string): string[] {
+  return argv
+    .filter((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(ending))
+    .map((argument) => resolve(workingDirectory, argument));
+}
+
+export class FileNotRead extends Error {
+  readonly why: keyof DesktopWords['notReadWhy'];
+
+  constructor(why: FileNotRead['why']) {
+    super(why);
+    this.why = why;
+  }
+}
+
+export async function readProjectFile(path: string): Promise<OpenedFile> {
+  try {
+    const file = await openFile(path, 'r');
+    try {
+      const stats = await file.stat();
+      if (!stats.isFile()) throw new FileNotRead('other');
+      if (stats.size > largestFile) throw new FileNotRead('large');
+      return { name: basename(path), text: await file.readFile('utf8') };
+    } finally {
+      await file.close();
+    }
+  } catch (problem) {
+    if (problem instanceof FileNotRead) throw problem;
+    const code = codeOf(problem);
+    throw new FileNotRead(
+      code === 'ENOENT' ? 'missing' : code === 'EACCES' || code === 'EPERM' ? 'denied' : 'other',
+    );
+  }
+}
+
+export async function askForFiles(
+  dialog: Pick<Dialog, 'showOpenDialog'>,
+  window: BrowserWindow,
+  words: DesktopWords,
+): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: words.projectFiles, extensions: ['onramp', 'json'] },
+      { name: words.allFiles, extensions: ['*'] },
+    ],
+  });
+  return canceled ? [] : filePaths;
+}
+
+export type SaveParts = {
+  dialog: Pick<Dialog, 'showSaveDialog'>;
+  window: BrowserWindow | undefined;
+  words: DesktopWords;
+  language: Language;
+};
+
+/** Gives the name the file got, or null where the person thought better of it. */
+export async function saveFile(
+  { dialog, window, words, language }: SaveParts,
+  fileName: string,
+  content: Uint8Array,
+): Promise<Reply<string | null>> {
+  const suggested = safeName(fileName);
+  const kind = extname(suggested).slice(1);
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: suggested,
+    filters: [
+      ...(kind === '' ? [] : [{ name: words.kindOfFile(kind), extensions: [kind] }]),
+      { name: words.allFiles, extensions: ['*'] },
+    ],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || filePath === '') return { ok: true, value: null };
+  try {
+    writeWholeFile(filePath, content);
+    return { ok: true, value: basename(filePath) };
+  } catch (problem) {
+    if (codeOf(problem) === 'ENOSPC' || codeOf(problem) === 'EDQUOT')
+      return failed(new CallFailure('disk-full'), language);
+    return failed(new CallFailure('read-only', { message: words.notWritten, remedy: words.chooseAnother }));
+  }
+}
+
+/** A name and never a path: what a page calls its file must not choose the folder. */
+function safeName(fileName: string): string {
+  const name = fileName.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').trim();
+  return name.replace(/^\.+/, '').slice(-200) || 'onramp';
+}
+
+function codeOf(problem: unknown): unknown {
+  return problem instanceof Error ? (problem as { code?: unknown }).code : undefined;
+}
+
+/** The page's own way to a file: it names it and hands over the bytes, the person says where. */
+export function answerSaves({
+  ipcMain,
+  origins,
+  parts,
+  limit = largestCall,
+}: {
+  ipcMain: Pick<IpcMain, 'handle'>;
+  origins: ReadonlySet<string>;
+  parts: () => SaveParts;
+  limit?: number;
+}): void {
+  ipcMain.handle(channels.save, async (event, fileName: unknown, content: unknown): Promise<Reply> => {
+    if (!isTrusted(event, origins)) return failed(new CallFailure('forbidden'));
+    if (typeof fileName !== 'string' || !(content instanceof Uint8Array))
+      return failed(new CallFailure('bad-input'));
+    if (fileName.length > 1000 || isLargerThan(limit, content)) return failed(new CallFailure('too-large'));
+    return saveFile(parts(), fileName, content);
+  });
+}

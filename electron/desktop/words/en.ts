@@ -1,0 +1,101 @@
+/** English words of the desktop itself: its menus, the dialogs of the system, the About box. */
+import type { PlanFormat } from '../../../shared/document/formats.ts';
+
+export const english = {
+  file: '&File',
+  edit: '&Edit',
+  view: '&View',
+  window: '&Window',
+  help: '&Help',
+
+  newProject: '&New project…',
+  open: '&Open…',
+  openRecent: 'Open &recent',
+  noRecent: 'Nothing opened yet',
+  clearRecent: 'Clear the list',
+  export: '&Export',
+  projectFile: 'Project file (.onramp)…',
+  print: '&Print…',
+  printToPdf: 'Save the page as P&DF…',
+  settings: '&Settings',
+  close: '&Close',
+  quit: 'E&xit',
+
+  undo: '&Undo',
+  redo: '&Redo',
+  cut: 'Cu&t',
+  copy: '&Copy',
+  paste: '&Paste',
+  pasteAndMatchStyle: 'Paste and match style',
+  selectAll: 'Select &all',
+  search: '&Search or run a command',
+
+  allProjects: '&All projects',
+  actualSize: 'Actual si&ze',
+  zoomIn: 'Zoom &in',
+  zoomOut: 'Zoom &out',
+  theme: '&Theme',
+  themes: { system: 'Follow the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  fullScreen: '&Full screen',
+  reload: '&Reload',
+  developerTools: 'Developer tools',
+
+  minimize: 'Mi&nimize',
+  zoom: 'Zoom',
+  front: 'Bring all to front',
+
+  shortcuts: '&Keyboard shortcuts',
+  about: '&About Onramp',
+  services: 'Services',
+  hide: 'Hide Onramp',
+  hideOthers: 'Hide others',
+  unhide: 'Show all',
+  quitApp: 'Quit Onramp',
+
+  formats: {
+    docx: 'Plan for Word…',
+    pdf: 'Plan as PDF…',
+    xlsx: 'Plan for Excel…',
+    html: 'Plan as a web page…',
+    md: 'Plan as Markdown…',
+    json: 'Plan as data (JSON)…',
+    csv: 'Actions as CSV…',
+    'checklist.json': 'Checklist as data (JSON)…',
+  } satisfies Record<PlanFormat, string>,
+
+  projectFiles: 'Onramp projects',
+  allFiles: 'All files',
+  kindOfFile: (ending: string) => `${ending.toUpperCase()} file`,
+  page: 'page',
+  ok: 'OK',
+  notRead: (file: string) => `${file} could not be opened`,
+  notReadWhy: {
+    missing: 'It is not there any more.',
+    denied: 'Reading it is not allowed.',
+    large: 'It is larger than any project file.',
+    other: 'It could not be read.',
+  },
+  notWritten: 'The file could not be written there.',
+  chooseAnother: 'Choose another folder or another name.',
+  notPrinted: 'The page could not be printed',
+  notPrintedDetail: 'Check that a printer is set up, or save the page as PDF.',
+
+  hung: 'Onramp is taking long',
+  hungDetail:
+    'The window does not react at the moment. Everything that was marked saved is on disk; reloading shows the same page again.',
+  wait: 'Wait',
+  reloadNow: 'Reload',
+  crashed: 'The window stopped working several times',
+  crashedDetail: 'Everything that was marked saved is on disk. Try again, or quit and start Onramp anew.',
+  again: 'Try again',
+  quitNow: 'Quit',
+  unsaved: 'Some changes are not saved yet',
+  unsavedDetail: 'They are kept in this app and tried again at the next start.',
+  leave: 'Close anyway',
+  stay: 'Go back',
+
+  purpose: 'Plan Azure ExpressRoute with Power Platform and Microsoft 365, offline.',
+  copyright: 'Copyright © The Onramp team. MIT License.',
+};
+
+export type DesktopWords = typeof english;
