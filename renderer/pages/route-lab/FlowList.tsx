@@ -1,5 +1,5 @@
 /** The flows of the project: searched, narrowed down, counted by how they end; the arrow keys go from one to the next. */
-import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, SearchBox, Switch, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { RouteFlow } from '../../../shared/network/route-trace.ts';
@@ -9,6 +9,7 @@ import { Filter } from '../../fields/Filter.tsx';
 import { drawnRows } from '../../table/use-visible-rows.ts';
 import { useWords } from '../../words/words.ts';
 import { everything, type FlowFilter, filterFlows, noFilter } from './flow-filter.ts';
+import { type FlowRow, isLong, rowsOf } from './flow-rows.ts';
 import { useLabStyles } from './lab-styles.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import { gravestFirst } from './verdict-looks.ts';
@@ -55,7 +56,7 @@ const useStyles = makeStyles({
   },
   list: {
     flexGrow: 1,
-    minHeight: '168px',
+    minHeight: '84px',
     overflowY: 'auto',
     margin: '0 -4px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
@@ -85,6 +86,8 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
   },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
+  together: { fontSize: tokens.fontSizeBase200, '& label': { fontSize: tokens.fontSizeBase200 } },
   ends: { minWidth: 0, lineHeight: '18px' },
   end: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   from: { fontWeight: tokens.fontWeightSemibold },
@@ -108,6 +111,9 @@ export function FlowList({ flows, chosen, onChoose, className }: FlowListProps) 
   const { shown, counts, all } = useMemo(() => filterFlows(flows, sought), [flows, sought]);
   const services = useMemo(() => [...new Set(flows.map((flow) => flow.service))], [flows]);
   const populations = useMemo(() => [...new Set(flows.map((flow) => flow.population))], [flows]);
+  const isSwitchable = isLong(flows);
+  const [areTogether, setTogether] = useState(true);
+  const rows = useMemo(() => rowsOf(shown, isSwitchable && areTogether), [shown, isSwitchable, areTogether]);
   const narrow = (change: Partial<FlowFilter>) => setFilter({ ...filter, ...change });
   const { populations: populationNames, everything: anything } = words.flows;
   return (
@@ -170,13 +176,24 @@ export function FlowList({ flows, chosen, onChoose, className }: FlowListProps) 
           <Button onClick={() => setFilter(noFilter)}>{words.flows.clear}</Button>
         </div>
       ) : (
-        <Options flows={shown} chosen={chosen} onChoose={onChoose} />
+        <Options rows={rows} chosen={chosen} onChoose={onChoose} />
       )}
-      <span className={mergeClasses(lab.quiet, lab.small)} role="status">
-        {shown.length === flows.length
-          ? words.flows.count(flows.length)
-          : words.flows.countOf(shown.length, flows.length)}
-      </span>
+      <div className={styles.foot}>
+        <span className={mergeClasses(lab.quiet, lab.small)} role="status">
+          {shown.length === flows.length
+            ? words.flows.count(flows.length)
+            : words.flows.countOf(shown.length, flows.length)}
+        </span>
+        {isSwitchable ? (
+          <Switch
+            className={styles.together}
+            label={words.flows.together}
+            labelPosition="before"
+            checked={areTogether}
+            onChange={(_, { checked }) => setTogether(checked)}
+          />
+        ) : null}
+      </div>
     </section>
   );
 }
@@ -209,7 +226,9 @@ function placeAfter(key: string, place: number, count: number): number | undefin
   }
 }
 
-function Options({ flows, chosen, onChoose }: Omit<FlowListProps, 'className'>) {
+type OptionsProps = Pick<FlowListProps, 'chosen' | 'onChoose'> & { rows: readonly FlowRow[] };
+
+function Options({ rows, chosen, onChoose }: OptionsProps) {
   const styles = useStyles();
   const lab = useLabStyles();
   const words = useWords().routeLab;
@@ -217,22 +236,23 @@ function Options({ flows, chosen, onChoose }: Omit<FlowListProps, 'className'>) 
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const name = useId();
-  const active = flows.findIndex((flow) => flow.id === chosen?.id);
+  const active = rows.findIndex((row) => chosen !== undefined && row.flows.has(chosen.id));
   const first = Math.floor(top / step) * step;
   const idOf = (place: number) => `${name}-${place}`;
   const go = (place: number) => {
-    const next = Math.min(flows.length - 1, Math.max(0, place));
-    const flow = flows[next];
+    const next = Math.min(rows.length - 1, Math.max(0, place));
+    const row = rows[next];
     const element = list.current;
-    if (!flow || !element) return;
+    if (!row || !element) return;
     const above = next * rowHeight;
     if (above < element.scrollTop) element.scrollTop = above;
     else if (above + rowHeight > element.scrollTop + element.clientHeight)
       element.scrollTop = above + rowHeight - element.clientHeight;
-    onChoose(flow.id);
+    // The flow of these that somebody looks at already stays.
+    if (next !== active) onChoose(row.id);
   };
   const press = (event: KeyboardEvent) => {
-    const place = placeAfter(event.key, active, flows.length);
+    const place = placeAfter(event.key, active, rows.length);
     if (place === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(place);
@@ -248,33 +268,35 @@ function Options({ flows, chosen, onChoose }: Omit<FlowListProps, 'className'>) 
       onKeyDown={press}
       onScroll={(event) => setTop(Math.floor(event.currentTarget.scrollTop / rowHeight))}
     >
-      {drawnRows(flows.length, first - step, first + drawnAtOnce, active).map((drawn) => {
+      {drawnRows(rows.length, first - step, first + drawnAtOnce, active).map((drawn) => {
         if (!('row' in drawn))
           return (
             <div key={`gap ${drawn.at}`} role="presentation" style={{ height: drawn.gap * rowHeight }} />
           );
-        const flow = flows[drawn.row];
-        if (!flow) return null;
+        const row = rows[drawn.row];
+        if (!row) return null;
+        const from = words.flows.andMore(row.from[0] ?? '', row.from.length - 1);
+        const to = words.flows.andMore(row.to[0] ?? '', row.to.length - 1);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the list
           <div
-            key={flow.id}
+            key={row.id}
             id={idOf(drawn.row)}
             role="option"
             className={mergeClasses(styles.option, drawn.row === active && styles.chosen)}
             aria-selected={drawn.row === active}
-            aria-setsize={flows.length}
+            aria-setsize={rows.length}
             aria-posinset={drawn.row + 1}
-            title={words.flows.name(flow.from, flow.to)}
+            title={words.flows.name(row.from.join(', '), row.to.join(', '))}
             onClick={() => go(drawn.row)}
           >
-            <VerdictMark verdict={flow.verdict} />
+            <VerdictMark verdict={row.verdict} />
             <span className={styles.ends}>
-              <span className={mergeClasses(styles.end, styles.from)}>{flow.from}</span>
-              <span className={styles.end}>→ {flow.to}</span>
+              <span className={mergeClasses(styles.end, styles.from)}>{from}</span>
+              <span className={styles.end}>→ {to}</span>
             </span>
-            <span className={lab.unseen}>{verdicts[flow.verdict]}</span>
+            <span className={lab.unseen}>{verdicts[row.verdict]}</span>
           </div>
         );
       })}

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     height: 'calc(100vh - 190px)',
     minHeight: '420px',
-    '@media (max-width: 1180px)': { position: 'static', height: '300px', minHeight: 0 },
+    '@media (max-width: 1180px)': { position: 'static', height: '222px', minHeight: 0 },
   },
   main: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   below: {

@@ -38,6 +38,8 @@ export const routeLab = {
     none: 'No flow fits.',
     clear: 'Show all flows',
     name: (from: string, to: string) => `${from} → ${to}`,
+    together: 'Alike together',
+    andMore: (first: string, count: number) => (count === 0 ? first : `${first} + ${count} more`),
   },
 
   short: {

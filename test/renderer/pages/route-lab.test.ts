@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matrixOf, moveInGrid, verdictIn } from '../../../renderer/pages/route-lab/failure-matrix.ts';
 import { filterFlows, noFilter } from '../../../renderer/pages/route-lab/flow-filter.ts';
+import { isLong, rowsOf } from '../../../renderer/pages/route-lab/flow-rows.ts';
 import { toggled } from '../../../renderer/pages/route-lab/use-lab-state.ts';
 import { gravestFirst } from '../../../renderer/pages/route-lab/verdict-looks.ts';
 import type { RouteFailure, RouteFlow } from '../../../shared/network/route-trace.ts';
@@ -48,6 +49,25 @@ const ids = (list: readonly RouteFlow[]) => list.map(({ id }) => id);
 
 test('a flow is found by words from both of its ends, in any order', () => {
   expect(ids(filterFlows(flows, { ...noFilter, text: 'teams LYON' }).shown)).toEqual(['b']);
+});
+
+test('flows that go alike share a row only where there are many, and each is found in one', () => {
+  const many = Array.from({ length: 300 }, (_, place) =>
+    flow(`g${place % 30}>s${Math.floor(place / 30)}`, {
+      fromNode: `g${place % 30}`,
+      from: `Group ${place % 30}`,
+      to: `Service ${Math.floor(place / 30)}`,
+      verdict: place % 30 === 7 ? 'leak' : 'express-route',
+    }),
+  );
+  expect([isLong(flows), isLong(many)]).toEqual([false, true]);
+  const rows = rowsOf(many, true);
+  expect(rows.map(({ verdict, from, to }) => [verdict, from.length, to.length])).toEqual([
+    ['express-route', 29, 10],
+    ['leak', 1, 10],
+  ]);
+  for (const { id } of many) expect(rows.filter((row) => row.flows.has(id))).toHaveLength(1);
+  expect(rowsOf(many, false)).toHaveLength(300);
 });
 
 test('the counts say what choosing each verdict would show', () => {
