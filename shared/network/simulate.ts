@@ -199,8 +199,9 @@ export class Simulator {
 
   /** Where the internet delivers an address: at the edge that owns it, else at the one the site uses. */
   #internetEdgeFor(worn: Worn, exit: NetworkEdge, link: unknown, site: NetworkSite): NetworkEdge | undefined {
-    if (!link) return exit;
     const owner = worn.pool?.isInternet ? this.topology.edges.get(worn.pool.edge ?? '') : undefined;
+    // A server's own pool may stand at another edge than it leaves by: the reply goes there.
+    if (!link) return owner && owner.kind !== 'express-route' ? owner : exit;
     return owner ?? site.way.find((one) => one.internetEdge !== undefined)?.internetEdge;
   }
 }

@@ -89,7 +89,14 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
   together: { fontSize: tokens.fontSizeBase200, '& label': { fontSize: tokens.fontSizeBase200 } },
   ends: { minWidth: 0, lineHeight: '18px' },
-  end: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  end: { display: 'flex', gap: '6px' },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  more: {
+    flexShrink: 0,
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   from: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -275,8 +282,6 @@ function Options({ rows, chosen, onChoose }: OptionsProps) {
           );
         const row = rows[drawn.row];
         if (!row) return null;
-        const from = words.flows.andMore(row.from[0] ?? '', row.from.length - 1);
-        const to = words.flows.andMore(row.to[0] ?? '', row.to.length - 1);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the list
@@ -293,13 +298,43 @@ function Options({ rows, chosen, onChoose }: OptionsProps) {
           >
             <VerdictMark verdict={row.verdict} />
             <span className={styles.ends}>
-              <span className={mergeClasses(styles.end, styles.from)}>{from}</span>
-              <span className={styles.end}>→ {to}</span>
+              <End names={row.from} className={styles.from} />
+              <End names={row.to} mark="→ " />
             </span>
             <span className={lab.unseen}>{verdicts[row.verdict]}</span>
           </div>
         );
       })}
     </div>
+  );
+}
+
+/** The first of the names, and how many more there are: the number is seen however long the name is. */
+function End({
+  names,
+  mark = '',
+  className,
+}: {
+  names: readonly string[];
+  mark?: string;
+  className?: string;
+}) {
+  const styles = useStyles();
+  const lab = useLabStyles();
+  const words = useWords().routeLab.flows;
+  const others = names.length - 1;
+  return (
+    <span className={mergeClasses(styles.end, className)}>
+      <span className={styles.name}>
+        {mark}
+        {names[0]}
+      </span>
+      {others > 0 ? (
+        <span className={styles.more}>
+          <span aria-hidden="true">+{others}</span>
+          <span className={lab.unseen}>{words.andMore(others)}</span>
+        </span>
+      ) : null}
+    </span>
   );
 }

@@ -39,7 +39,7 @@ export const routeLab = {
     clear: 'Show all flows',
     name: (from: string, to: string) => `${from} → ${to}`,
     together: 'Alike together',
-    andMore: (first: string, count: number) => (count === 0 ? first : `${first} + ${count} more`),
+    andMore: (count: number) => `and ${count} more`,
   },
 
   short: {

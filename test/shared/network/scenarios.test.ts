@@ -232,6 +232,21 @@ describe('the sound plan', () => {
   });
 });
 
+describe('a reply over the internet', () => {
+  it('is delivered at the edge that owns the pool, whichever edge the request left by', () => {
+    const withPool = (natPool: string) =>
+      changed(
+        sound,
+        ['services', 'gateway', { service: 'gateway', path: 'internet' }],
+        ['servers', 'relay', { name: 'Relay', role: 'gateway', site: 'west', seesRoutes: 'no', natPool }],
+      );
+    const trace = new Walked(withPool('n4')).trace('relay>gateway');
+    expect(trace.verdict).toBe('asymmetric-dropped');
+    expect(trace.reply.at(-1)).toMatchObject({ node: 'edges/east-in', reason: 'no-translation' });
+    expect(verdictOf(withPool('n3'), 'relay>gateway')).toBe('internet-as-intended');
+  });
+});
+
 describe('a way out', () => {
   it('leads to the next circuit when the first is gone, and to the internet when both are', () => {
     expect(verdictOf(sound, 'office>dataverse', {}, ['circuits/c1'])).toBe('express-route');
