@@ -41,8 +41,9 @@ export class Log {
   append(project: string, edits: readonly Edit[], act: NewAct): Change[] {
     const standing = this.#tables.projects.standingOf(project);
     const { changes, first, last } = this.#write(standing, edits, act);
-    // New content is the app's doing, not the author's, so it is nobody's to take back.
-    if (changes.length > 0 && act.origin.kind !== 'content') {
+    // New content and the time of a workshop are the app's doing, not the author's, so they are nobody's to take back.
+    const isOwnDoing = act.origin.kind === 'content' || act.origin.kind === 'timing';
+    if (changes.length > 0 && !isOwnDoing) {
       this.#tables.acts.record(standing.key, act.author, first, last, act.batch);
     }
     return changes;

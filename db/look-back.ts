@@ -23,7 +23,8 @@ export type HistoryQuery = {
 const lineColumns = 'position, path, after, at, clock, author, origin';
 type StoredLine = LogLine & { position: number; clock: number };
 
-const filters = `project = @project AND clock < @before AND clock >= @from
+/** What the clock of a workshop counts is no work of anybody. */
+const filters = `project = @project AND clock < @before AND clock >= @from AND path NOT LIKE 'sitting/%'
   AND (@author IS NULL OR author = @author)
   AND (@since IS NULL OR at >= @since) AND (@until IS NULL OR at < @until)
   AND (@about IS NULL OR substr(path, instr(path, '/') + 1) IN (SELECT value FROM json_each(@about))

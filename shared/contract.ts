@@ -13,6 +13,7 @@ import { progressCalls } from './contract/progress.ts';
 import { projectCalls } from './contract/project.ts';
 import { referenceCalls } from './contract/reference.ts';
 import { routeCalls } from './contract/route.ts';
+import { workshopCalls } from './contract/workshop.ts';
 import { workspaceCalls } from './contract/workspace.ts';
 
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   ...progressCalls,
   ...planCalls,
   ...routeCalls,
+  ...workshopCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -13,6 +13,7 @@ import {
   Review,
   ReviewStatus,
 } from './project/paths.ts';
+import { Sitting, Workshop } from './project/workshop.ts';
 import { Language } from './words/catalogue.ts';
 
 export const severities = ['blocker', 'gate', 'risk', 'advice'] as const;
@@ -162,6 +163,8 @@ export const ProjectView = z.strictObject({
   attachments: record(Attachment),
   /** By the attachment's id; the records stay in the backend. */
   evidence: record(EvidenceHead),
+  workshops: record(Workshop),
+  sittings: record(Sitting),
   checklists: z.array(ChecklistSummary),
   contentUpdate: ContentUpdate,
   disagreements: z.array(Disagreement),

@@ -34,6 +34,11 @@ export function edit(
   return viewOf(context, project);
 }
 
+/** What is said in a workshop names it. */
+export function originIn(workshop: string | undefined): Origin {
+  return workshop === undefined ? { kind: 'edit' } : { kind: 'workshop', ref: workshop };
+}
+
 export function requireProject(context: Pick<Context, 'workspace'>, project: string) {
   const row = context.workspace.getProject(project);
   if (!row || row.deletedAt !== null)

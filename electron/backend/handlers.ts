@@ -16,6 +16,7 @@ import { referenceHandlers } from './handlers/reference.ts';
 import { reviewChecklistHandlers } from './handlers/review-checklist.ts';
 import { routeHandlers } from './handlers/route.ts';
 import { settingsHandlers } from './handlers/settings.ts';
+import { workshopHandlers } from './handlers/workshop.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 
 export const handlers: Handlers = {
@@ -36,4 +37,5 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...lookHandlers,
   ...routeHandlers,
+  ...workshopHandlers,
 };

@@ -7,6 +7,7 @@ import type { Look } from '../../shared/progress/compare.ts';
 import { type LogLine, lastLines, valuesOf } from '../../shared/progress/log-line.ts';
 import type { Moment } from '../../shared/progress/moment.ts';
 import type { Milestone } from '../../shared/project/paths.ts';
+import type { LogMark } from '../../shared/project/workshop.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
 import { requireProject, viewOf } from './edit.ts';
@@ -18,16 +19,21 @@ export type LookBack = Look & {
   last: () => ReadonlyMap<string, LogLine>;
 };
 
-/** Several moments of one project cost one reading of its log. */
-export function openPast(context: Context, project: string, wording?: 'plan'): (moment: Moment) => LookBack {
+/** The project as it was at a place in its log, whatever has come in since. */
+export function lookAtMark(
+  context: Context,
+  project: string,
+  { at, through }: LogMark,
+  wording?: 'plan',
+): LookBack {
+  const lines = context.workspace.readLinesThrough(project, through);
+  return pastOf(context, project, wording)(lines, at, localDay(at));
+}
+
+function pastOf(context: Context, project: string, wording: 'plan' | undefined) {
   const language = wording ? undefined : languageOf(context);
   const { createdAt } = requireProject(context, project);
-  let all: LogLine[] | undefined;
-  const allLines = () => {
-    all ??= context.workspace.readLines(project);
-    return all;
-  };
-  const past = (lines: readonly LogLine[], at: number, day: string): LookBack => {
+  return (lines: readonly LogLine[], at: number, day: string): LookBack => {
     const last = lastLines(lines);
     const stored = {
       id: project,
@@ -45,15 +51,23 @@ export function openPast(context: Context, project: string, wording?: 'plan'): (
     const view = buildView(stored, { content, today: day, reference: referenceOf(context), language });
     return { view, day, last: () => last };
   };
+}
+
+/** Several moments of one project cost one reading of its log. */
+export function openPast(context: Context, project: string, wording?: 'plan'): (moment: Moment) => LookBack {
+  const past = pastOf(context, project, wording);
+  let all: LogLine[] | undefined;
+  const allLines = () => {
+    all ??= context.workspace.readLines(project);
+    return all;
+  };
   return (moment) => {
     const today = localDay(context.now());
     if (moment.kind === 'now' || (moment.kind === 'day' && moment.day >= today)) {
       return { view: viewOf(context, project, wording), day: today, last: () => lastLines(allLines()) };
     }
     if (moment.kind === 'milestone') {
-      const milestone = milestoneOf(context, project, moment.id);
-      const lines = context.workspace.readLinesThrough(project, milestone.through);
-      return past(lines, milestone.at, localDay(milestone.at));
+      return lookAtMark(context, project, milestoneOf(context, project, moment.id), wording);
     }
     const at = moment.kind === 'at' ? moment.at : endOfDay(moment.day) - 1;
     return past(

@@ -2,6 +2,7 @@
 import type { PlanDocument } from '../../shared/document/blocks.ts';
 import { isTextFormat, type PlanFormat, writePlan } from '../../shared/document/formats.ts';
 import { buildSheets, mostHistory, type WorkbookInput } from '../../shared/document/sheets/build-sheets.ts';
+import type { Sheet } from '../../shared/document/sheets/sheet.ts';
 import { writeQuestions } from '../../shared/review-checklist/questions.ts';
 import type { Job } from './dispatch.ts';
 import type { Look } from './writers/look.ts';
@@ -21,12 +22,14 @@ export type PlanSource = Omit<WorkbookInput, 'history'> & {
   plan: () => PlanDocument;
   /** The newest changes, newest first, as many as asked for. */
   history: (most: number) => WorkbookInput['history'];
+  /** What the workbook holds in place of the whole project. */
+  sheets?: () => Sheet[];
 };
 
 /** Writers of pages and sheets are large, so each is loaded when it is first asked for. */
 export async function writePlanFile(
   format: PlanFormat,
-  { plan, history, ...input }: PlanSource,
+  { plan, history, sheets, ...input }: PlanSource,
   look: Look,
   job: Job,
 ): Promise<Uint8Array> {
@@ -40,7 +43,7 @@ export async function writePlanFile(
   }
   if (format === 'xlsx') {
     const { writeXlsx } = await import('./writers/xlsx.ts');
-    return writeXlsx(buildSheets({ ...input, history: history(mostHistory) }), look, job);
+    return writeXlsx(sheets ? sheets() : buildSheets({ ...input, history: history(mostHistory) }), look, job);
   }
   const text = isTextFormat(format) ? writePlan(format, plan(), input.view) : writeQuestions(input);
   return new TextEncoder().encode(text);

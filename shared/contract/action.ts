@@ -5,10 +5,13 @@ import { ActionChange } from '../project/action-change.ts';
 import { BurnDownPoint } from '../project/burn-down.ts';
 import { Action, Decision, ParkedItem } from '../project/paths.ts';
 import { ProjectView } from '../view.ts';
-import { call, Id, ItemId, longCall, OfProject } from './call.ts';
+import { call, Id, ItemId, inWorkshop, longCall, OfProject } from './call.ts';
 
 export const actionCalls = {
-  'action.set': call(z.strictObject({ project: Id, id: ItemId, action: Action.nullable() }), ProjectView),
+  'action.set': call(
+    z.strictObject({ project: Id, id: ItemId, action: Action.nullable(), ...inWorkshop }),
+    ProjectView,
+  ),
   /** The same change to one action or many, as one step. */
   'action.change': call(
     z.strictObject({ project: Id, ids: z.array(ItemId).min(1).max(10_000), change: ActionChange }),
@@ -30,10 +33,13 @@ export const actionCalls = {
     ProjectView,
   ),
   'decision.set': call(
-    z.strictObject({ project: Id, id: ItemId, decision: Decision.nullable() }),
+    z.strictObject({ project: Id, id: ItemId, decision: Decision.nullable(), ...inWorkshop }),
     ProjectView,
   ),
-  'parking.set': call(z.strictObject({ project: Id, id: ItemId, item: ParkedItem.nullable() }), ProjectView),
+  'parking.set': call(
+    z.strictObject({ project: Id, id: ItemId, item: ParkedItem.nullable(), ...inWorkshop }),
+    ProjectView,
+  ),
   /** What was parked becomes an action or a decision, or a note on a question, and leaves the parking lot with it. */
   'parking.resolve': call(
     z.strictObject({

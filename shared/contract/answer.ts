@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Answer, longestText, RowValue } from '../project/answer.ts';
 import { Acceptance, Action, Attachment } from '../project/paths.ts';
 import { ProjectView } from '../view.ts';
-import { call, Id, ItemId } from './call.ts';
+import { call, Id, ItemId, inWorkshop } from './call.ts';
 
 export const answerCalls = {
   /** With a title, "don't know yet" opens an action of that name; knowing closes it. Undo takes both back at once. */
@@ -13,28 +13,33 @@ export const answerCalls = {
       question: ItemId,
       answer: Answer.nullable(),
       actionTitle: Action.shape.title.optional(),
+      ...inWorkshop,
     }),
     ProjectView,
   ),
   'answer.note': call(
-    z.strictObject({ project: Id, question: ItemId, note: z.string().max(longestText) }),
+    z.strictObject({ project: Id, question: ItemId, note: z.string().max(longestText), ...inWorkshop }),
     ProjectView,
   ),
   'answer.review': call(
     z.strictObject({ project: Id, questions: z.array(ItemId).min(1).max(1000), reviewed: z.boolean() }),
     ProjectView,
   ),
-  'row.set': call(z.strictObject({ project: Id, table: ItemId, row: ItemId, value: RowValue }), ProjectView),
+  'row.set': call(
+    z.strictObject({ project: Id, table: ItemId, row: ItemId, value: RowValue, ...inWorkshop }),
+    ProjectView,
+  ),
   'row.paste': call(
     z.strictObject({
       project: Id,
       table: ItemId,
       rows: z.array(z.strictObject({ id: ItemId, value: RowValue })).max(20_000),
+      ...inWorkshop,
     }),
     ProjectView,
   ),
   'row.remove': call(
-    z.strictObject({ project: Id, table: ItemId, rows: z.array(ItemId).min(1).max(20_000) }),
+    z.strictObject({ project: Id, table: ItemId, rows: z.array(ItemId).min(1).max(20_000), ...inWorkshop }),
     ProjectView,
   ),
   'finding.accept': call(

@@ -54,6 +54,8 @@ export const Id = z.uuid();
 export const ItemId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,150}$/);
 export const Nothing = z.strictObject({});
 export const OfProject = z.strictObject({ project: Id });
+/** The workshop in which something was said, where it was. */
+export const inWorkshop = { workshop: ItemId.optional() };
 
 /** What was written for a person to keep; the content in Base64, whatever the format. */
 export const WrittenFile = z.strictObject({

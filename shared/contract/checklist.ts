@@ -5,7 +5,7 @@ import { ReviewStatus } from '../project/paths.ts';
 import { ReviewChecklist } from '../review-checklist/imported.ts';
 import { OwnQuestion } from '../review-checklist/own-question.ts';
 import { ProjectView } from '../view.ts';
-import { call, Id, ItemId, longCall, OfProject, WrittenFile } from './call.ts';
+import { call, Id, ItemId, inWorkshop, longCall, OfProject, WrittenFile } from './call.ts';
 
 export const checklistCalls = {
   /** A file in the format of Azure/review-checklists becomes an additional checklist, as one step. */
@@ -82,6 +82,7 @@ export const checklistCalls = {
       /** What answers a question that asks for more than a status; empty takes it back. */
       said: z.string().max(longestText).optional(),
       comment: z.string().max(longestText).optional(),
+      ...inWorkshop,
     }),
     ProjectView,
   ),

@@ -13,6 +13,9 @@ export type TextFormat = (typeof textFormats)[number];
 export const planFormats = ['docx', 'pdf', 'xlsx', ...textFormats, 'checklist.json'] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
+/** What came of a workshop is no checklist. */
+export const workshopFormats = ['docx', 'pdf', 'xlsx', ...textFormats] as const;
+
 export function isTextFormat(format: PlanFormat): format is TextFormat {
   return textFormats.some((one) => one === format);
 }

@@ -10,9 +10,24 @@ import { equalJson, type Json } from '../json.ts';
 
 export const JsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 
-/** Why a change was made; `ref` names the batch it undoes, the file it came from, or the milestone it restores. */
+/**
+ * Why a change was made; `ref` names the batch it undoes, the file it came from, the milestone it restores, or the workshop
+ * it was said in. Timing is what the clock of a workshop writes, not a person.
+ */
 export const Origin = z.strictObject({
-  kind: z.enum(['edit', 'undo', 'redo', 'import', 'evidence', 'merge', 'restore', 'sample', 'content']),
+  kind: z.enum([
+    'edit',
+    'undo',
+    'redo',
+    'import',
+    'evidence',
+    'merge',
+    'restore',
+    'sample',
+    'content',
+    'workshop',
+    'timing',
+  ]),
   ref: z.string().max(200).optional(),
   note: z.string().max(1000).optional(),
   /** Which piece of evidence it came from: enough to know the file again when the attachment is gone. */

@@ -5,7 +5,7 @@ import { problemWith } from './paths.ts';
 
 /** Whether the fields of what stands there stand for themselves; those of an answer only mean something together. */
 export function isOfFields(path: string): boolean {
-  return /^(?:row|action|decision)\//.test(path);
+  return /^(?:row|action|decision|workshop)\//.test(path);
 }
 
 /** The value with every side's fields, given what all sides began with; undefined when two changed the same field. */

@@ -4,6 +4,7 @@ import { KeptEvidence } from '../evidence/kept.ts';
 import type { Json } from '../json.ts';
 import { Answer, RowValue } from './answer.ts';
 import { JsonValue } from './change.ts';
+import { Sitting, Workshop } from './workshop.ts';
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const ShortText = z.string().max(300);
@@ -163,6 +164,8 @@ const roots: Record<string, { parts: number; value: z.ZodType }> = {
   said: { parts: 2, value: LongText },
   wording: { parts: 2, value: ShortText },
   counts: { parts: 1, value: z.boolean() },
+  workshop: { parts: 1, value: Workshop },
+  sitting: { parts: 1, value: Sitting },
 };
 
 /** The schema of what may stand at a path, or undefined when there is no such place. */

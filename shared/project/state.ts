@@ -17,6 +17,7 @@ import type {
   Review,
   ReviewStatus,
 } from './paths.ts';
+import type { Sitting, Workshop } from './workshop.ts';
 
 export type ProjectState = {
   name: string;
@@ -36,6 +37,8 @@ export type ProjectState = {
   attachments: Record<string, Attachment>;
   /** What was read of those attachments that are evidence, by the attachment's id. */
   evidence: Record<string, KeptEvidence>;
+  workshops: Record<string, Workshop>;
+  sittings: Record<string, Sitting>;
   checklists: Record<string, ImportedChecklist>;
   /** Whether a checklist counts in readiness, where somebody has said so. */
   counts: Record<string, boolean>;
@@ -102,6 +105,8 @@ export function emptyState(): ProjectState {
     acceptances: bag(),
     attachments: bag(),
     evidence: bag(),
+    workshops: bag(),
+    sittings: bag(),
     checklists: bag(),
     counts: bag(),
     lists: bag(),
@@ -123,6 +128,8 @@ const collections: Record<
   acceptance: 'acceptances',
   attachment: 'attachments',
   evidence: 'evidence',
+  workshop: 'workshops',
+  sitting: 'sittings',
   checklist: 'checklists',
   counts: 'counts',
 };

@@ -3,23 +3,39 @@
  * other project's, so that every page has something to show. Contoso and the firms around it are invented.
  */
 import { content, contentVersion } from '../content/content.ts';
-import { type Change, type Current, currentAfter, type Edit, makeChanges } from '../project/change.ts';
+import {
+  type Change,
+  type Current,
+  currentAfter,
+  type Edit,
+  makeChanges,
+  type Origin,
+} from '../project/change.ts';
 import { fileFormat, fileVersion, type ProjectFile } from '../project/file.ts';
-import { goLive, laterCorrections } from './go-live.ts';
+import { laterCorrections } from './go-live.ts';
 import { houseRules } from './house-rules.ts';
 import { peering } from './peering.ts';
 import { routing } from './routing.ts';
 import { justification, scope } from './scope.ts';
+import { besideWorkshop, holdWorkshop } from './workshop.ts';
 
-/** One sitting of one person: what they put in, how many days ago, and the milestone it ended with. */
-type Sitting = { daysAgo: number; author: string; edits: Edit[]; confirms?: true; milestone?: string };
+/** One day's work of one person: what they put in, how many days ago, and the milestone it ended with. */
+type DaysWork = {
+  daysAgo: number;
+  author: string;
+  edits: Edit[];
+  confirms?: true;
+  milestone?: string;
+  /** With everybody in one room, before that. */
+  workshop?: true;
+};
 
 const consultant = 'H. Meyer';
 const network = 'A. Dubois';
 const platform = 'S. Okafor';
 const day = 86_400_000;
 
-function sittings(): Sitting[] {
+function work(): DaysWork[] {
   const described: Edit[] = [
     { path: 'project/name', after: 'Contoso: two regions, three circuits' },
     { path: 'project/customer', after: 'Contoso Ltd' },
@@ -29,7 +45,7 @@ function sittings(): Sitting[] {
     { daysAgo: 117, author: consultant, edits: justification(), confirms: true, milestone: 'First workshop' },
     { daysAgo: 83, author: network, edits: peering(), confirms: true, milestone: 'Decision to proceed' },
     { daysAgo: 55, author: network, edits: [...routing(), ...houseRules()], confirms: true },
-    { daysAgo: 27, author: platform, edits: goLive(), milestone: 'Design freeze' },
+    { daysAgo: 27, author: platform, edits: besideWorkshop(), milestone: 'Design freeze', workshop: true },
     { daysAgo: 6, author: consultant, edits: laterCorrections() },
   ];
 }
@@ -39,8 +55,8 @@ export function sampleFile(now: number, newId: () => string): ProjectFile {
   const copy = newId();
   const changes: Change[] = [];
   const current = new Map<string, Current>();
-  const write = (author: string, at: number, edits: readonly Edit[]) => {
-    const act = { copy, author, at, origin: { kind: 'sample' as const }, batch: newId() };
+  const write = (author: string, at: number, edits: readonly Edit[], origin: Origin = { kind: 'sample' }) => {
+    const act = { copy, author, at, origin, batch: newId() };
     for (const change of makeChanges(
       edits,
       (path) => current.get(path),
@@ -52,17 +68,18 @@ export function sampleFile(now: number, newId: () => string): ProjectFile {
       current.set(change.path, currentAfter(change));
     }
   };
-  for (const { daysAgo, author, edits, confirms, milestone } of sittings()) {
+  const mark = (at: number) => ({ at, through: { [copy]: changes.at(-1)?.clock ?? 0 } });
+  for (const { daysAgo, author, edits, confirms, milestone, workshop } of work()) {
     const at = now - daysAgo * day;
+    if (workshop)
+      holdWorkshop(at - 600_000, {
+        write: (moment, said, origin) => write(consultant, moment, said, origin),
+        mark,
+      });
     write(author, at, edits);
     if (confirms) write(author, at + 3_600_000, confirmations(edits, author, at + 3_600_000));
     if (milestone) {
-      const after = {
-        name: milestone,
-        at: at + 7_200_000,
-        contentVersion,
-        through: { [copy]: changes.at(-1)?.clock ?? 0 },
-      };
+      const after = { name: milestone, contentVersion, ...mark(at + 7_200_000) };
       write(author, at + 7_200_000, [{ path: `milestone/${newId()}`, after }]);
     }
   }

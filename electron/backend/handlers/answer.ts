@@ -9,7 +9,7 @@ import type { Action } from '../../../shared/project/paths.ts';
 import { questionActionAfter, questionActionId } from '../../../shared/project/question-action.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Handlers } from '../dispatch.ts';
-import { edit } from '../edit.ts';
+import { edit, originIn } from '../edit.ts';
 import { readSettings } from '../settings.ts';
 
 function requireQuestion(id: string) {
@@ -42,7 +42,7 @@ function unconfirmed(table: string): Edit[] {
 type Calls = 'answer.set' | 'answer.note' | 'answer.review' | 'row.set' | 'row.paste' | 'row.remove';
 
 export const answerHandlers: Pick<Handlers, Calls> = {
-  'answer.set': (context, { project, question, answer, actionTitle }) => {
+  'answer.set': (context, { project, question, answer, actionTitle, workshop }) => {
     const asked = requireQuestion(question);
     const problem = answer && problemWithAnswer(asked, answer);
     if (problem)
@@ -59,11 +59,12 @@ export const answerHandlers: Pick<Handlers, Calls> = {
     const action = context.workspace.readValue(project, path) as Action | null | undefined;
     const after = questionActionAfter(action ?? undefined, question, answer, actionTitle, context.now());
     if (after) edits.push({ path, after: after as Json });
-    return edit(context, project, edits);
+    return edit(context, project, edits, originIn(workshop));
   },
-  'answer.note': (context, { project, question, note }) => {
+  'answer.note': (context, { project, question, note, workshop }) => {
     requireQuestion(question);
-    return edit(context, project, [{ path: `note/${question}`, after: note === '' ? null : note }]);
+    const after = note === '' ? null : note;
+    return edit(context, project, [{ path: `note/${question}`, after }], originIn(workshop));
   },
   'answer.review': (context, { project, questions, reviewed }) => {
     const by = readSettings(context).author.trim();
@@ -84,16 +85,20 @@ export const answerHandlers: Pick<Handlers, Calls> = {
       })),
     );
   },
-  'row.set': (context, { project, table, row, value }) =>
-    edit(context, project, [rowEdit(table, row, value), ...unconfirmed(table)]),
-  'row.paste': (context, { project, table, rows }) =>
-    edit(context, project, [
-      ...rows.map(({ id, value }) => rowEdit(table, id, value)),
-      ...unconfirmed(table),
-    ]),
-  'row.remove': (context, { project, table, rows }) =>
-    edit(context, project, [
-      ...rows.map((row) => ({ path: `row/${table}/${row}`, after: null })),
-      ...unconfirmed(table),
-    ]),
+  'row.set': (context, { project, table, row, value, workshop }) =>
+    edit(context, project, [rowEdit(table, row, value), ...unconfirmed(table)], originIn(workshop)),
+  'row.paste': (context, { project, table, rows, workshop }) =>
+    edit(
+      context,
+      project,
+      [...rows.map(({ id, value }) => rowEdit(table, id, value)), ...unconfirmed(table)],
+      originIn(workshop),
+    ),
+  'row.remove': (context, { project, table, rows, workshop }) =>
+    edit(
+      context,
+      project,
+      [...rows.map((row) => ({ path: `row/${table}/${row}`, after: null })), ...unconfirmed(table)],
+      originIn(workshop),
+    ),
 };

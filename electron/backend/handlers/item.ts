@@ -8,7 +8,7 @@ import type { Edit } from '../../../shared/project/change.ts';
 import type { Attachment } from '../../../shared/project/paths.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Handlers } from '../dispatch.ts';
-import { edit, requireProject, viewOf } from '../edit.ts';
+import { edit, originIn, requireProject, viewOf } from '../edit.ts';
 
 type Calls =
   | 'action.set'
@@ -21,12 +21,12 @@ type Calls =
   | 'attachment.remove';
 
 export const itemHandlers: Pick<Handlers, Calls> = {
-  'action.set': (context, { project, id, action }) =>
-    edit(context, project, [{ path: `action/${id}`, after: action as Json }]),
-  'decision.set': (context, { project, id, decision }) =>
-    edit(context, project, [{ path: `decision/${id}`, after: decision as Json }]),
-  'parking.set': (context, { project, id, item }) =>
-    edit(context, project, [{ path: `parking/${id}`, after: item as Json }]),
+  'action.set': (context, { project, id, action, workshop }) =>
+    edit(context, project, [{ path: `action/${id}`, after: action as Json }], originIn(workshop)),
+  'decision.set': (context, { project, id, decision, workshop }) =>
+    edit(context, project, [{ path: `decision/${id}`, after: decision as Json }], originIn(workshop)),
+  'parking.set': (context, { project, id, item, workshop }) =>
+    edit(context, project, [{ path: `parking/${id}`, after: item as Json }], originIn(workshop)),
   'finding.accept': (context, { project, finding, acceptance }) => {
     const found = viewOf(context, project).assessment.findings.find((one) => one.id === finding);
     if (acceptance && found?.severity === 'blocker') {

@@ -120,8 +120,9 @@ function withoutRecords(path: string, value: Json): Json {
   return headOfKept(value as unknown as KeptEvidence) as unknown as Json;
 }
 
-/** Milestones stay where they are, and a project is not put away by looking at a time when it was. */
-const isLeftAlone = (path: string) => path.startsWith('milestone/') || path === 'project/archived';
+/** Milestones and workshops stay what they were, and a project is not put away by looking at a time when it was. */
+const isLeftAlone = (path: string) =>
+  /^(?:milestone|workshop|sitting)\//.test(path) || path === 'project/archived';
 
 /** What has to be written so that all of the project, or one place in it, is as it was. */
 function restoringEdits(

@@ -27,7 +27,8 @@ function list(context: Context): ProjectSummary[] {
 function copyOf(context: Context, project: string, name: string): Edit[] {
   const edits: Edit[] = [];
   for (const [path, { value }] of context.workspace.readCurrent(project)) {
-    if (value === null || path.startsWith('milestone/') || path === 'project/archived') continue;
+    if (value === null || path === 'project/archived') continue;
+    if (/^(?:milestone|workshop|sitting)\//.test(path)) continue;
     edits.push({ path, after: path === 'project/name' ? name : value });
   }
   return edits;

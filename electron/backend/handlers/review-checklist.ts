@@ -19,7 +19,7 @@ import type { ProjectView } from '../../../shared/view.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { edit, requireProject, viewOf } from '../edit.ts';
+import { edit, originIn, requireProject, viewOf } from '../edit.ts';
 import { fileNameOf } from '../file-name.ts';
 import { atStep } from '../job.ts';
 
@@ -101,7 +101,7 @@ export const reviewChecklistHandlers: Pick<Handlers, Calls> = {
     requireProject(context, project);
     return openList(listsOf(context, project), id);
   },
-  'checklist.setItem': (context, { project, checklist, item, status, said, comment }) => {
+  'checklist.setItem': (context, { project, checklist, item, status, said, comment, workshop }) => {
     requireProject(context, project);
     const head = required<ImportedChecklist>(context, project, `checklist/${checklist}`);
     const { words } = required<ImportedItem>(context, project, `item/${checklist}/${item}`);
@@ -117,7 +117,7 @@ export const reviewChecklistHandlers: Pick<Handlers, Calls> = {
     }
     if (head.own && (status !== undefined || said !== undefined)) put('wording', wordingOfItem(words));
     if (comment !== undefined) put('comment', comment === '' ? null : comment);
-    return edit(context, project, edits);
+    return edit(context, project, edits, originIn(workshop));
   },
   'checklist.describe': (context, { project, id, name, counts }) => {
     requireProject(context, project);

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { builtInReference } from '../../../shared/content/reference.ts';
 import { DocumentLook, papers } from '../../../shared/contract/plan.ts';
 import { localDay } from '../../../shared/day.ts';
-import { audiences } from '../../../shared/document/blocks.ts';
+import { type Audience, audiences } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
-import { planFormats } from '../../../shared/document/formats.ts';
+import { planFormats, workshopFormats } from '../../../shared/document/formats.ts';
 import { partsFor } from '../../../shared/document/part-ids.ts';
+import type { ProjectView } from '../../../shared/view.ts';
 import { languages } from '../../../shared/words/catalogue.ts';
 import { CallFailure } from '../../backend/call-failure.ts';
-import { writePlanFile } from '../../backend/plan-file.ts';
+import { type PlanSource, writePlanFile } from '../../backend/plan-file.ts';
+import { workshopSource } from '../../backend/workshop-file.ts';
 import { checkLogo } from '../../backend/writers/logo.ts';
 import { type Look, ownLook } from '../../backend/writers/look.ts';
 import { Refusal, Unreadable } from '../outcome.ts';
@@ -17,24 +19,27 @@ import {
   historyOf,
   lastMilestoneOf,
   listsOfFile,
+  type OpenFile,
   readFile,
   reasonOf,
   viewOfFile,
   writeFile,
 } from '../project-files.ts';
 import type { Given, Verb } from '../verb.ts';
+import { workshopOfFile } from '../workshop-of-file.ts';
 
 const endings = planFormats.map((format) => `.${format}`).join(', ');
 
 export const exportVerb: Verb = {
   usage:
-    'onramp export FILE --to NAME.docx|.pdf|… [--audience sponsor|engineer] [--language de|en] [--parts PART,PART]',
+    'onramp export FILE --to NAME.docx|.pdf|… [--audience sponsor|engineer] [--language de|en] [--parts PART,PART] [--workshop ID|last]',
   summary: 'Writes the plan: Word, PDF, Excel, web page, Markdown or data; or its actions as CSV.',
   details: [
     `--to        the format follows the ending: ${endings}`,
     '--audience  sponsor (the short plan) or engineer (everything, the default)',
     `--language  ${languages.join(' or ')}; the language of the project's plan when not given`,
     `--parts     only these: ${partsFor('engineer').join(', ')}`,
+    '--workshop  what came of a workshop, in place of the plan: its id, or last',
     '--template  a .docx of the firm, whose styles, head and foot are taken over (Word only)',
     '--logo      a PNG, JPEG or SVG for the title page (Word and PDF)',
     `--paper     ${papers.join(' or ')}`,
@@ -46,6 +51,7 @@ export const exportVerb: Verb = {
     audience: { type: 'string' },
     language: { type: 'string' },
     parts: { type: 'string' },
+    workshop: { type: 'string' },
     template: { type: 'string' },
     logo: { type: 'string' },
     paper: { type: 'string' },
@@ -73,21 +79,13 @@ export const exportVerb: Verb = {
     const look = await orRefuse(async () => lookOf(options));
     const open = readFile(path);
     const view = viewOfFile(open, language ?? 'plan');
-    const before = lastMilestoneOf(open, view);
-    const today = localDay(Date.now());
-    const reference = builtInReference;
-    const lists = listsOfFile(open);
-    const plan = buildPlan({
-      view,
-      today,
-      audience,
-      reference,
-      accent: look.accent,
-      ...(parts ? { parts } : {}),
-      ...(before ? { before } : {}),
-      lists,
-    });
-    const source = { view, today, reference, lists, plan: () => plan, history: () => historyOf(open) };
+    const source =
+      typeof options.workshop === 'string'
+        ? workshopSource({ ...workshopOfFile(open, view, options.workshop), accent: look.accent })
+        : planSource(open, view, { audience, accent: look.accent, parts });
+    if (options.workshop !== undefined && !workshopFormats.some((one) => one === format))
+      throw new Unreadable(`A workshop is not written as .${format}.`);
+    const plan = source.plan();
     const bytes = await orRefuse(() => writePlanFile(format, source, look, neverCancelled));
     writeFile(to, bytes);
     return {
@@ -96,6 +94,26 @@ export const exportVerb: Verb = {
     };
   },
 };
+
+type Wanted = { audience: Audience; accent: string; parts: readonly string[] | undefined };
+
+function planSource(open: OpenFile, view: ProjectView, { audience, accent, parts }: Wanted): PlanSource {
+  const before = lastMilestoneOf(open, view);
+  const source = {
+    view,
+    today: localDay(Date.now()),
+    reference: builtInReference,
+    lists: listsOfFile(open),
+  };
+  const plan = buildPlan({
+    ...source,
+    audience,
+    accent,
+    ...(parts ? { parts } : {}),
+    ...(before ? { before } : {}),
+  });
+  return { ...source, plan: () => plan, history: () => historyOf(open) };
+}
 
 const neverCancelled = { signal: new AbortController().signal, progress: () => {} };
 

@@ -12,6 +12,7 @@ const bags = {
   parking: 'parking',
   acceptance: 'acceptances',
   attachment: 'attachments',
+  workshop: 'workshops',
 } as const;
 
 export function valueNow(view: ProjectView, path: string): Json {

@@ -57,7 +57,7 @@ function remarkOf({ words }: Context, shown: number, total: number): { remark?: 
 
 /** The words of imported checklists are no work of anybody here; that they came in is a change of its own. */
 function isTold({ path, origin }: HistoryChange): boolean {
-  if (path.startsWith('wording/')) return false;
+  if (path.startsWith('wording/') || path.startsWith('sitting/')) return false;
   return origin.kind !== 'import' || !['item/', 'place/'].some((root) => path.startsWith(root));
 }
 

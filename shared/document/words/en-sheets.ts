@@ -84,6 +84,8 @@ export const sheetWords = {
       place: 'Additional checklist: order',
       said: 'Additional checklist: answer',
       counts: 'Additional checklist: counts in readiness',
+      workshop: 'Workshop',
+      sitting: 'Workshop: time used',
     },
     fields: {
       title: 'Title',
@@ -114,6 +116,7 @@ export const sheetWords = {
       added: 'Added',
       items: 'Items',
       contentVersion: 'Checklists of',
+      day: 'Day',
     },
     origins: {
       edit: 'Edit',
@@ -125,6 +128,8 @@ export const sheetWords = {
       restore: 'Restore',
       sample: 'Sample',
       content: 'Content update',
+      workshop: 'Workshop',
+      timing: 'Workshop clock',
     },
   },
   none: {

@@ -5,6 +5,7 @@ import { reviewChecklistWords } from './en-review-checklist.ts';
 import { routeWords } from './en-routes.ts';
 import { runbookWords } from './en-runbook.ts';
 import { sheetWords } from './en-sheets.ts';
+import { workshopWords } from './en-workshop.ts';
 
 export const english = {
   language: 'en',
@@ -411,4 +412,5 @@ export const english = {
     columns: { list: 'List', version: 'Put together on' },
   },
   sheet: buildSheetWords,
+  workshop: workshopWords,
 } as const;

@@ -212,7 +212,9 @@ describe('the history', () => {
   });
 
   test('comes in pages that together are all of it, filtered or not', async () => {
-    const { id: project, saved } = await sample();
+    const { id: project, saved, sittings } = await sample();
+    // What the clock of a workshop counted is no entry of the history.
+    const counted = Object.keys(sittings).length;
     for (const filter of [{}, { author: 'H. Meyer' }]) {
       const all = await call('project.history', { project, ...filter, limit: 1000 });
       const seen: string[] = [];
@@ -228,7 +230,7 @@ describe('the history', () => {
         before = page.at(-1)?.clock;
       }
       expect(seen.slice(0, all.length)).toEqual(all.map(({ id }) => id));
-      if (Object.keys(filter).length === 0) expect(new Set(seen).size).toBe(saved.changes);
+      if (Object.keys(filter).length === 0) expect(new Set(seen).size).toBe(saved.changes - counted);
     }
   });
 });
