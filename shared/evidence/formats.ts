@@ -5,8 +5,10 @@ import { circuitRouteSummaryFormat } from './azure/circuit-route-summary.ts';
 import { circuitRoutesFormat } from './azure/circuit-routes.ts';
 import { circuitTrafficFormat } from './azure/circuit-traffic.ts';
 import { environmentsFormat } from './azure/environments.ts';
+import { firewallAuditFormat } from './azure/firewall-audit.ts';
 import { m365ChangesFormat } from './azure/m365-changes.ts';
 import { m365EndpointsFormat } from './azure/m365-endpoints.ts';
+import { m365VersionsFormat } from './azure/m365-versions.ts';
 import { namedLocationsFormat } from './azure/named-locations.ts';
 import { peeringFormat } from './azure/peering.ts';
 import { routeFilterFormat } from './azure/route-filter.ts';
@@ -18,6 +20,7 @@ import { bgpPath } from './router/bgp-path.ts';
 import { bgpSummary } from './router/bgp-summary.ts';
 import { bgpTable } from './router/bgp-table.ts';
 import { iosRoute } from './router/ios-route.ts';
+import { junosConfig } from './router/junos-config.ts';
 import { junosPaths, junosRoutes } from './router/junos-route.ts';
 import { junosSummary } from './router/junos-summary.ts';
 import { nxosRoute } from './router/nxos-route.ts';
@@ -38,9 +41,11 @@ export const formats: readonly EvidenceFormat[] = [
   serviceProvidersFormat,
   m365EndpointsFormat,
   m365ChangesFormat,
+  m365VersionsFormat,
   serviceTagsFormat,
   namedLocationsFormat,
   environmentsFormat,
+  firewallAuditFormat,
   bgpTable,
   bgpPath,
   junosPaths,
@@ -50,6 +55,7 @@ export const formats: readonly EvidenceFormat[] = [
   bgpSummary,
   junosSummary,
   runningConfig,
+  junosConfig,
   trace,
   nameLookup,
   sites,

@@ -4,8 +4,10 @@ import type {
   CircuitRecord,
   CircuitTrafficRecord,
   EnvironmentRecord,
+  FirewallAuditRecord,
   M365ChangeRecord,
   M365EndpointRecord,
+  M365VersionRecord,
   NamedLocationRecord,
   PeeringRecord,
   RouteFilterRecord,
@@ -66,9 +68,11 @@ export interface EvidenceRecords {
   'service-providers': ServiceProviderRecord;
   'm365-endpoints': M365EndpointRecord;
   'm365-changes': M365ChangeRecord;
+  'm365-versions': M365VersionRecord;
   'service-tags': ServiceTagRecord;
   'named-locations': NamedLocationRecord;
   environments: EnvironmentRecord;
+  'firewall-audit': FirewallAuditRecord;
   'bgp-table': BgpRecord;
   'routing-table': RouteRecord;
   'bgp-summary': BgpNeighborRecord;

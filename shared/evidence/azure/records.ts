@@ -117,6 +117,20 @@ export interface M365ChangeRecord {
   current: M365TraitsRecord | null;
 }
 
+export interface M365VersionRecord {
+  /** `Worldwide`, `USGovDoD` */
+  instance: string;
+  /** `2026112800`: a day, and the count of that day. */
+  latest: string;
+  versions: string[];
+}
+
+/** Addresses from which the IP firewall of an environment saw people come. */
+export interface FirewallAuditRecord {
+  at: string | null;
+  addresses: string[];
+}
+
 /** What of an endpoint set may change besides its addresses and names. */
 export interface M365TraitsRecord {
   area: string | null;

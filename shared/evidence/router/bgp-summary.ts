@@ -16,7 +16,7 @@ function openBgpSummary(keep?: Keep<'bgp-summary'>) {
 }
 
 /** How many words stand from the neighbour up to `Up/Down`. */
-type Titles = { words: number };
+type Titles = { words: number; hasSpeaker: boolean };
 
 function readTitles(line: string): Titles | undefined {
   const titles = wordsOf(line);
@@ -24,7 +24,7 @@ function readTitles(line: string): Titles | undefined {
   const upDown = titles.indexOf('Up/Down');
   // The short form Azure prints is another format, without counters.
   return neighbor >= 0 && titles.includes('MsgRcvd') && upDown > neighbor
-    ? { words: upDown - neighbor + 1 }
+    ? { words: upDown - neighbor + 1, hasSpeaker: titles.includes('Spk') }
     : undefined;
 }
 
@@ -62,7 +62,8 @@ class SummaryRows implements LineWork {
     const words = wordsOf(line);
     // Arista may print a description, of several words, before the neighbour.
     const at = words.findIndex(
-      (word, index) => readAddress(word) !== undefined && isVersion(words[index + 1] ?? '4'),
+      (word, index) =>
+        readAddress(word) !== undefined && (titles.hasSpeaker || isVersion(words[index + 1] ?? '4')),
     );
     if (at >= 0) {
       this.end();
@@ -89,7 +90,8 @@ class SummaryRows implements LineWork {
     const isUp = prefixes !== undefined || rest[0]?.startsWith('Estab') === true;
     this.#findings.keep({
       neighbor: readAddress(words[0] ?? '') ?? '',
-      version: readWhole(words[1] ?? '') ?? null,
+      // IOS XR tells which of its processes speaks, where others tell the version.
+      version: titles.hasSpeaker ? null : (readWhole(words[1] ?? '') ?? null),
       asn,
       upDown: words[titles.words - 1] ?? null,
       state: isUp ? 'Established' : rest.join(' '),
@@ -123,6 +125,16 @@ const counters = [
 ];
 
 const introductions = [
+  'BGP generic scan interval',
+  'BGP scan interval',
+  'BGP table state',
+  'BGP main routing table version',
+  'BGP NSR',
+  'BGP Dynamic',
+  'Non-stop routing',
+  'Table ID:',
+  'Process ',
+  'Speaker ',
   'BGP router identifier',
   'BGP table version',
   'BGP summary information',

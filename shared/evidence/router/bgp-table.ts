@@ -316,6 +316,13 @@ function isFilledLine(text: string): boolean {
 
 /** How the lines above and below a table begin. */
 const introductions = [
+  'BGP generic scan interval',
+  'BGP scan interval',
+  'BGP table state',
+  'BGP main routing table version',
+  'BGP NSR',
+  'Non-stop routing',
+  'Table ID:',
   'BGP table version',
   'BGP routing table',
   'BGP router identifier',

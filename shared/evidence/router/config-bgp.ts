@@ -27,6 +27,7 @@ export class BgpBlock {
     const [first = '', second = '', third = ''] = words;
     if (first === 'neighbor') return this.#addNeighbor(second, words.slice(2), text);
     if (first === 'template') return this.#enter(third);
+    if (first === 'neighbor-group') return this.#enter(second);
     if (first === 'vrf') {
       this.#vrf = second;
       this.#current = undefined;
@@ -128,8 +129,10 @@ export class BgpBlock {
     else if (first === 'shutdown') settings.isShutDown = true;
     else if (first === 'bfd' || (first === 'fall-over' && second === 'bfd')) settings.hasBfd = true;
     else if (first === 'route-map') settings[isOut ? 'routeMapOut' : 'routeMapIn'] = second;
+    // IOS XR's name for the same.
+    else if (first === 'route-policy') settings[isOut ? 'routeMapOut' : 'routeMapIn'] = second;
     else if (first === 'prefix-list') settings[isOut ? 'prefixListOut' : 'prefixListIn'] = second;
-    else if (first === 'inherit') groups.push(third);
+    else if (first === 'inherit' || first === 'use') groups.push(third);
     else if (first === 'peer-group' || (first === 'peer' && second === 'group')) {
       const group = first === 'peer' ? third : second;
       if (group !== '') groups.push(group);

@@ -115,3 +115,32 @@ export type ConfigRecord =
   | ConfigNatPool
   | ConfigNatRule
   | ConfigStaticRoute;
+
+export function newInterface(name: string, vlan: number | null = null): ConfigInterface {
+  return {
+    part: 'interface',
+    name,
+    description: null,
+    vlan,
+    innerVlan: null,
+    addresses: [],
+    vrf: null,
+    isShutDown: false,
+    nat: null,
+    bfdInterval: null,
+    bfdMultiplier: null,
+  };
+}
+
+export function newRouteMap(name: string, action: Action, sequence: number | null): ConfigRouteMap {
+  return {
+    part: 'route-map',
+    name,
+    sequence,
+    action,
+    match: [],
+    set: [],
+    localPreference: null,
+    prepend: null,
+  };
+}

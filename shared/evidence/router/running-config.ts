@@ -4,7 +4,14 @@ import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts
 import { readAddress, readAsn, readWhole } from '../values.ts';
 import { readCommunities } from './communities.ts';
 import { BgpBlock } from './config-bgp.ts';
-import type { ConfigInterface, ConfigPrefixList, ConfigRecord, ConfigRouteMap } from './config-records.ts';
+import {
+  type ConfigInterface,
+  type ConfigPrefixList,
+  type ConfigRecord,
+  type ConfigRouteMap,
+  newInterface,
+  newRouteMap,
+} from './config-records.ts';
 import { isTerminalLine, readMasked, readNetwork, wordsOf } from './scan.ts';
 
 export const runningConfig: EvidenceFormat<'router-config'> = {
@@ -79,6 +86,8 @@ class ConfigLines implements LineWork {
     const [first = '', second = '', third = ''] = words;
     if (first === 'router' && second === 'bgp') return this.#open(beginBgp(third, this.#keep));
     if (first === 'interface') return this.#open(beginInterface(words.slice(1).join(' '), this.#keep));
+    if (first === 'prefix-set') return this.#open(beginPrefixSet(second, this.#keep));
+    if (first === 'route-policy') return this.#open(beginRoutePolicy(second, this.#keep));
     if (first === 'route-map') return this.#open(beginRouteMap(words, this.#keep));
     const isIp = first === 'ip' || first === 'ipv6';
     if (isIp && second === 'prefix-list') {
@@ -118,19 +127,7 @@ function beginBgp(word: string, keep: Keep<'router-config'>): Block | undefined 
 
 function beginInterface(name: string, keep: Keep<'router-config'>): Block | undefined {
   if (name === '') return undefined;
-  const record: ConfigInterface = {
-    part: 'interface',
-    name,
-    description: null,
-    vlan: readWhole(/^vlan *(\d+)$/i.exec(name)?.[1] ?? '', 4094) ?? null,
-    innerVlan: null,
-    addresses: [],
-    vrf: null,
-    isShutDown: false,
-    nat: null,
-    bfdInterval: null,
-    bfdMultiplier: null,
-  };
+  const record = newInterface(name, readWhole(/^vlan *(\d+)$/i.exec(name)?.[1] ?? '', 4094) ?? null);
   return { add: (words, text) => addToInterface(record, words, text), end: () => keep(record) };
 }
 
@@ -145,7 +142,7 @@ function addToInterface(record: ConfigInterface, words: readonly string[], text:
       .filter((number) => number !== undefined);
     if (numbers.length === 0) return false;
     [record.vlan = null, record.innerVlan = null] = numbers;
-  } else if ((first === 'ip' || first === 'ipv6') && second === 'address')
+  } else if (['ip', 'ipv4', 'ipv6'].includes(first) && second === 'address')
     return addAddress(record, third, fourth);
   else if (first === 'ip' && second === 'nat' && (third === 'inside' || third === 'outside'))
     record.nat = third;
@@ -173,16 +170,7 @@ function addAddress(record: ConfigInterface, text: string, mask: string): boolea
 function beginRouteMap(words: readonly string[], keep: Keep<'router-config'>): Block | undefined {
   const [, name = '', action = 'permit', sequence = ''] = words;
   if (name === '' || (action !== 'permit' && action !== 'deny')) return undefined;
-  const record: ConfigRouteMap = {
-    part: 'route-map',
-    name,
-    sequence: readWhole(sequence) ?? null,
-    action,
-    match: [],
-    set: [],
-    localPreference: null,
-    prepend: null,
-  };
+  const record = newRouteMap(name, action, readWhole(sequence) ?? null);
   return { add: (inner, text) => addToRouteMap(record, inner, text), end: () => keep(record) };
 }
 
@@ -210,6 +198,46 @@ function beginPrefixList(name: string, keep: Keep<'router-config'>): Block {
     },
     end: () => {},
   };
+}
+
+/** IOS XR: `198.51.100.0/24 le 32,` for each, up to `end-set`. */
+function beginPrefixSet(name: string, keep: Keep<'router-config'>): Block {
+  return {
+    add: (words) => {
+      const plain = words.map((word) => word.replace(/,$/, '')).filter((word) => word !== '');
+      const record = readPrefixEntry(name, ['permit', ...plain]);
+      if (record) keep(record);
+      return record !== undefined;
+    },
+    end: () => {},
+  };
+}
+
+/** IOS XR's route map, a small program: what it sets is taken, under what conditions is kept as it is written. */
+function beginRoutePolicy(name: string, keep: Keep<'router-config'>): Block {
+  const record = newRouteMap(name, 'permit', null);
+  const isEnd = (word: string) => ['pass', 'done', 'else', 'endif'].includes(word);
+  let lets = false;
+  return {
+    add: (words, text) => {
+      const [first = ''] = words;
+      lets ||= first === 'pass' || first === 'done' || first === 'set';
+      // It turns everything away only where nothing in it lets anything through.
+      record.action = lets || (first !== 'drop' && record.action === 'permit') ? 'permit' : 'deny';
+      if (first === 'if' || first === 'elseif') record.match.push(text);
+      else if (first === 'prepend' && words[1] === 'as-path')
+        return addToRouteMap(record, ['set', 'as-path', 'prepend', ...prepended(words)], `set ${text}`);
+      else if (first === 'set') return addToRouteMap(record, words, text);
+      else return first === 'drop' || isEnd(first);
+      return true;
+    },
+    end: () => keep(record),
+  };
+}
+
+/** `prepend as-path 65020 3`: the AS, and how often. */
+function prepended([, , asn = '', times = '1']: readonly string[]): string[] {
+  return new Array<string>(Math.min(readWhole(times, 63) ?? 1, 63)).fill(asn);
 }
 
 /** `seq 5 permit 10.0.0.0/8 ge 24 le 32` */
@@ -297,4 +325,11 @@ function readNatRule(words: readonly string[]): ConfigRecord | undefined {
   return rule.pool === null && rule.interface === null && outside === null ? undefined : rule;
 }
 
-const boilerplate = ['Building configuration', 'Current configuration', 'Configuration of Partition', 'exit'];
+const boilerplate = [
+  'Building configuration',
+  'Current configuration',
+  'Configuration of Partition',
+  'exit',
+  'end-set',
+  'end-policy',
+];

@@ -138,9 +138,14 @@ function isWordLetter(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** Lines a terminal adds and no table has: the prompt with the command, the pager, what the pager overwrote. */
+/** Lines a terminal adds and no table has: the prompt with the command, the pager, the time of day IOS XR puts above. */
 export function isTerminalLine(trimmed: string): boolean {
-  return trimmed === '' || isPager(trimmed) || isPrompt(trimmed) || isRule(trimmed);
+  return isClock(trimmed) || trimmed === '' || isPager(trimmed) || isPrompt(trimmed) || isRule(trimmed);
+}
+
+/** `Mon Nov 30 10:00:01.123 UTC` */
+function isClock(trimmed: string): boolean {
+  return trimmed.length < 40 && /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d/.test(trimmed);
 }
 
 function isPager(trimmed: string): boolean {

@@ -355,3 +355,27 @@ describe('Entra and Power Platform', () => {
     ]);
   });
 });
+
+describe('versions of the endpoints', () => {
+  it('are read for each cloud, and a version that is none is told', () => {
+    expect(read('m365-versions', 'm365-versions')).toEqual({
+      records: [
+        { instance: 'Worldwide', latest: '2026112800', versions: [] },
+        { instance: 'USGovDoD', latest: '2026102900', versions: ['2026102900', '2026093000'] },
+      ],
+      unread: [[3, 'unknown-value']],
+    });
+  });
+});
+
+describe('what the IP firewall of an environment noted', () => {
+  it('is the addresses people came from, however they are written down', () => {
+    expect(read('firewall-audit', 'firewall-audit')).toEqual({
+      records: [
+        { at: '2026-11-20T08:00:00Z', addresses: ['198.51.100.7'] },
+        { at: '2026-11-20T08:01:00Z', addresses: ['198.51.100.8', '2001:db8::8'] },
+      ],
+      unread: [[7, 'other-kind']],
+    });
+  });
+});
