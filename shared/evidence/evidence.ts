@@ -26,6 +26,13 @@ export const unreadReasons = [
   'too-long',
   'too-deep',
   'too-many',
+  // Why a PAC file could not be asked to its end.
+  'not-javascript',
+  'no-function',
+  'endless',
+  'slow',
+  'memory',
+  'threw',
 ] as const;
 export type UnreadReason = (typeof unreadReasons)[number];
 

@@ -16,6 +16,7 @@ import { serviceCommunitiesFormat } from './azure/service-communities.ts';
 import { serviceProvidersFormat } from './azure/service-providers.ts';
 import { serviceTagsFormat } from './azure/service-tags.ts';
 import type { EvidenceFormat, EvidenceKind } from './evidence.ts';
+import { pacFormat } from './pac/records.ts';
 import { bgpPath } from './router/bgp-path.ts';
 import { bgpSummary } from './router/bgp-summary.ts';
 import { bgpTable } from './router/bgp-table.ts';
@@ -59,6 +60,7 @@ export const formats: readonly EvidenceFormat[] = [
   trace,
   nameLookup,
   sites,
+  pacFormat,
 ];
 
 /** The kinds somebody may name, each once. */

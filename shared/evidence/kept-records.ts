@@ -1,5 +1,6 @@
 /** The schemas of the records that are kept of each kind of evidence: what comes in a project file is held against them. */
 import { z } from 'zod';
+import { PacDecision } from './pac/result.ts';
 import type { EvidenceRecords } from './records.ts';
 
 const longText = z.string().max(2000);
@@ -216,6 +217,9 @@ export const recordSchemas: { readonly [Kind in keyof EvidenceRecords]: z.ZodTyp
     required: Flag,
     notes: Text,
   }),
+  'm365-versions': z.object({ instance: longText, latest: longText, versions: List }),
+  'firewall-audit': z.object({ at: Text, addresses: List }),
+  pac: z.object({ ...PacDecision.shape, clients: List }),
   'm365-changes': z.object({
     id: z.number(),
     endpoint: Count,

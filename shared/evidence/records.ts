@@ -15,6 +15,7 @@ import type {
   ServiceProviderRecord,
   ServiceTagRecord,
 } from './azure/records.ts';
+import type { PacRecord } from './pac/records.ts';
 import type { ConfigRecord } from './router/config-records.ts';
 import type { NameRecord, SiteRecord, TraceRecord } from './tools/records.ts';
 
@@ -80,4 +81,5 @@ export interface EvidenceRecords {
   trace: TraceRecord;
   'name-lookup': NameRecord;
   sites: SiteRecord;
+  pac: PacRecord;
 }

@@ -80,4 +80,14 @@ describe('onramp evidence', () => {
     expect((await run('{ "a": 1,\n "b": }')).text).toMatch(/line 2/);
     expect(await runOn(join(folder, 'missing'))).toMatchObject({ exitCode: 2 });
   });
+
+  it('asks a PAC file instead of reading it, and says where it could not', async () => {
+    const told = JSON.parse((await run(readSample('pac/wrong-order.txt'), '--json')).text);
+    expect(told.kind).toBe('pac');
+    expect(told.records).toContainEqual(
+      expect.objectContaining({ host: 'login.microsoftonline.com', answer: 'DIRECT', line: 10, clients: [] }),
+    );
+    const { text } = await run('function FindProxyForURL(url, host) {\n  return here;\n}');
+    expect(text).toMatch(/^pac: 0 read, 1 not understood\nline 2: .*here.* \(this PAC file broke off/);
+  });
 });

@@ -18,7 +18,7 @@ export type MarkedPac = {
   patterns: ReadonlyMap<string, number>;
 };
 
-export type PacFault = { line: number; reason: 'not-javascript' | 'too-deep' | 'too-many' };
+export type PacFault = { line: number; reason: 'not-javascript' | 'too-deep' | 'too-long' };
 
 /** More places than these are no PAC file that a person wrote. */
 const mostMarks = 50_000;
@@ -70,7 +70,7 @@ export function markLines(source: string, trace: string): MarkedPac | PacFault {
   // Not by calling itself: a file may be nested as deep as it likes.
   const waiting: { node: Tree; condition: number | undefined }[] = [{ node: tree, condition: undefined }];
   while (waiting.length > 0) {
-    if (wraps.length > mostMarks) return { line: 1, reason: 'too-many' };
+    if (wraps.length > mostMarks) return { line: 1, reason: 'too-long' };
     const { node, condition } = waiting.pop() as (typeof waiting)[number];
     let under = condition;
     let branch: Tree | undefined;

@@ -6,7 +6,9 @@ import { evidenceKinds } from '../../../shared/evidence/formats.ts';
 import { type EvidenceReading, readEvidence } from '../../../shared/evidence/read-evidence.ts';
 import { evidenceWordsOf } from '../../../shared/evidence/words/words.ts';
 import { decodeText } from '../../backend/decode-text.ts';
+import { readPac } from '../../backend/pac/pac-evidence.ts';
 import { Refusal, Unreadable } from '../outcome.ts';
+import { catalogueQuestion, noJob } from '../pac-question.ts';
 import { reasonOf } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
 
@@ -16,7 +18,7 @@ export const evidenceVerb: Verb = {
   details: ['FILE may be "-": then it reads what is piped in.', `--as  one of: ${evidenceKinds.join(', ')}`],
   options: { as: { type: 'string' } },
   words: [1, 1],
-  run: ({ words: [path = ''], options, readInput }) => {
+  run: async ({ words: [path = ''], options, readInput }) => {
     const as = evidenceKinds.find((kind) => kind === options.as);
     if (options.as !== undefined && !as)
       throw new Unreadable(`There is no kind "${options.as}". Kinds: ${evidenceKinds.join(', ')}.`);
@@ -27,18 +29,21 @@ export const evidenceVerb: Verb = {
       ...(as ? { as } : {}),
     });
     if (!reading.ok) throw failureOf(path, reading);
-    const { kind, records, dropped } = reading.evidence;
-    const unread = reading.evidence.unread.map(({ line, text: words, reason }) => ({
+    const { kind, dropped } = reading.evidence;
+    // A PAC file is not read but asked.
+    const { records, unread: lines } =
+      kind === 'pac' ? await readPac(catalogueQuestion(reading.text), noJob) : reading.evidence;
+    const unread = lines.map(({ line, text: words, reason }) => ({
       line,
       text: words,
       reason: evidenceWordsOf('en').unread[reason],
     }));
-    const lines = [
+    const told = [
       `${kind}: ${records.length} read, ${unread.length} not understood`,
       ...(dropped.length > 0 ? [`Secrets dropped: ${dropped.join(', ')}`] : []),
       ...unread.map(({ line, text: words, reason }) => `line ${line}: ${words} (${reason})`),
     ];
-    return { text: lines.join('\n'), data: { kind, records, unread, dropped } };
+    return { text: told.join('\n'), data: { kind, records, unread, dropped } };
   },
 };
 

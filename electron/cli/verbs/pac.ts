@@ -2,19 +2,16 @@
 import { builtInReference } from '../../../shared/content/reference.ts';
 import { localDay } from '../../../shared/day.ts';
 import { readerOf } from '../../../shared/document/context.ts';
-import { hostsToAsk } from '../../../shared/evidence/pac/hosts.ts';
 import { judgeOrder, type PacOrder } from '../../../shared/evidence/pac/order.ts';
-import type { PacFault, PacResult, PacSource } from '../../../shared/evidence/pac/result.ts';
+import type { PacFault, PacResult } from '../../../shared/evidence/pac/result.ts';
 import { pacHosts, pacSources } from '../../../shared/evidence/pac/sources.ts';
 import { evidenceWordsOf } from '../../../shared/evidence/words/words.ts';
 import { askPac } from '../../backend/pac/pac-thread.ts';
 import { Unreadable } from '../outcome.ts';
+import { catalogueQuestion, noJob } from '../pac-question.ts';
 import { readFile, viewOfFile } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
 import { textOfFile } from './evidence.ts';
-
-/** Asks when nobody is named. */
-const anybody: PacSource = { id: '', address: undefined };
 
 export const pacVerb: Verb = {
   usage: 'onramp pac FILE [--project FILE.onramp] [--json]',
@@ -35,13 +32,11 @@ export const pacVerb: Verb = {
     const groups = project ? pacSources(project) : [];
     const outcome = await askPac(
       {
-        text,
-        sources: groups.length > 0 ? groups : [anybody],
-        hosts: project ? pacHosts(project) : hostsToAsk(builtInReference, []),
-        names: {},
-        clock: { now, offset: -new Date(now).getTimezoneOffset() },
+        ...catalogueQuestion(text, now),
+        ...(groups.length > 0 ? { sources: groups } : {}),
+        ...(project ? { hosts: pacHosts(project) } : {}),
       },
-      { signal: new AbortController().signal, progress: () => {} },
+      noJob,
     );
     if (!outcome.ok) throw new Unreadable(`${path}: ${faultText(outcome.fault)}.`);
     const { answers, asked } = outcome.result;
@@ -67,7 +62,7 @@ export const pacVerb: Verb = {
 
 function faultText({ reason, line, host, text }: PacFault): string {
   return [
-    evidenceWordsOf('en').pacFaults[reason],
+    evidenceWordsOf('en').unread[reason],
     ...(line === null ? [] : [`line ${line}`]),
     ...(host === null ? [] : [`asked for ${host}`]),
     ...(text === '' ? [] : [text]),

@@ -51,7 +51,6 @@ export type PacResult = z.infer<typeof PacResult>;
 export const pacFaults = [
   'not-javascript',
   'too-deep',
-  'too-many',
   'too-long',
   'no-function',
   'endless',

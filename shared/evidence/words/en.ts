@@ -1,6 +1,5 @@
 /** What it means to a person that a line, or a whole file, was not read. */
 import type { UnreadReason } from '../evidence.ts';
-import type { PacFault } from '../pac/result.ts';
 import type { EvidenceProblem } from '../read-evidence.ts';
 
 const unread: Readonly<Record<UnreadReason, string>> = {
@@ -24,6 +23,12 @@ const unread: Readonly<Record<UnreadReason, string>> = {
   'too-long': 'this is longer than Onramp reads',
   'too-deep': 'this is nested deeper than Onramp reads',
   'too-many': 'so many more lines were not understood; this is the last of them',
+  'not-javascript': 'this is not JavaScript',
+  'no-function': 'this PAC file has no function FindProxyForURL',
+  endless: 'this PAC file did not answer within a second and was stopped',
+  slow: 'the answers for all hosts took longer than half a minute, and the PAC file was stopped',
+  memory: 'this PAC file asked for more memory than it is given',
+  threw: 'this PAC file broke off with an error of its own',
 };
 
 /** `{kind}` is what it looks like instead, `{line}` and `{text}` where it stops being JSON. */
@@ -35,17 +40,4 @@ const problems: Readonly<Record<EvidenceProblem | 'not-json', string>> = {
   'not-json': 'It begins like JSON and stops being JSON in line {line}: {text}',
 };
 
-/** Why a PAC file could not be asked to the end. */
-const pacFaults: Readonly<Record<PacFault['reason'], string>> = {
-  'not-javascript': 'this is not JavaScript',
-  'too-deep': 'it is nested, or calls itself, deeper than Onramp follows',
-  'too-many': 'it has more conditions than Onramp reads',
-  'too-long': 'it is longer than Onramp reads',
-  'no-function': 'it has no function FindProxyForURL',
-  endless: 'it did not answer within a second and was stopped',
-  slow: 'the answers for all hosts took longer than half a minute, and it was stopped',
-  memory: 'it asked for more memory than it is given',
-  threw: 'it broke off with an error of its own',
-};
-
-export const english = { unread, problems, pacFaults };
+export const english = { unread, problems };
