@@ -37,8 +37,24 @@ const families: readonly Family[] = [
       'noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf',
     ],
   },
+  {
+    name: 'Noto Sans Devanagari',
+    files: [
+      'noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
+      'noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf',
+    ],
+  },
+  {
+    name: 'Noto Sans Thai',
+    files: [
+      'noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
+      'noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf',
+    ],
+  },
   { name: 'Noto Emoji', files: ['noto-emoji/400Regular/NotoEmoji_400Regular.ttf'] },
   { name: 'Noto Sans SC', files: ['noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'] },
+  // After the Chinese one, because it has some of the same signs.
+  { name: 'Noto Sans KR', files: ['noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf'] },
 ];
 
 // Resolved like any package, so the sources, the build in out/ and a packaged app find them in the same way.
@@ -92,6 +108,16 @@ export function chooseFonts(characters: Iterable<string>): FontChoice {
     files: chosen.flatMap(({ files }) => files.map((file) => ({ path: pathOf(file), bytes: bytesOf(file) }))),
     missing: new Set(rest),
   };
+}
+
+/** Characters that none of our fonts has stand as their numbers, so that none is lost and none is an empty box. */
+export function withNumbers(text: string, missing: ReadonlySet<string> = chooseFonts(text).missing): string {
+  if (missing.size === 0) return text;
+  return [...text].map((one) => (missing.has(one) ? numberOf(one) : one)).join('');
+}
+
+function numberOf(character: string): string {
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 /** Whether the font for plain text alone has every character. */

@@ -1,6 +1,6 @@
 /** Paints an SVG as PNG, for formats that cannot be trusted to show SVG; fonts are ours, so every machine paints the same. */
 import { Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
-import { fontFilesFor } from './fonts.ts';
+import { fontFilesFor, withNumbers } from './fonts.ts';
 
 type FontOptions = NonNullable<ResvgRenderOptions['font']>;
 
@@ -8,8 +8,9 @@ export type Png = { bytes: Uint8Array; width: number; height: number };
 
 /** Beside other work, because it takes a while. @param scale pixels of the picture for one pixel of the drawing. */
 export async function svgToPng(svg: string, scale: number): Promise<Png> {
-  const font = fontOptions(svg);
-  const image = await renderAsync(withFamilies(svg, font), { fitTo: { mode: 'zoom', value: scale }, font });
+  const shown = withNumbers(svg);
+  const font = fontOptions(shown);
+  const image = await renderAsync(withFamilies(shown, font), { fitTo: { mode: 'zoom', value: scale }, font });
   return { bytes: image.asPng(), width: image.width, height: image.height };
 }
 
@@ -47,9 +48,11 @@ const scripts = [
   { family: 'Noto Sans Hebrew', letters: '[\\p{Script=Hebrew}]' },
   {
     family: 'Noto Sans SC',
-    letters:
-      '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303f\\uff00-\\uffef]',
+    letters: '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]',
   },
+  { family: 'Noto Sans KR', letters: '[\\p{Script=Hangul}]' },
+  { family: 'Noto Sans Devanagari', letters: '[\\p{Script=Devanagari}]' },
+  { family: 'Noto Sans Thai', letters: '[\\p{Script=Thai}]' },
   { family: 'Noto Emoji', letters: '[\\p{Emoji_Presentation}\\ufe0f\\u200d]' },
 ];
 const foreign = new RegExp(scripts.map(({ letters }) => letters).join('|'), 'u');

@@ -71,6 +71,8 @@ export const english = {
     contents: 'Contents',
     from: 'From',
     leftOut: 'What this copy leaves out',
+    missingLetters:
+      'Letters of scripts that the fonts of this file lack: each stands as its Unicode number, such as [U+1780].',
     page: 'Page {page} of {pages}',
     table: 'Table',
     figure: 'Figure',

@@ -24,6 +24,8 @@ const payloads: Readonly<Record<string, string>> = {
   emoji: 'line 😀 👩‍💻',
   Chinese: '東京都の回線 中文内容',
   Arabic: 'مرحبا',
+  Korean: '서울 회선 데이터',
+  Thai: 'วงจรกรุงเทพ',
   'a word without end': 'xyz'.repeat(16_667),
 };
 

@@ -123,9 +123,19 @@ describe('the fonts', () => {
   });
 
   it('cover the scripts that we say they cover, and name what they lack', () => {
-    for (const text of ['مرحبا', 'שלום', '中文日本語カナ', '😀🚀', 'Ελληνικά', 'Việt'])
+    for (const text of [
+      'مرحبا',
+      'שלום',
+      '中文日本語カナ',
+      '한국어 데이터',
+      'สวัสดี',
+      'नमस्ते',
+      '😀🚀',
+      'Ελληνικά',
+      'Việt',
+    ])
       expect([...chooseFonts(text).missing], text).toEqual([]);
-    expect([...chooseFonts('a한b').missing]).toEqual(['한']);
+    expect([...chooseFonts('aកb').missing]).toEqual(['ក']);
   });
 
   it('are files that are there, each a font of its own', () => {

@@ -42,7 +42,7 @@ const joined = (text: string) => text.replace(/\s+/g, '');
 
 const figure: Block = {
   kind: 'figure',
-  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80" width="200" height="80"><rect x="10" y="10" width="80" height="40" fill="none" stroke="#000"/><text x="20" y="34" font-family="Segoe UI, sans-serif" font-size="12">Paris 한</text></svg>',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80" width="200" height="80"><rect x="10" y="10" width="80" height="40" fill="none" stroke="#000"/><text x="20" y="34" font-family="Segoe UI, sans-serif" font-size="12">Paris ក</text></svg>',
   width: 200,
   height: 80,
   alt: 'Paris has one circuit',
@@ -224,8 +224,10 @@ describe.skipIf(!haveReaders)('the PDF', () => {
   });
 
   it('shows characters without a picture as their number, whatever they are', async () => {
-    const text = textOf(await writePdf(planOf([paragraph('한 \u001b')]), ownLook, job));
-    expect(text).toContain('[U+D55C]');
+    const text = textOf(await writePdf(planOf([paragraph('ក \u001b')]), ownLook, job));
+    expect(text).toContain('[U+1780]');
+    // And the file says so where a reader begins.
+    expect(text).toContain('each stands as its Unicode number');
     expect(text).toContain('[U+241B]');
   });
 

@@ -1,6 +1,6 @@
 /** Pictures as pages take them: with letters in fonts of ours, or with their letters drawn as shapes, which needs no font. */
 import { Resvg } from '@resvg/resvg-js';
-import { isPlain } from '../fonts.ts';
+import { isPlain, withNumbers } from '../fonts.ts';
 import { fontOptions, withFamilies } from '../svg-to-png.ts';
 import { compactSvg } from './page-svg.ts';
 
@@ -20,8 +20,9 @@ export function lettered(svg: string): string {
 export function outlined(svg: string): string {
   const known = drawn.get(svg);
   if (known !== undefined) return known;
-  const font = fontOptions(svg);
-  const outline = compactSvg(new Resvg(withFamilies(svg, font), { font }).toString());
+  const shown = withNumbers(svg);
+  const font = fontOptions(shown);
+  const outline = compactSvg(new Resvg(withFamilies(shown, font), { font }).toString());
   const [oldest] = drawn.keys();
   if (drawn.size >= mostDrawn && oldest !== undefined) drawn.delete(oldest);
   drawn.set(svg, outline);

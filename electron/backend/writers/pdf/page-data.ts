@@ -5,7 +5,7 @@ import { visibleText } from '../../../../shared/document/visible-text.ts';
 import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { readableAccent, tinted } from '../accent.ts';
 import { cellInset, sizeTable } from '../column-widths.ts';
-import { chooseFonts, type FontChoice } from '../fonts.ts';
+import { chooseFonts, type FontChoice, withNumbers } from '../fonts.ts';
 import type { Look } from '../look.ts';
 import { breakable } from './breakable.ts';
 import { lettered, outlined } from './outlined.ts';
@@ -86,6 +86,7 @@ class PageWriter {
       { name: words.writtenBy, value: authors.join(', ') },
     ].filter(({ value }) => value !== '');
     const shown = (text: string, size = bodySize) => this.#pieces(text, this.#width, size);
+    const leftOut = [...this.#plan.leftOut, ...(this.#fonts.missing.size > 0 ? [words.missingLetters] : [])];
     const [pageBefore = '', pageMiddle = '', pageAfter = ''] = words.page.split(/\{pages?\}/);
     const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
     return {
@@ -122,9 +123,7 @@ class PageWriter {
       contents: words.contents,
       from: words.from,
       leftOut:
-        this.#plan.leftOut.length === 0
-          ? null
-          : { title: words.leftOut, lines: this.#plan.leftOut.map((line) => shown(line, 9)) },
+        leftOut.length === 0 ? null : { title: words.leftOut, lines: leftOut.map((line) => shown(line, 9)) },
     };
   }
 
@@ -279,18 +278,13 @@ class PageWriter {
   #visible(text: string): string {
     if (plain.test(text)) return text;
     const shown = visibleText(text).replaceAll('\t', '    ');
-    if (this.#fonts.missing.size === 0) return shown;
-    return [...shown].map((one) => (this.#fonts.missing.has(one) ? numberOf(one) : one)).join('');
+    return withNumbers(shown, this.#fonts.missing);
   }
 }
 
 function besides(lines: readonly string[]): 1 | 2 {
   if (lines.length <= mostInOneColumn) return 1;
   return lines.filter((line) => line.length > lettersBeside).length < lines.length / 8 ? 2 : 1;
-}
-
-function numberOf(character: string): string {
-  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 function lengthOf(text: Text): number {

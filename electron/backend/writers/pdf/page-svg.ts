@@ -44,7 +44,7 @@ function compact(drawing: string): string {
 
 /** The same drawing without what only makes it longer: indentation, and digits that no eye can see. */
 export function compactSvg(drawing: string): string {
-  const shorter = (attribute: string) => attribute.replace(/(\.\d{3})\d+/g, '$1');
+  const shorter = (attribute: string) => attribute.replace(/(\.\d\d)\d+/g, '$1');
   // Not in what scales or turns, where small numbers have large effects.
   return drawing.replace(/>\s+</g, '><').replace(/ (?:d|x|y)="[^"]*"/g, shorter);
 }
