@@ -21,5 +21,9 @@ export function written(project: Reader, question: QuestionId): Written | undefi
 /** A person's own words inside a sentence: on one line, without its full stop, and cut where they are long. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+  if (line.length <= longest) return line;
+  // Between words, unless the last one is so long that little would be left.
+  const cut = line.slice(0, longest - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

@@ -61,10 +61,10 @@ function word(value: Value<string>): string {
 export function writeRouterChecks(model: SheetModel): string {
   const { words, peerings } = model;
   const lines: string[] = [remarkOf(words.review), ''];
-  const pair = (run: string, expect: string) =>
+  const pair = (run: string, ...expected: readonly string[]) =>
     lines.push(
       fill(words.check.run, { what: run }),
-      `  ${fill(words.check.expect, { what: expect.replace(/\s+/g, ' ') })}`,
+      ...expected.map((what) => `  ${fill(words.check.expect, { what: what.replace(/\s+/g, ' ') })}`),
     );
   const onRouters = peerings.filter((peering) => !peering.isByProvider);
   for (const [title, checks] of [
@@ -73,7 +73,8 @@ export function writeRouterChecks(model: SheetModel): string {
   ] as const) {
     lines.push(title);
     if (onRouters.length === 0) lines.push(remarkOf(words.noPeering));
-    for (const peering of onRouters) for (const [run, expect] of checks(model, peering)) pair(run, expect);
+    for (const [run, expected] of byCommand(onRouters.flatMap((peering) => checks(model, peering))))
+      pair(run, ...expected);
     lines.push('');
   }
   const host = getDefaultHost(model);
@@ -85,6 +86,13 @@ export function writeRouterChecks(model: SheetModel): string {
 }
 
 type Check = readonly [run: string, expect: string];
+
+/** A command that shows several things is run once. */
+function byCommand(checks: readonly Check[]): Map<string, Set<string>> {
+  const commands = new Map<string, Set<string>>();
+  for (const [run, expect] of checks) commands.set(run, (commands.get(run) ?? new Set()).add(expect));
+  return commands;
+}
 
 function iosChecks({ words }: SheetModel, peering: SheetPeering): Check[] {
   const family = peering.family === 4 ? 'ipv4' : 'ipv6';

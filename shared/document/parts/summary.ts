@@ -126,7 +126,8 @@ function blockerBlocks(context: Context): Block[] {
       kind: 'callout',
       tone: 'blocker',
       title: link(finding.title, toFinding(finding.id)),
-      text: plain(isSponsor ? finding.why : `${finding.why} ${finding.remedy}`),
+      // What to do about the first of them stands below, and about all of them among the findings.
+      text: plain(finding.why),
       from: fromFinding(context, finding),
     }),
   );

@@ -84,8 +84,8 @@ export const template = `
 #let callout(b) = {
   let tone = tones.at(b.tone)
   block(
-    width: 100%, breakable: not b.keep, above: 10pt, below: 10pt,
-    fill: tone.lighten(94%), stroke: (left: 2.5pt + tone), inset: (left: 10pt, right: 10pt, top: 8pt, bottom: 8pt),
+    width: 100%, breakable: not b.keep, above: 8pt, below: 8pt,
+    fill: tone.lighten(94%), stroke: (left: 2.5pt + tone), inset: (left: 10pt, right: 10pt, top: 6pt, bottom: 6pt),
     {
       set block(above: 0pt, below: 4.5pt)
       set par(spacing: 4.5pt)
