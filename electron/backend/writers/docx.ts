@@ -24,7 +24,7 @@ import type { Look } from './look.ts';
 
 export async function writeDocx(plan: PlanDocument, look: Look, job: Job): Promise<Uint8Array> {
   const template = look.template && openTemplate(look.template);
-  const ours = stylesFor(look.accent);
+  const ours = stylesFor(look.accent, plan.short === true);
   const styles = template && new AdoptedStyles(template.styles, ours);
   const writing: Writing = {
     package: new Package(),

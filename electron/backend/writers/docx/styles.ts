@@ -34,7 +34,8 @@ const toneColours = {
 
 const codeFill = 'f5f5f5';
 
-export function stylesFor(accent: string): readonly Style[] {
+/** @param short for a plan of a few pages, which is set a little closer */
+export function stylesFor(accent: string, short: boolean): readonly Style[] {
   const readable = readableAccent(accent);
   const colour = readable.slice(1);
   const light = tinted(readable, 0.9).slice(1);
@@ -47,14 +48,14 @@ export function stylesFor(accent: string): readonly Style[] {
       type: 'paragraph',
       isDefault: true,
       quick: true,
-      paragraph: '<w:spacing w:before="0" w:after="120" w:line="264" w:lineRule="auto"/>',
-      run: size(21),
+      paragraph: `<w:spacing w:before="0" w:after="${short ? 70 : 120}" w:line="${short ? 247 : 264}" w:lineRule="auto"/>`,
+      run: size(short ? 19 : 21),
     },
     {
       ...paragraph('Title', 'Title', 'Normal'),
       quick: true,
       paragraph: '<w:spacing w:before="0" w:after="160" w:line="240" w:lineRule="auto"/>',
-      run: `<w:b/><w:bCs/>${inColour}${size(64)}`,
+      run: `<w:b/><w:bCs/>${inColour}${size(short ? 48 : 64)}`,
     },
     {
       ...paragraph('Subtitle', 'Subtitle', 'Normal'),
