@@ -24,6 +24,8 @@ const pages: Record<string, Load> = {
   'p/:project/progress/history': async () => (await import('./pages/history/HistoryPage.tsx')).HistoryPage,
   'p/:project/plan': async () => (await import('./pages/plan/PlanPage.tsx')).PlanPage,
   'p/:project/route-lab': async () => (await import('./pages/route-lab/RouteLabPage.tsx')).RouteLabPage,
+  guide: async () => (await import('./pages/guide/GuidePage.tsx')).GuidePage,
+  'p/:project/guide': async () => (await import('./pages/guide/GuidePage.tsx')).GuidePage,
   'p/:project/settings': async () => (await import('./pages/settings/SettingsPage.tsx')).SettingsPage,
 };
 

@@ -8,6 +8,7 @@ import { answerCalls } from './contract/answer.ts';
 import type { Progress, Reply } from './contract/call.ts';
 import { checklistCalls } from './contract/checklist.ts';
 import { copiesCalls } from './contract/copies.ts';
+import { guideCalls } from './contract/guide.ts';
 import { planCalls } from './contract/plan.ts';
 import { progressCalls } from './contract/progress.ts';
 import { projectCalls } from './contract/project.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...planCalls,
   ...routeCalls,
   ...workshopCalls,
+  ...guideCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -3,6 +3,7 @@ import type { Handlers } from './dispatch.ts';
 import { actionHandlers } from './handlers/action.ts';
 import { actionImportHandlers } from './handlers/action-import.ts';
 import { answerHandlers } from './handlers/answer.ts';
+import { guideHandlers } from './handlers/guide.ts';
 import { itemHandlers } from './handlers/item.ts';
 import { linkHandlers } from './handlers/link.ts';
 import { lookHandlers } from './handlers/look.ts';
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...lookHandlers,
   ...routeHandlers,
   ...workshopHandlers,
+  ...guideHandlers,
 };

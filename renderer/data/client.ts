@@ -27,6 +27,7 @@ export const keys = {
   link: (id: string) => ['link', id] as const,
   projects: ['projects'] as const,
   settings: ['settings'] as const,
+  guideRules: (language: Language) => ['guide-rules', language] as const,
   words: (language: Language) => ['words', language] as const,
   status: ['status'] as const,
   backups: ['backups'] as const,

@@ -9,7 +9,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { AddRegular, FolderRegular, GridRegular, SettingsRegular } from '@fluentui/react-icons';
+import { AddRegular, BookRegular, FolderRegular, GridRegular, SettingsRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { content } from '../../shared/content/content.ts';
@@ -23,6 +23,7 @@ import {
   actionsAddress,
   checklistAddress,
   findingsAddress,
+  guideAddress,
   importedAddress,
   officialAddress,
   overviewAddress,
@@ -129,6 +130,7 @@ export function Rail({ className, onLeave }: { className?: string; onLeave: () =
         </ul>
       )}
       <ul className={mergeClasses(styles.list, styles.foot)}>
+        <Item to={guideAddress(project?.id)} icon={<BookRegular />} label={words.guide.title} />
         <Item to={settingsAddress(project?.id)} icon={<SettingsRegular />} label={words.rail.settings} />
       </ul>
     </nav>

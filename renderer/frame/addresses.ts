@@ -1,5 +1,6 @@
 /** The addresses of pages, in one place. */
 import { content } from '../../shared/content/content.ts';
+import type { GuideView } from '../../shared/guide/entries.ts';
 import { placeOfQuestion } from '../../shared/review-checklist/item.ts';
 import type { FindingOrigin } from '../../shared/view.ts';
 
@@ -30,6 +31,12 @@ export const routeLabAddress = (
 ) => withSearch(`/p/${project}/route-lab`, shown);
 export const settingsAddress = (project: string | undefined) =>
   project === undefined ? '/settings' : `/p/${project}/settings`;
+
+/** A part of the Guide, and in it a topic, a fact, a trap, a host name or a term. */
+export const guideAddress = (
+  project: string | undefined,
+  shown: { view?: GuideView; topic?: string; entry?: string } = {},
+) => withSearch(project === undefined ? '/guide' : `/p/${project}/guide`, shown);
 
 function withSearch(address: string, values: Record<string, string>): string {
   const search = new URLSearchParams(values).toString();

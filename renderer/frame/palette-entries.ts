@@ -16,6 +16,7 @@ import {
   checklistAddress,
   compareAddress,
   findingsAddress,
+  guideAddress,
   historyAddress,
   importedAddress,
   officialAddress,
@@ -204,6 +205,7 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
       add({ id: 'export', group: 'command', label: commands.export, run: () => exportProject(project.id) });
     }
     add({ id: 'projects', group: 'page', label: words.rail.projects, run: go(projectsAddress) });
+    add({ id: 'guide', group: 'page', label: words.guide.title, run: go(guideAddress(project?.id)) });
     add({ id: 'settings', group: 'page', label: words.rail.settings, run: go(settingsAddress(project?.id)) });
     add({ id: 'new', group: 'command', label: commands.newProject, run: go(`${projectsAddress}?new`) });
     add({ id: 'shortcuts', group: 'command', label: commands.shortcuts, detail: '?', run: onShortcuts });

@@ -2,6 +2,7 @@
 import type { Language } from '../../shared/words/catalogue.ts';
 import { actions } from './en/actions.ts';
 import { findings, official, overview } from './en/findings.ts';
+import { guide } from './en/guide.ts';
 import { imported } from './en/imported.ts';
 import { look } from './en/look.ts';
 import { conflicts, link, merge } from './en/merge.ts';
@@ -28,6 +29,7 @@ export const english = {
   plan,
   progress,
   routeLab,
+  guide,
   imported,
   ownChecklist,
   contentUpdate,

@@ -157,6 +157,8 @@ const Host = z.strictObject({
   why: FactReference,
 });
 
+export type Host = z.infer<typeof Host>;
+
 const SpecialRange = z.strictObject({
   prefix: z.string().regex(/^[0-9a-f.:]+\/\d{1,3}$/, 'expected a prefix such as 10.0.0.0/8'),
   name: Text,

@@ -5,6 +5,7 @@ import {
   compareAddress,
   conflictsAddress,
   findingsAddress,
+  guideAddress,
   historyAddress,
   importedAddress,
   officialAddress,
@@ -53,5 +54,9 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'compare', address: compareAddress },
   { name: 'history', address: historyAddress },
   { name: 'plan', address: planAddress },
+  { name: 'guide', address: (project) => guideAddress(project) },
+  { name: 'guide-traps', address: (project) => guideAddress(project, { view: 'traps' }) },
+  { name: 'guide-traffic', address: (project) => guideAddress(project, { view: 'traffic' }) },
+  { name: 'guide-terms', address: () => guideAddress(undefined, { view: 'terms' }) },
   { name: 'settings', address: () => settingsAddress(undefined) },
 ];

@@ -9,6 +9,7 @@ import type { Finding } from '../../../shared/view.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProjectId, useSend } from '../../data/use-project.ts';
 import { actionsAddress } from '../../frame/addresses.ts';
+import { FactLinks } from '../../frame/FactLinks.tsx';
 import { RichText } from '../../frame/RichText.tsx';
 import { SeverityBadge } from '../../frame/SeverityBadge.tsx';
 import { isoDay } from '../../words/formats.ts';
@@ -76,7 +77,7 @@ type FindingCardProps = { finding: Finding; action: Action | undefined };
 
 export const FindingCard = memo(function FindingCard({ finding, action }: FindingCardProps) {
   const styles = useStyles();
-  const { findings: words, actions: actionWords } = useWords();
+  const { findings: words, actions: actionWords, guide } = useWords();
   const project = useProjectId();
   const makeAction = useMakeAction();
   const send = useSend();
@@ -132,6 +133,14 @@ export const FindingCard = memo(function FindingCard({ finding, action }: Findin
         <dd className={styles.fact}>
           <Origins origins={finding.from} />
         </dd>
+        {finding.facts.length > 0 ? (
+          <>
+            <dt className={styles.term}>{guide.inGuide}</dt>
+            <dd className={styles.fact}>
+              <FactLinks ids={finding.facts} />
+            </dd>
+          </>
+        ) : null}
         {known.length > 0 || finding.link ? (
           <>
             <dt className={styles.term}>{words.sources}</dt>

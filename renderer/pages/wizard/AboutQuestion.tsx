@@ -12,6 +12,7 @@ import {
   sources,
 } from '../../../shared/content/facts.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
+import { FactLinks } from '../../frame/FactLinks.tsx';
 import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -48,6 +49,7 @@ export function AboutQuestion({ question }: { question: Question }) {
   const disagreements = (question.conflicts ?? []).filter((id): id is ConflictId =>
     Object.hasOwn(conflicts, id),
   );
+  const behind = [...question.facts, ...disagreements];
   return (
     <>
       <h3 className={styles.heading}>{words.wizard.why}</h3>
@@ -66,6 +68,12 @@ export function AboutQuestion({ question }: { question: Question }) {
         </p>
       ))}
       <SourceList keys={sourcesOf(question)} />
+      {behind.length > 0 ? (
+        <>
+          <h3 className={styles.heading}>{words.guide.inGuide}</h3>
+          <FactLinks ids={behind} />
+        </>
+      ) : null}
     </>
   );
 }
