@@ -8,6 +8,7 @@ import client from './de/client.json' with { type: 'json' };
 import compliance from './de/compliance.json' with { type: 'json' };
 import control from './de/control.json' with { type: 'json' };
 import costs from './de/costs.json' with { type: 'json' };
+import evidence from './de/evidence.json' with { type: 'json' };
 import flows from './de/flows.json' with { type: 'json' };
 import justification from './de/justification.json' with { type: 'json' };
 import m365 from './de/m365.json' with { type: 'json' };
@@ -38,6 +39,7 @@ ruleCatalogue.add(
     ...compliance,
     ...control,
     ...costs,
+    ...evidence,
     ...flows,
     ...justification,
     ...m365,

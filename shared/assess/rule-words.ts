@@ -9,6 +9,7 @@ import client from './en/client.json' with { type: 'json' };
 import compliance from './en/compliance.json' with { type: 'json' };
 import control from './en/control.json' with { type: 'json' };
 import costs from './en/costs.json' with { type: 'json' };
+import evidence from './en/evidence.json' with { type: 'json' };
 import flows from './en/flows.json' with { type: 'json' };
 import justification from './en/justification.json' with { type: 'json' };
 import m365 from './en/m365.json' with { type: 'json' };
@@ -58,6 +59,7 @@ const english: Readonly<Record<string, RuleWords>> = z.record(z.string(), RuleWo
   ...security,
   ...validation,
   ...operations,
+  ...evidence,
 });
 
 export const ruleCatalogue = catalogueOf(english);

@@ -8,6 +8,9 @@ import { clientRules } from './rules/client.ts';
 import { complianceRules } from './rules/compliance.ts';
 import { controlRules } from './rules/control.ts';
 import { costsRules } from './rules/costs.ts';
+import { evidenceCircuitRules } from './rules/evidence-circuit.ts';
+import { evidenceClientRules } from './rules/evidence-clients.ts';
+import { evidenceFilterRules } from './rules/evidence-filter.ts';
 import { flowRules } from './rules/flows.ts';
 import { justificationRules } from './rules/justification.ts';
 import { m365Rules } from './rules/m365.ts';
@@ -48,4 +51,7 @@ export const rules: readonly Rule[] = [
   ...securityRules,
   ...validationRules,
   ...operationsRules,
+  ...evidenceCircuitRules,
+  ...evidenceFilterRules,
+  ...evidenceClientRules,
 ];

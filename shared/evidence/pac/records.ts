@@ -19,3 +19,15 @@ export function recordsOfPac({ answers, asked }: PacResult): PacRecord[] {
     return decisions.map((decision) => ({ ...decision, clients }));
   });
 }
+
+/** The records once more as they were answered: for each set of clients, in the order of the hosts. */
+export function answersOfPac(records: readonly PacRecord[]): PacResult['answers'] {
+  const answers = new Map<string, PacResult['answers'][number]>();
+  for (const { clients, ...decision } of records) {
+    const key = clients.join('\n');
+    const known = answers.get(key) ?? { sources: clients, decisions: [] };
+    answers.set(key, known);
+    known.decisions.push(decision);
+  }
+  return [...answers.values()];
+}

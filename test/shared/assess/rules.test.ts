@@ -10,6 +10,9 @@ import { clientCases } from './cases/client.ts';
 import { complianceCases } from './cases/compliance.ts';
 import { controlCases } from './cases/control.ts';
 import { costsCases } from './cases/costs.ts';
+import { evidenceCircuitCases } from './cases/evidence-circuit.ts';
+import { evidenceClientCases } from './cases/evidence-clients.ts';
+import { evidenceFilterCases } from './cases/evidence-filter.ts';
 import { flowsCases } from './cases/flows.ts';
 import { justificationCases } from './cases/justification.ts';
 import { m365Cases } from './cases/m365.ts';
@@ -51,6 +54,9 @@ const cases: RuleCase[] = [
   ...securityCases,
   ...validationCases,
   ...operationsCases,
+  ...evidenceCircuitCases,
+  ...evidenceFilterCases,
+  ...evidenceClientCases,
 ];
 
 describe('rules', () => {
