@@ -1,8 +1,8 @@
 /** Packs the sorted prefixes of one family into typed arrays and finds the longest one around an address. */
 import { splitIPv6 } from './address.ts';
-import { containsPrefix, getLastAddress, type Prefix } from './prefix.ts';
+import { containsPrefix, type Prefix } from './prefix.ts';
 
-/** A bucket in which at most so many ranges begin is walked through, not divided further. */
+/** A bucket in which at most so many prefixes begin is walked through, not divided further. */
 const leafSize = 8;
 /** A node chooses by at most so many bits, which bounds the memory it may take. */
 const widestWindow = 16;
@@ -10,28 +10,27 @@ const widestWindow = 16;
 /**
  * The packed, searchable form of sorted, distinct prefixes of one family; a slot is a place in their order.
  *
- * Nested prefixes cut the space into ranges, each of which belongs to the longest prefix around it: at most two for each
- * prefix. To find the range of an address, a tree divides the space into buckets by leading bits, further where ranges are
- * crowded. All of it is 32-bit numbers: a look-up allocates nothing and touches little memory. Words of an IPv6 address
- * that are zero in every range are not kept, which are half of them where no prefix is longer than /64.
+ * The last prefix that begins at or before an address is the longest one around it, or has that one among the
+ * shorter prefixes around itself. To find it, a tree divides the space into buckets by leading bits, further
+ * where prefixes are crowded. All of it is 32-bit numbers: a look-up allocates nothing, touches little memory
+ * and hardly ever needs the lower words of an IPv6 address.
  */
 export class PrefixIndex {
   readonly byteLength: number;
-  /** The highest words of the ranges' first addresses, and the words below them, as far as any is not zero. */
+  /** The words of the networks: one array for each word of an address, the highest first. */
+  readonly #networks: readonly Uint32Array[];
   readonly #highWords: Uint32Array;
-  readonly #lowWords: readonly Uint32Array[];
-  /** The slot each range belongs to, or -1, one place on: in front stands what lies before all ranges. */
-  readonly #owners: Int32Array;
+  readonly #lengths: Uint8Array;
   readonly #parents: Int32Array;
   readonly #tree: Int32Array;
 
   constructor(prefixes: readonly Prefix[]) {
+    this.#highWords = new Uint32Array(prefixes.length);
+    this.#networks = splitNetworks(prefixes, this.#highWords);
+    this.#lengths = Uint8Array.from(prefixes, (prefix) => prefix.length);
     this.#parents = findParents(prefixes);
-    const { starts, owners } = cutRanges(prefixes, this.#parents);
-    [this.#highWords = new Uint32Array(0), ...this.#lowWords] = starts;
-    this.#owners = owners;
-    this.#tree = growTree(starts, owners.length - 1);
-    const arrays = [...starts, owners, this.#parents, this.#tree];
+    this.#tree = growTree(this.#networks, prefixes.length);
+    const arrays = [...this.#networks, this.#lengths, this.#parents, this.#tree];
     this.byteLength = arrays.reduce((sum, array) => sum + array.byteLength, 0);
   }
 
@@ -47,11 +46,10 @@ export class PrefixIndex {
       const bucket = cutWindow(address[offset >>> 5] as number, offset, window & 31);
       next = tree[node + 1 + bucket] as number;
     }
-    const highWords = this.#highWords;
-    const high = address[0] as number;
-    while (next < highWords.length && (highWords[next] as number) < high) next += 1;
-    while (next < highWords.length && highWords[next] === high && this.#beginsBy(next, address)) next += 1;
-    return this.#owners[next] as number;
+    while (next < this.#lengths.length && this.#beginsBy(next, address)) next += 1;
+    let slot = next - 1;
+    while (slot >= 0 && !this.#holds(slot, address)) slot = this.#parents[slot] as number;
+    return slot;
   }
 
   /** The slot of the next shorter prefix around the one in this slot, or -1. */
@@ -59,64 +57,40 @@ export class PrefixIndex {
     return this.#parents[slot] ?? -1;
   }
 
-  /** Tells whether a range with the same highest word begins at or before the address. */
-  #beginsBy(range: number, address: Uint32Array): boolean {
-    const lowWords = this.#lowWords;
-    for (let word = 0; word < lowWords.length; word += 1) {
-      const difference = ((lowWords[word] as Uint32Array)[range] as number) - (address[word + 1] as number);
+  /** Tells whether the prefix begins at or before the address. */
+  #beginsBy(slot: number, address: Uint32Array): boolean {
+    const high = this.#highWords[slot] as number;
+    if (high !== address[0]) return high < (address[0] as number);
+    for (let word = 1; word < this.#networks.length; word += 1) {
+      const difference = readWord(this.#networks, word, slot) - (address[word] as number);
       if (difference !== 0) return difference < 0;
+    }
+    return true;
+  }
+
+  #holds(slot: number, address: Uint32Array): boolean {
+    let bits = this.#lengths[slot] as number;
+    for (let word = 0; bits > 0; word += 1) {
+      const difference = readWord(this.#networks, word, slot) ^ (address[word] as number);
+      if (bits < 32) return difference >>> (32 - bits) === 0;
+      if (difference !== 0) return false;
+      bits -= 32;
     }
     return true;
   }
 }
 
-/** Cuts the space where prefixes begin and end; the last word of every range's start that is not zero is the last kept. */
-function cutRanges(
-  prefixes: readonly Prefix[],
-  parents: Int32Array,
-): { starts: Uint32Array[]; owners: Int32Array } {
-  const size = prefixes[0]?.family === 6 ? 4 : 1;
-  const starts = Array.from({ length: size }, () => new Uint32Array(prefixes.length * 2));
-  const owners = new Int32Array(prefixes.length * 2 + 1).fill(-1);
-  const words = new Uint32Array(4);
-  let count = 0;
-  /** From here on the space belongs to the slot. A second range that begins at the same address replaces the first. */
-  const begin = (owner: number) => {
-    if (count === 0 || starts.some((column, word) => column[count - 1] !== words[word])) count += 1;
-    for (const [word, column] of starts.entries()) column[count - 1] = words[word] as number;
-    owners[count] = owner;
-  };
-  /** The space behind a prefix belongs to the one around it. */
-  const end = (slot: number) => {
-    if (readBehind(prefixes[slot] as Prefix, words)) begin(parents[slot] as number);
-  };
-  let open = -1;
+function splitNetworks(prefixes: readonly Prefix[], highWords: Uint32Array): Uint32Array[] {
+  const makeWords = () => new Uint32Array(prefixes.length);
+  const networks =
+    prefixes[0]?.family === 6 ? [highWords, makeWords(), makeWords(), makeWords()] : [highWords];
+  const address = new Uint32Array(4);
   for (const [slot, prefix] of prefixes.entries()) {
-    for (; open !== parents[slot]; open = parents[open] as number) end(open);
-    readWords(prefix.network, words);
-    begin(slot);
-    open = slot;
+    if (prefix.family === 4) address[0] = prefix.network;
+    else splitIPv6(prefix.network, address);
+    for (const [word, column] of networks.entries()) column[slot] = address[word] as number;
   }
-  for (; open >= 0; open = parents[open] as number) end(open);
-  const kept = starts.map((column) => column.slice(0, count));
-  while (kept.length > 1 && kept.at(-1)?.every((word) => word === 0)) kept.pop();
-  return { starts: kept, owners: owners.slice(0, count + 1) };
-}
-
-function readWords(value: number | bigint, target: Uint32Array): void {
-  if (typeof value === 'bigint') splitIPv6(value, target);
-  else target[0] = value;
-}
-
-/** Reads the first address behind a prefix; false when the address space ends with it. */
-function readBehind(prefix: Prefix, target: Uint32Array): boolean {
-  readWords(getLastAddress(prefix).value, target);
-  for (let word = prefix.family === 6 ? 3 : 0; word >= 0; word -= 1) {
-    const sum = ((target[word] as number) + 1) >>> 0;
-    target[word] = sum;
-    if (sum !== 0) return true;
-  }
-  return false;
+  return networks;
 }
 
 /** Gives for each slot the slot of the next shorter prefix around it, or -1. */
@@ -133,17 +107,17 @@ function findParents(prefixes: readonly Prefix[]): Int32Array {
 }
 
 /**
- * Divides the ranges by windows of the bits they begin with, into nodes one behind the other. A node is its window
- * (offset times 32, plus its bits) and then its buckets. A bucket holds how many ranges begin at or before its first
- * address, which is the place of the next one, or the inverse of the place of its own node. In front of them, as if it were
- * a bucket, stands the whole space.
+ * Divides the slots by windows of their network bits, into nodes one behind the other. A node is its window
+ * (offset times 32, plus its bits) and then its buckets. A bucket holds how many prefixes begin at or before
+ * its first address, which is the slot of the next one, or the inverse of the place of its own node. In front
+ * of them, as if it were a bucket, stands the whole space.
  */
-function growTree(starts: readonly Uint32Array[], size: number): Int32Array {
+function growTree(networks: readonly Uint32Array[], size: number): Int32Array {
   const tree: number[] = [0];
-  const isZeroFrom = (range: number, offset: number): boolean =>
-    (offset % 32 === 0 || readWord(starts, offset >>> 5, range) << (offset % 32) === 0) &&
-    starts.every((column, word) => word * 32 < offset || column[range] === 0);
-  /** The ranges from the first on, up to the last but not with it, begin in the bucket. */
+  const isZeroFrom = (slot: number, offset: number): boolean =>
+    (offset % 32 === 0 || readWord(networks, offset >>> 5, slot) << (offset % 32) === 0) &&
+    networks.every((column, word) => word * 32 < offset || column[slot] === 0);
+  /** The prefixes from the first on, up to the last but not with it, begin in the bucket. */
   const divide = (place: number, first: number, last: number, offset: number): void => {
     if (last - first <= leafSize) {
       tree[place] = first;
@@ -157,7 +131,8 @@ function growTree(starts: readonly Uint32Array[], size: number): Int32Array {
     let next = first;
     for (let bucket = 0; bucket < 2 ** bits; bucket += 1) {
       let end = next;
-      while (end < last && cutWindow(readWord(starts, offset >>> 5, end), offset, bits) === bucket) end += 1;
+      while (end < last && cutWindow(readWord(networks, offset >>> 5, end), offset, bits) === bucket)
+        end += 1;
       while (next < end && isZeroFrom(next, offset + bits)) next += 1;
       divide(node + 1 + bucket, next, end, offset + bits);
       next = end;
@@ -167,8 +142,8 @@ function growTree(starts: readonly Uint32Array[], size: number): Int32Array {
   return Int32Array.from(tree);
 }
 
-function readWord(starts: readonly Uint32Array[], word: number, range: number): number {
-  return (starts[word] as Uint32Array)[range] as number;
+function readWord(networks: readonly Uint32Array[], word: number, slot: number): number {
+  return (networks[word] as Uint32Array)[slot] as number;
 }
 
 /** Cuts out of a word the bits from the offset (counted over all words) on. */
