@@ -71,6 +71,8 @@ export function forgetEverything(): void {
 const leavingLimit = 5000;
 
 async function saveAll(): Promise<void> {
+  // Some fields save when they are left.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   flushPending();
   await Promise.race([
     Promise.all([...writers.values()].map((writer) => writer.drained())),
