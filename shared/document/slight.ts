@@ -2,8 +2,8 @@
 import type { Block, Part, Section } from './blocks.ts';
 import { textOf } from './runs.ts';
 
-/** About a fifth of a page. */
-const mostLines = 11;
+/** About a third of a page. */
+const mostLines = 18;
 const lettersInLine = 95;
 
 export function isSlight({ blocks, sections }: Pick<Part, 'blocks' | 'sections'>): boolean {

@@ -53,6 +53,15 @@ describe('the document', () => {
     expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1">.*?<w:numId w:val="1"\/>/);
   });
 
+  it('keeps a table that is read at one glance on one page, up to its last row', () => {
+    const at = document.indexOf('Parameters of ');
+    const table = document.slice(document.indexOf('<w:tbl>', at), document.indexOf('</w:tbl>', at));
+    const rows = table.split('<w:tr>').slice(1);
+    expect(rows.length).toBeGreaterThan(15);
+    for (const row of rows.slice(0, -1)) expect(row).toContain('<w:keepNext/>');
+    expect(rows.at(-1)).not.toContain('<w:keepNext/>');
+  });
+
   it('of a short plan goes on below its names: no contents, and one part below the other', async () => {
     const short = planOf(sampleView, 'sponsor');
     const xml = partsOf(await writeDocx(short, look, job))['word/document.xml'] ?? '';

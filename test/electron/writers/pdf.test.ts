@@ -7,7 +7,8 @@ import { writePdf } from '../../../electron/backend/writers/pdf/write-pdf.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
 import type { Block, PlanDocument, Text } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
-import { sampleView, today } from '../../shared/document/projects.ts';
+import { fullProject } from '../../helpers/full-project.ts';
+import { sampleView, today, viewOf } from '../../shared/document/projects.ts';
 import { addressesOf, fontsOf, haveReaders, infoOf, objectsOf, structureOf, textOf } from './pdf-reader.ts';
 
 const job: Job = { signal: new AbortController().signal, progress: () => {} };
@@ -222,6 +223,19 @@ describe.skipIf(!haveReaders)('the PDF', () => {
       );
     expect(pages.join('')).toBe(word + word);
   });
+
+  it.skipIf(!haveReaders)(
+    'is four pages for a sponsor, also with twelve circuits and 200 sites',
+    async () => {
+      const plan = buildPlan({
+        view: viewOf(fullProject()),
+        today,
+        audience: 'sponsor',
+        reference: builtInReference,
+      });
+      expect(infoOf(await writePdf(plan, ownLook, job))).toMatch(/^Pages:\s+4$/m);
+    },
+  );
 
   it('shows characters without a picture as their number, whatever they are', async () => {
     const text = textOf(await writePdf(planOf([paragraph('ក \u001b')]), ownLook, job));

@@ -21,18 +21,24 @@ export function tableXml(table: Table, writing: Writing): string {
   const { size, widths: points } = sizeTable(table, writing.text.width / twipsPerPoint / larger);
   const widths = wholeWidths(points, writing.text.width);
   const style = size < smallBelow ? 'Small' : '';
+  const together = table.whole ? '<w:keepNext/>' : '';
   const head = table.columns.map((column, index) => {
     const side = column.align === 'end' ? '<w:jc w:val="right"/>' : '';
     return cellXml(
       widths[index] ?? 0,
-      paragraphXml(`TableHead${style}`, runsXml(column.title), writing, side),
+      paragraphXml(`TableHead${style}`, runsXml(column.title), writing, together + side),
     );
   });
   let rows = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`;
-  for (const row of table.rows) {
+  for (const [place, row] of table.rows.entries()) {
+    const keep = place === table.rows.length - 1 ? '' : together;
     rows += rowXml(
       row.map((cell, index) =>
-        dataCell(cell, table.columns[index], widths[index] ?? 0, `TableText${style}`, writing),
+        dataCell(
+          cell,
+          { column: table.columns[index], width: widths[index] ?? 0, style: `TableText${style}`, keep },
+          writing,
+        ),
       ),
       row.every((cell, index) => linesOf(cell.text, widths[index] ?? 1) <= mostLinesUnbroken),
     );
@@ -95,16 +101,12 @@ function rowXml(cells: readonly string[], whole: boolean): string {
   return `<w:tr>${whole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
 }
 
-function dataCell(
-  cell: Cell,
-  column: Column | undefined,
-  width: number,
-  style: string,
-  writing: Writing,
-): string {
+type Place = { column: Column | undefined; width: number; style: string; keep: string };
+
+function dataCell(cell: Cell, { column, width, style, keep }: Place, writing: Writing): string {
   const side = column?.align === 'end' ? '<w:jc w:val="right"/>' : '';
   const text = textXml(cell.text, writing, toneStyle(cell.tone));
-  return cellXml(width, paragraphXml(style, text, writing, directionOf(cell.text) + side));
+  return cellXml(width, paragraphXml(style, text, writing, keep + directionOf(cell.text) + side));
 }
 
 function cellXml(width: number, content: string): string {

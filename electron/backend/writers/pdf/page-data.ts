@@ -38,6 +38,8 @@ const lettersBeside = 54;
 const fewRows = 6;
 /** The tallest picture that leaves room for its heading and caption. */
 const tallestFigure = 560;
+/** And the one that in a short plan leaves room for what is said around it. */
+const tallestInShort = 440;
 
 export function pageDataOf(plan: PlanDocument, look: Look, letters: Letters): PageData {
   return new PageWriter(plan, look, letters).write();
@@ -170,7 +172,8 @@ class PageWriter {
         return { kind: 'pairs', pairs, nameWidth, ...from };
       }
       case 'figure': {
-        const scale = Math.min(0.75, this.#width / block.width, tallestFigure / block.height);
+        const tallest = this.#plan.short ? tallestInShort : tallestFigure;
+        const scale = Math.min(0.75, this.#width / block.width, tallest / block.height);
         return {
           kind: 'figure',
           svg: this.#letters === 'shapes' ? outlined(block.svg) : lettered(block.svg),
@@ -213,7 +216,7 @@ class PageWriter {
       caption: this.#caption(block.caption, heading),
       size,
       inset: cellInset,
-      space: block.dense ? 1.8 : 3,
+      space: block.dense ? 2.3 : 3,
       whole: block.whole === true || block.rows.length <= fewRows,
       widths: widths.map((width) => Math.round(width * 100) / 100),
       align: block.columns.map((column) => column.align ?? 'start'),
