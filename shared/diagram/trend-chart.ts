@@ -5,7 +5,8 @@ import { type DiagramTheme, type Palette, paletteOf } from './palette.ts';
 import { element, escapeXml, fontFamily, textElement } from './svg.ts';
 import { cut, oneLine, widthOf } from './text.ts';
 
-export type ChartSeries = { name: string; values: readonly { day: string; value: number }[] };
+/** Null where there is nothing to show. */
+export type ChartSeries = { name: string; values: readonly { day: string; value: number | null }[] };
 
 export type TrendChart = {
   title: string;
@@ -85,13 +86,13 @@ export function drawTrend(chart: TrendChart, options: ChartOptions): DrawnChart 
   );
   const places = (chart.series[0]?.values ?? []).map(({ day, value }) => ({
     x: scale.xOf(day),
-    y: scale.yOf(value),
+    y: scale.yOf(value ?? 0),
   }));
   return { svg, width, height, alt: chart.alt, places, plot };
 }
 
 function scaleOf(chart: TrendChart, plot: Box): Scale {
-  const highest = Math.max(1, ...chart.series.flatMap(({ values }) => values.map(({ value }) => value)));
+  const highest = Math.max(1, ...chart.series.flatMap(({ values }) => values.map(({ value }) => value ?? 0)));
   const most = chart.most ?? Math.ceil(highest / 4) * 4;
   const days = Math.max(1, daysBetween(chart.from, chart.to) ?? 1);
   return {
@@ -170,12 +171,17 @@ function lookOf(place: number, palette: Palette): Look {
 }
 
 function lineOf({ values }: ChartSeries, look: Look, { xOf, yOf }: Scale, to: string): string {
-  const [first] = values;
-  if (!first) return '';
-  let path = `M${xOf(first.day)} ${yOf(first.value)}`;
-  for (const { day, value } of values.slice(1)) path += `H${xOf(day)}V${yOf(value)}`;
+  let path = '';
+  let isDown = false;
+  for (const { day, value } of values) {
+    const x = xOf(day);
+    if (isDown) path += `H${x}`;
+    if (value !== null) path += isDown ? `V${yOf(value)}` : `M${x} ${yOf(value)}`;
+    isDown = value !== null;
+  }
+  if (path === '') return '';
   return element('path', {
-    d: `${path}H${xOf(to)}`,
+    d: isDown ? `${path}H${xOf(to)}` : path,
     fill: 'none',
     stroke: look.stroke,
     'stroke-width': look.width,
@@ -188,7 +194,7 @@ function dotsOf(series: ChartSeries | undefined, { xOf, yOf }: Scale, palette: P
   return (series?.values ?? []).map(({ day, value }) =>
     element('circle', {
       cx: xOf(day),
-      cy: yOf(value),
+      cy: yOf(value ?? 0),
       r: 3,
       fill: palette.expressRoute,
       stroke: palette.page,
@@ -196,10 +202,14 @@ function dotsOf(series: ChartSeries | undefined, { xOf, yOf }: Scale, palette: P
   );
 }
 
+function lastOf({ values }: ChartSeries): number {
+  return values.findLast(({ value }) => value !== null)?.value ?? 0;
+}
+
 /** Each line's name at its end, with a piece of the line; moved apart where lines end together. */
 function endNames(chart: TrendChart, { plot, yOf }: Scale, palette: Palette): string[] {
   const ends = chart.series
-    .map((series, place) => ({ series, place, y: yOf(series.values.at(-1)?.value ?? 0) }))
+    .map((series, place) => ({ series, place, y: yOf(lastOf(series)) }))
     .sort((left, right) => left.y - right.y);
   const height = Math.min(rowHeight, plot.height / Math.max(1, ends.length - 1));
   let free = plot.y - 8;

@@ -13,6 +13,7 @@ import { endOfDay } from '../day.ts';
 import type { Json } from '../json.ts';
 import type { Acceptance, Attachment } from '../project/paths.ts';
 import { emptyState, listRoots } from '../project/state.ts';
+import { itemQuestion } from '../review-checklist/item.ts';
 import type { Language } from '../words/catalogue.ts';
 import { Cause, explainStep, type Scores, scoresOf } from './causes.ts';
 import type { LogLine } from './log-line.ts';
@@ -80,6 +81,8 @@ function* judgeDays(
   const memory = new RuleMemory();
   const state = emptyState();
   const standing = new Map<string, number>();
+  /** What the state holds of each path: most of what is written in a while is back where it was at its end. */
+  const held = new Map<string, string>();
   let before: Scores | undefined;
   let next = 0;
   for (const index of places) {
@@ -96,7 +99,7 @@ function* judgeDays(
         if (line) written.set(path, line);
       }
     }
-    applyChanges(state, changesOf(written.values()));
+    applyChanges(state, changesOf(written, held));
     const today = addDays(range.from, index) ?? range.to;
     const judged = judge({ ...state, language }, { content, today, reference, memory });
     const scores = scoresOf(state, judged);
@@ -176,16 +179,24 @@ function lastDayOf({ path, after }: LogLine): string | undefined {
   return attachment ? lastDayOfProof(attachment) : undefined;
 }
 
-function* changesOf(lines: Iterable<LogLine>): Generator<{ path: string; after: Json }> {
-  for (const { path, after } of lines) yield { path, after: JSON.parse(after) as Json };
+function* changesOf(
+  written: ReadonlyMap<string, LogLine>,
+  held: Map<string, string>,
+): Generator<{ path: string; after: Json }> {
+  for (const [path, { after }] of written) {
+    if (held.get(path) === after) continue;
+    held.set(path, after);
+    yield { path, after: JSON.parse(after) as Json };
+  }
 }
 
 /** Who last wrote what each question is answered by. */
 function authorsOf(lines: Iterable<LogLine>): Map<string, string> {
   const written = new Map<string, string>();
   for (const { path, author } of lines) {
-    const [root, id = ''] = path.split('/');
-    const question = root === 'row' ? content.questionOfTable.get(id) : id;
+    const [root, id = '', item] = path.split('/');
+    const question =
+      root === 'row' ? content.questionOfTable.get(id) : item === undefined ? id : itemQuestion(id, item);
     if (question !== undefined) written.set(question, author);
   }
   return new Map([...written].map(([question, author]) => [question, JSON.parse(author) as string]));

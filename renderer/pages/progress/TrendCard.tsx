@@ -11,8 +11,6 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { addDays } from '../../../shared/assess/days.ts';
-import { content } from '../../../shared/content/content.ts';
-import { wordsOf } from '../../../shared/content/words.ts';
 import { type DrawnChart, drawTrend, type TrendChart } from '../../../shared/diagram/trend-chart.ts';
 import type { TrendPoint } from '../../../shared/progress/trend.ts';
 import type { ProjectView } from '../../../shared/view.ts';
@@ -31,11 +29,13 @@ import { useProgressStyles } from './progress-styles.ts';
 import { StepDetail, stepText } from './StepDetail.tsx';
 import { TrendFigure } from './TrendFigure.tsx';
 import { TrendTable } from './TrendTable.tsx';
-import { chartOf, trendCsv } from './trend-lines.ts';
+import { chartOf, listsIn, type TrendList, trendCsv } from './trend-lines.ts';
 
 const ranges = ['month', 'quarter', 'year', 'all'] as const;
 type Range = (typeof ranges)[number];
 const lengths: Record<Exclude<Range, 'all'>, number> = { month: 30, quarter: 92, year: 365 };
+
+const noPoints: readonly TrendPoint[] = [];
 
 function rangeOf(range: Range): { from?: string } {
   if (range === 'all') return {};
@@ -48,17 +48,19 @@ export function TrendCard({ project }: { project: ProjectView }) {
   const words = useWords();
   const [range, setRange] = useStoredChoice<Range>('trend-range', ['all', 'month', 'quarter', 'year']);
   const [manner, setManner] = useStoredChoice('trend-manner', ['chart', 'table'] as const);
-  const [lines, setLines] = useState<readonly string[]>([]);
+  const [chosenLists, setChosenLists] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const trend = useTrend(rangeOf(range));
   const theme = useTheme(useSettings().data?.theme ?? 'system').name;
+  const points = trend.data?.points ?? noPoints;
+  const lists = useMemo(() => listsIn(project, points), [project, points]);
+  const lines = useMemo(() => lists.filter(({ id }) => chosenLists.includes(id)), [lists, chosenLists]);
   const chart = useMemo(
     () => (trend.data ? chartOf(project, trend.data, lines, words) : undefined),
     [project, trend.data, lines, words],
   );
   const drawn = useMemo(() => (chart ? drawTrend(chart, { theme }) : undefined), [chart, theme]);
   if (trend.error) return <AskFailure error={trend.error} onRetry={() => void trend.refetch()} />;
-  const points = trend.data?.points ?? [];
   // The day, not the place: another range has other places.
   const found = points.findIndex(({ day }) => day === chosen);
   const index = found < 0 ? lastStep(points) : found;
@@ -78,7 +80,7 @@ export function TrendCard({ project }: { project: ProjectView }) {
               value={range}
               onChoose={setRange}
             />
-            <Lines project={project} chosen={lines} onChoose={setLines} />
+            <Lines lists={lists} chosen={lines.map(({ id }) => id)} onChoose={setChosenLists} />
             <div className={styles.end}>
               <Button onClick={() => setManner(manner === 'chart' ? 'table' : 'chart')}>
                 {manner === 'chart' ? words.progress.showTable : words.progress.showChart}
@@ -88,7 +90,7 @@ export function TrendCard({ project }: { project: ProjectView }) {
           </div>
           {points.length === 0 ? <p className={styles.quiet}>{words.progress.noneYet}</p> : null}
           {manner === 'table' && points.length > 0 ? (
-            <TrendTable project={project} points={points} checklists={lines} />
+            <TrendTable project={project} points={points} lists={lines} />
           ) : null}
           {manner === 'chart' && points.length > 0 && drawn ? (
             <Figure drawn={drawn} points={points} index={index} project={project} onDay={setChosen} />
@@ -131,11 +133,14 @@ function Figure({ drawn, points, index, project, onDay }: FigureProps) {
   );
 }
 
-type LinesProps = { project: ProjectView; chosen: readonly string[]; onChoose: (ids: string[]) => void };
+type LinesProps = {
+  lists: readonly TrendList[];
+  chosen: readonly string[];
+  onChoose: (ids: string[]) => void;
+};
 
-function Lines({ project, chosen, onChoose }: LinesProps) {
+function Lines({ lists, chosen, onChoose }: LinesProps) {
   const words = useWords().progress;
-  const titles = wordsOf(project.language).checklists;
   return (
     <Menu
       checkedValues={{ line: [...chosen] }}
@@ -146,9 +151,9 @@ function Lines({ project, chosen, onChoose }: LinesProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {content.checklists.map(({ id }) => (
+          {lists.map(({ id, title }) => (
             <MenuItemCheckbox key={id} name="line" value={id}>
-              {titles[id]?.title ?? id}
+              {title}
             </MenuItemCheckbox>
           ))}
         </MenuList>

@@ -1,25 +1,24 @@
 /** The trend as a table, the newest day first. */
 import { mergeClasses } from '@fluentui/react-components';
-import { wordsOf } from '../../../shared/content/words.ts';
 import type { TrendPoint } from '../../../shared/progress/trend.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { useWords } from '../../words/words.ts';
 import { useTableStyles } from '../settings/table-styles.ts';
 import { useProgressStyles } from './progress-styles.ts';
 import { CauseList } from './StepDetail.tsx';
-import { stepAt } from './trend-lines.ts';
+import { stepAt, type TrendList } from './trend-lines.ts';
 
 type TrendTableProps = {
   project: ProjectView;
   points: readonly TrendPoint[];
-  checklists: readonly string[];
+  lists: readonly TrendList[];
 };
 
-export function TrendTable({ project, points, checklists }: TrendTableProps) {
+export function TrendTable({ project, points, lists }: TrendTableProps) {
   const styles = useProgressStyles();
   const table = useTableStyles();
-  const words = useWords().progress;
-  const titles = wordsOf(project.language).checklists;
+  const all = useWords();
+  const words = all.progress;
   const rows = points.map((point, index) => ({ ...point, step: stepAt(points, index) })).reverse();
   return (
     <div className={styles.scroll}>
@@ -28,9 +27,9 @@ export function TrendTable({ project, points, checklists }: TrendTableProps) {
           <tr>
             <th className={table.heading}>{words.day}</th>
             <th className={table.heading}>{words.inAll}</th>
-            {checklists.map((id) => (
+            {lists.map(({ id, title }) => (
               <th key={id} className={table.heading}>
-                {titles[id]?.title ?? id}
+                {title}
               </th>
             ))}
             <th className={table.heading}>{words.change}</th>
@@ -42,9 +41,9 @@ export function TrendTable({ project, points, checklists }: TrendTableProps) {
             <tr key={day} className={table.row}>
               <td className={mergeClasses(table.cell, styles.number)}>{day}</td>
               <td className={mergeClasses(table.cell, styles.number)}>{words.percent(percent)}</td>
-              {checklists.map((id) => (
+              {lists.map(({ id }) => (
                 <td key={id} className={mergeClasses(table.cell, styles.number)}>
-                  {words.percent(own[id] ?? 0)}
+                  {own[id] === undefined ? all.nothing : words.percent(own[id])}
                 </td>
               ))}
               <td className={mergeClasses(table.cell, styles.number)}>

@@ -13,13 +13,22 @@ import { isoDay } from '../../words/formats.ts';
 
 export type Shown = { from: string; to: string; points: readonly TrendPoint[] };
 
+/** A checklist that counted at some time: the built-in ones, then those beside them. */
+export type TrendList = { id: string; title: string };
+
+export function listsIn(project: ProjectView, points: readonly TrendPoint[]): TrendList[] {
+  const others = project.checklists.filter(({ id }) =>
+    points.some(({ checklists }) => checklists[id] !== undefined),
+  );
+  return [...content.checklists, ...others].map(({ id }) => ({ id, title: checklistTitle(project, id) }));
+}
+
 export function chartOf(
   project: ProjectView,
   { from, to, points }: Shown,
-  checklists: readonly string[],
+  lists: readonly TrendList[],
   words: Words,
 ): TrendChart {
-  const titles = wordsOf(project.language).checklists;
   const first = points[0]?.day ?? from;
   return {
     title: words.progress.readiness,
@@ -30,9 +39,9 @@ export function chartOf(
     unit: ' %',
     series: [
       { name: words.progress.inAll, values: points.map(({ day, percent }) => ({ day, value: percent })) },
-      ...checklists.map((id) => ({
-        name: titles[id]?.title ?? id,
-        values: points.map((point) => ({ day: point.day, value: point.checklists[id] ?? 0 })),
+      ...lists.map(({ id, title }) => ({
+        name: title,
+        values: points.map((point) => ({ day: point.day, value: point.checklists[id] ?? null })),
       })),
     ],
     marks: Object.values(project.milestones).map(({ name, at }) => ({ day: isoDay(at), name })),
@@ -59,21 +68,14 @@ export function causeText(project: ProjectView, cause: Cause, words: Words): str
 
 /** One row for each point, with every checklist, whichever of them are drawn. */
 export function trendCsv(project: ProjectView, points: readonly TrendPoint[], words: Words): string {
-  const titles = wordsOf(project.language).checklists;
-  const ids = content.checklists.map(({ id }) => id);
+  const lists = listsIn(project, points);
   const { progress } = words;
   return writeCsv([
-    [
-      progress.day,
-      progress.inAll,
-      ...ids.map((id) => titles[id]?.title ?? id),
-      progress.change,
-      progress.because,
-    ],
+    [progress.day, progress.inAll, ...lists.map(({ title }) => title), progress.change, progress.because],
     ...points.map((point, index) => [
       point.day,
       String(point.percent),
-      ...ids.map((id) => String(point.checklists[id] ?? '')),
+      ...lists.map(({ id }) => String(point.checklists[id] ?? '')),
       String(stepAt(points, index) ?? ''),
       point.causes
         .map((cause) => `${progress.share(cause.share)} ${causeText(project, cause, words)}`)

@@ -53,7 +53,11 @@ function afresh(lines: readonly LogLine[], day: string): number {
 
 describe('the trend', () => {
   test('says of each of its days what judging that day from nothing says', () => {
+    const twice = sample.flatMap((one) => [one, { ...one, after: 'null' }, one]);
     const points = over(sample, addDays(today, -200) ?? today);
+    expect(over(twice, addDays(today, -200) ?? today).map(({ percent }) => percent)).toEqual(
+      points.map(({ percent }) => percent),
+    );
     expect(points.length).toBeGreaterThan(5);
     for (const { day, percent } of points) expect([day, percent]).toEqual([day, afresh(sample, day)]);
     expect(points.at(-1)?.day).toBe(today);
@@ -119,6 +123,28 @@ describe('the trend', () => {
     expect(points.map(({ day }) => day)).toEqual(['2026-11-02', '2026-11-11', today]);
     expect(points[1]?.causes).toEqual([expect.objectContaining({ kind: 'expired', question, count: 1 })]);
     expect(points[1]?.causes[0]?.share).toBeLessThan(0);
+  });
+
+  test('has the checklists of one’s own that count, and says who moved them', () => {
+    const head = { name: 'Ours', file: '', added: 1, own: true, document: {}, remarks: [] };
+    const item = { order: 0, words: { text: 'Done?', kind: 'yesNo' }, status: 'notVerified', comment: '' };
+    const lines = [
+      line(nat, answered('we-do'), '2026-11-01'),
+      line('checklist/c1', head, '2026-11-05'),
+      line('item/c1/i0', item, '2026-11-05'),
+      line('said/c1/i0', 'yes', '2026-11-08', 'Ben'),
+      line('counts/c1', false, '2026-11-12'),
+    ];
+    const points = over(lines, '2026-11-01');
+    expect(points.map(({ day, checklists }) => [day, checklists.c1])).toEqual([
+      ['2026-11-01', undefined],
+      ['2026-11-05', 0],
+      ['2026-11-08', 100],
+      ['2026-11-12', undefined],
+      [today, undefined],
+    ]);
+    const [cause] = points[2]?.causes ?? [];
+    expect(cause).toMatchObject({ kind: 'answered', author: 'Ben', checklist: 'c1', question: 'item:c1:i0' });
   });
 
   test('of a long time has no more points than a chart can show, and still ends as the project stands', () => {
