@@ -1,11 +1,9 @@
 /** A project as it was at a moment: its view, judged as of that day, and the part of the log it follows from. */
-import { buildView } from '../../shared/assess/build-view.ts';
-import { content } from '../../shared/content/content.ts';
-import { openState } from '../../shared/content/open-state.ts';
 import { endOfDay, localDay } from '../../shared/day.ts';
 import type { Look } from '../../shared/progress/compare.ts';
 import { type LogLine, lastLines, valuesOf } from '../../shared/progress/log-line.ts';
 import type { Moment } from '../../shared/progress/moment.ts';
+import { viewThen } from '../../shared/progress/past.ts';
 import type { Milestone } from '../../shared/project/paths.ts';
 import type { LogMark } from '../../shared/project/workshop.ts';
 import { CallFailure } from './call-failure.ts';
@@ -35,20 +33,16 @@ function pastOf(context: Context, project: string, wording: 'plan' | undefined) 
   const { createdAt } = requireProject(context, project);
   return (lines: readonly LogLine[], at: number, day: string): LookBack => {
     const last = lastLines(lines);
-    const stored = {
+    const author = JSON.parse(lines.at(-1)?.author ?? '""') as string;
+    const view = viewThen({
       id: project,
       createdAt,
-      state: openState(valuesOf(last)),
-      disagreements: [],
-      saved: {
-        at,
-        author: JSON.parse(lines.at(-1)?.author ?? '""') as string,
-        changes: lines.length,
-      },
-      canUndo: false,
-      canRedo: false,
-    };
-    const view = buildView(stored, { content, today: day, reference: referenceOf(context), language });
+      saved: { at, author, changes: lines.length },
+      values: valuesOf(last),
+      day,
+      reference: referenceOf(context),
+      language,
+    });
     return { view, day, last: () => last };
   };
 }

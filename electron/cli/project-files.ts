@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { buildView } from '../../shared/assess/build-view.ts';
 import { content } from '../../shared/content/content.ts';
 import { openState } from '../../shared/content/open-state.ts';
+import { builtInReference } from '../../shared/content/reference.ts';
 import { localDay } from '../../shared/day.ts';
 import type { Earlier } from '../../shared/document/context.ts';
+import { lastMilestone, standsOn, viewThen } from '../../shared/progress/past.ts';
 import {
   type Change,
   type Current,
@@ -90,20 +92,24 @@ export function change(open: OpenFile, edits: readonly Edit[], author: string, o
   return { path: open.path, file, current: projectChanges(file.changes) };
 }
 
-/** In English, as all that the command line says; `plan` words it as its plan is. */
-export function viewOfFile(open: OpenFile, language: Language | 'plan' = 'en'): ProjectView {
-  const last = open.file.changes.reduce((latest, one) => (one.clock > latest.clock ? one : latest), {
+function savedBy(changes: readonly Change[], at?: number): ProjectView['saved'] {
+  const last = changes.reduce((latest, one) => (one.clock > latest.clock ? one : latest), {
     clock: -1,
     at: 0,
     author: '',
   });
+  return { at: at ?? last.at, author: last.author, changes: changes.length };
+}
+
+/** In English, as all that the command line says; `plan` words it as its plan is. */
+export function viewOfFile(open: OpenFile, language: Language | 'plan' = 'en'): ProjectView {
   return buildView(
     {
       id: open.file.project.id,
       createdAt: open.file.project.created,
       state: openState(open.current),
       disagreements: disagreementsAmong(open.file.changes, () => false),
-      saved: { at: last.at, author: last.author, changes: open.file.changes.length },
+      saved: savedBy(open.file.changes),
       canUndo: false,
       canRedo: false,
     },
@@ -111,7 +117,6 @@ export function viewOfFile(open: OpenFile, language: Language | 'plan' = 'en'): 
   );
 }
 
-/** The project as it was at its newest milestone: the exact set of changes the milestone stands on. */
 /** The additional checklists with their items. */
 export function listsOfFile(open: OpenFile): ReviewChecklist[] {
   const state = openState(open.current);
@@ -119,17 +124,21 @@ export function listsOfFile(open: OpenFile): ReviewChecklist[] {
 }
 
 export function lastMilestoneOf({ file }: OpenFile, view: ProjectView): Earlier | undefined {
-  const [milestone] = Object.values(view.milestones).sort((left, right) => right.at - left.at);
-  if (!milestone) return undefined;
-  const then = projectChanges(
-    file.changes.filter(({ copy, clock }) => clock <= (milestone.through[copy] ?? -1)),
-  );
-  const state = openState(then);
-  const earlier = buildView(
-    { ...view, state, disagreements: [], canUndo: false, canRedo: false },
-    { content, today: localDay(milestone.at), language: view.language },
-  );
-  return { name: milestone.name, at: milestone.at, view: earlier };
+  return lastMilestone(view, (milestone) => {
+    const changes = file.changes.filter((one) => standsOn(milestone, one));
+    const { id, createdAt } = view;
+    const day = localDay(milestone.at);
+    const saved = savedBy(changes, milestone.at);
+    return viewThen({
+      id,
+      createdAt,
+      saved,
+      values: projectChanges(changes),
+      day,
+      reference: builtInReference,
+      language: view.language,
+    });
+  });
 }
 
 /** The log, newest first. */

@@ -5,9 +5,9 @@ import type { InputOf } from '../../../shared/contract.ts';
 import { localDay } from '../../../shared/day.ts';
 import type { PlanDocument } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
-import type { Earlier } from '../../../shared/document/context.ts';
 import type { PlanFormat } from '../../../shared/document/formats.ts';
 import { documentWordsOf } from '../../../shared/document/words/words.ts';
+import { lastMilestone } from '../../../shared/progress/past.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
@@ -27,7 +27,8 @@ function planOf(
   view: ProjectView,
   { audience, parts }: Pick<InputOf<'plan.build'>, 'audience' | 'parts'>,
 ): PlanDocument {
-  const before = lastMilestone(context, view);
+  const past = openPast(context, view.id, 'plan');
+  const before = lastMilestone(view, (_, id) => past({ kind: 'milestone', id }).view);
   return buildPlan({
     view,
     today: localDay(context.now()),
@@ -38,15 +39,6 @@ function planOf(
     ...(before ? { before } : {}),
     lists: listsIn(context, view),
   });
-}
-
-/** The project as it was at its newest milestone: the exact set of changes the milestone stands on. */
-function lastMilestone(context: Context, view: ProjectView): Earlier | undefined {
-  const [last] = Object.entries(view.milestones).sort(([, left], [, right]) => right.at - left.at);
-  if (!last) return undefined;
-  const [id, milestone] = last;
-  const then = openPast(context, view.id, 'plan')({ kind: 'milestone', id }).view;
-  return { name: milestone.name, at: milestone.at, view: then };
 }
 
 export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string}`>> = {
