@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, root } from './built.mjs';
+import { type Growth, plotGrowth } from './growth-plot.ts';
 
 export type BenchRow = {
   name: string;
@@ -12,13 +13,13 @@ export type BenchRow = {
   /** How many times the thing it is compared with; the table's notes say which. */
   ratio?: number;
 };
-export type BenchResult = { title: string; rows: BenchRow[]; notes: string[] };
+export type BenchResult = { title: string; rows: BenchRow[]; notes: string[]; growth?: Growth[] };
 type Bench = { name: string; run: () => Promise<BenchResult> };
 
 const folder = join(root, 'test', 'bench');
 const wanted = process.argv.slice(2);
 
-function table({ title, rows, notes }: BenchResult): string {
+function table({ title, rows, notes, growth }: BenchResult): string {
   const cells = rows.map(({ name, value, unit, ratio }) => [
     name,
     figure(value),
@@ -29,7 +30,8 @@ function table({ title, rows, notes }: BenchResult): string {
   const lines = cells.map(([name = '', value = '', unit = '', ratio = '']) =>
     `  ${name.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)} ${unit.padEnd(widths[2] ?? 0)}  ${ratio.padStart(widths[3] ?? 0)}`.trimEnd(),
   );
-  return [title, ...lines, ...notes.map((note) => `  ${note}`), ''].join('\n');
+  const plot = growth ? ['', plotGrowth(growth, figure)] : [];
+  return [title, ...lines, ...notes.map((note) => `  ${note}`), ...plot, ''].join('\n');
 }
 
 /** Three significant digits: more would be noise. */

@@ -13,62 +13,34 @@ export const name = 'merge';
 
 type Row = { name: string; value: number; unit: string; ratio?: number };
 
+const measures = [
+  { key: 'merge', name: 'merge in the store', unit: 'ms' },
+  { key: 'preview', name: 'look at what would come', unit: 'ms' },
+  { key: 'read', name: 'read and check the file', unit: 'ms' },
+  { key: 'write', name: 'write the merged file', unit: 'ms' },
+  { key: 'again', name: 'merged again', unit: 'ms' },
+  { key: 'undo', name: 'undo the merge', unit: 'ms' },
+  { key: 'megabytes', name: 'merged file', unit: 'MB' },
+] as const;
+
 const rounds = 3;
 const sizes = [500, 5000, 50_000];
 
-export async function run(): Promise<{ title: string; rows: Row[]; notes: string[] }> {
+export async function run() {
   const measured: ({ size: number } & Awaited<ReturnType<typeof measure>>)[] = [];
   for (const size of sizes) measured.push({ size, ...(await measure(size)) });
-  const rows = measured.flatMap(({ size, megabytes, ...times }, index): Row[] => {
-    const before = measured[index - 1];
-    const label = `two copies of ${size.toLocaleString('en')} changes each`;
-    const against = (own: number, other: number | undefined) =>
-      other === undefined ? {} : { ratio: own / other };
-    return [
-      {
-        name: `${label}: merge in the store`,
-        value: times.merge,
-        unit: 'ms',
-        ...against(times.merge, before?.merge),
-      },
-      {
-        name: `${label}: look at what would come`,
-        value: times.preview,
-        unit: 'ms',
-        ...against(times.preview, before?.preview),
-      },
-      {
-        name: `${label}: read and check the file`,
-        value: times.read,
-        unit: 'ms',
-        ...against(times.read, before?.read),
-      },
-      {
-        name: `${label}: write the merged file`,
-        value: times.write,
-        unit: 'ms',
-        ...against(times.write, before?.write),
-      },
-      {
-        name: `${label}: merged again`,
-        value: times.again,
-        unit: 'ms',
-        ...against(times.again, before?.again),
-      },
-      {
-        name: `${label}: undo the merge`,
-        value: times.undo,
-        unit: 'ms',
-        ...against(times.undo, before?.undo),
-      },
-      {
-        name: `${label}: merged file`,
-        value: megabytes,
-        unit: 'MB',
-        ...against(megabytes, before?.megabytes),
-      },
-    ];
-  });
+  const rows = measured.flatMap(({ size, ...values }, index): Row[] =>
+    measures.map(({ key, name: what, unit }) => {
+      const before = measured[index - 1];
+      const label = `two copies of ${size.toLocaleString('en')} changes each: ${what}`;
+      return {
+        name: label,
+        value: values[key],
+        unit,
+        ...(before ? { ratio: values[key] / before[key] } : {}),
+      };
+    }),
+  );
   return {
     title: 'Merging two copies of one project',
     rows,
@@ -76,6 +48,11 @@ export async function run(): Promise<{ title: string; rows: Row[]; notes: string
       'Half of the changes of each copy are from before they parted; one place in ten was then changed on both sides.',
       'Ratios are to the row of a tenth of the changes. Medians of three merges into fresh workspaces.',
     ],
+    growth: measures.map(({ key, name: what, unit }) => ({
+      name: what,
+      unit,
+      points: measured.map((one) => ({ amount: one.size, value: one[key] })),
+    })),
   };
 }
 
