@@ -6,7 +6,7 @@ import { equalJson, type Json } from '../json.ts';
 import { Answer, type Row, RowValue } from '../project/answer.ts';
 import { Origin } from '../project/change.ts';
 import { Action } from '../project/paths.ts';
-import { Finding, type ProjectView, severities, Verdict } from '../view.ts';
+import { type ChecklistReadiness, Finding, type ProjectView, severities, Verdict } from '../view.ts';
 
 /** Who made the last change behind a difference, when and why. */
 export const Authorship = z.strictObject({ author: z.string(), at: z.number(), origin: Origin });
@@ -41,8 +41,16 @@ export const Comparison = z.strictObject({
   readiness: z.strictObject({
     before: z.number(),
     after: z.number(),
-    /** Those that count on either side. */
-    checklists: z.array(z.strictObject({ checklist: z.string(), before: z.number(), after: z.number() })),
+    /** Those that count on either side; null where it did not. */
+    checklists: z.array(
+      z.strictObject({
+        checklist: z.string(),
+        /** Of one beside the built-in ones. */
+        name: z.string().optional(),
+        before: z.number().nullable(),
+        after: z.number().nullable(),
+      }),
+    ),
   }),
   verdict: z.strictObject({ before: Verdict.shape.verdict, after: Verdict.shape.verdict }),
   actions: z.strictObject({
@@ -146,13 +154,21 @@ function isWorse(before: Finding, after: Finding): boolean {
 
 function readinessChanges(earlier: ProjectView, later: ProjectView): Comparison['readiness'] {
   const [then, now] = [earlier.assessment.readiness, later.assessment.readiness];
+  const isThere = ({ checklist }: ChecklistReadiness) =>
+    now.checklists.some((one) => one.checklist === checklist);
+  const gone = then.checklists.filter((one) => !isThere(one));
+  const percentIn = (rows: readonly ChecklistReadiness[], checklist: string) => {
+    const row = rows.find((one) => one.checklist === checklist);
+    return row && row.counted > 0 ? row.percent : null;
+  };
   return {
     before: then.percent,
     after: now.percent,
-    checklists: now.checklists.flatMap(({ checklist, percent, counted }) => {
-      const old = then.checklists.find((one) => one.checklist === checklist);
-      if (counted === 0 && (old?.counted ?? 0) === 0) return [];
-      return [{ checklist, before: old?.percent ?? 0, after: percent }];
+    checklists: [...now.checklists, ...gone].flatMap(({ checklist, name }) => {
+      const before = percentIn(then.checklists, checklist);
+      const after = percentIn(now.checklists, checklist);
+      if (before === null && after === null) return [];
+      return [{ checklist, ...(name === undefined ? {} : { name }), before, after }];
     }),
   };
 }

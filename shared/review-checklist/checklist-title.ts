@@ -5,6 +5,9 @@ import type { ProjectView } from '../view.ts';
 export function checklistTitle(
   { language, checklists }: Pick<ProjectView, 'language' | 'checklists'>,
   id: string,
+  /** What it was called while it was there. */
+  earlier?: string,
 ): string {
-  return wordsOf(language).checklists[id]?.title ?? checklists.find((one) => one.id === id)?.name ?? id;
+  const now = wordsOf(language).checklists[id]?.title ?? checklists.find((one) => one.id === id)?.name;
+  return now ?? earlier ?? id;
 }

@@ -23,9 +23,9 @@ import { useFollowStyles } from './follow-styles.ts';
 
 const useStyles = makeStyles({
   select: { width: '48px', paddingInlineStart: '8px' },
-  owner: { width: '190px' },
-  due: { width: '170px' },
-  status: { width: '130px' },
+  owner: { width: '18%' },
+  due: { width: '172px' },
+  status: { width: '144px' },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Hover },
 });
 

@@ -12,6 +12,8 @@ export const useFollowStyles = makeStyles({
   heading: {
     // As far in as the text of the fields below.
     padding: '8px 8px 8px 18px',
+    // The widths of the columns are all of it, so that what has none gets the rest also in a narrow window.
+    boxSizing: 'border-box',
     textAlign: 'start',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,

@@ -89,13 +89,15 @@ function Rows({ columns, children }: { columns: readonly Column[]; children: Rea
 function Readiness({ project, comparison: { readiness } }: Part) {
   const styles = useProgressStyles();
   const table = useTableStyles();
-  const words = useWords().progress;
+  const all = useWords();
+  const words = all.progress;
   const { columns } = words.compare;
-  const rows = [
+  const share = (value: number | null) => (value === null ? all.nothing : words.percent(value));
+  const rows: { checklist: string; before: number | null; after: number | null }[] = [
     { checklist: words.inAll, before: readiness.before, after: readiness.after },
     ...readiness.checklists.map((one) => ({
       ...one,
-      checklist: checklistTitle(project, one.checklist),
+      checklist: checklistTitle(project, one.checklist, one.name),
     })),
   ];
   return (
@@ -107,23 +109,21 @@ function Readiness({ project, comparison: { readiness } }: Part) {
         { title: words.change, end: true },
       ]}
     >
-      {rows.map(({ checklist, before, after }) => (
-        <tr key={checklist} className={table.row}>
-          <td className={table.cell}>{checklist}</td>
-          <td className={mergeClasses(table.cell, table.end)}>{words.percent(before)}</td>
-          <td className={mergeClasses(table.cell, table.end)}>{words.percent(after)}</td>
-          <td
-            className={mergeClasses(
-              table.cell,
-              table.end,
-              after > before && styles.up,
-              after < before && styles.down,
-            )}
-          >
-            {after === before ? '' : `${after > before ? '+' : '−'}${Math.abs(after - before)}`}
-          </td>
-        </tr>
-      ))}
+      {rows.map(({ checklist, before, after }) => {
+        const step = before === null || after === null ? 0 : after - before;
+        return (
+          <tr key={checklist} className={table.row}>
+            <td className={table.cell}>{checklist}</td>
+            <td className={mergeClasses(table.cell, table.end)}>{share(before)}</td>
+            <td className={mergeClasses(table.cell, table.end)}>{share(after)}</td>
+            <td
+              className={mergeClasses(table.cell, table.end, step > 0 && styles.up, step < 0 && styles.down)}
+            >
+              {step === 0 ? '' : words.step(step)}
+            </td>
+          </tr>
+        );
+      })}
     </Rows>
   );
 }

@@ -27,7 +27,7 @@ export function StepDetail({ project, points, index }: StepDetailProps) {
   if (!point) return null;
   const since = points[index - 1]?.day;
   return (
-    <section className={styles.detail} aria-label={words.progress.step}>
+    <section className={styles.detail} aria-label={words.progress.stepOf}>
       <h3 className={styles.title}>{stepText(points, index, words.progress)}</h3>
       <CauseList project={project} causes={point.causes} />
       {since !== undefined && point.changes > 0 ? (
@@ -66,7 +66,7 @@ export function CauseList({ project, causes }: { project: ProjectView; causes: r
   const styles = useStyles();
   const shared = useProgressStyles();
   const words = useWords();
-  if (causes.length === 0) return <p className={shared.quiet}>{words.progress.noCause}</p>;
+  if (causes.length === 0) return <span className={shared.quiet}>{words.progress.noCause}</span>;
   return (
     <ul className={styles.list}>
       {causes.map((cause) => {

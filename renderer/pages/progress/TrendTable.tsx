@@ -47,7 +47,7 @@ export function TrendTable({ project, points, lists }: TrendTableProps) {
                 </td>
               ))}
               <td className={mergeClasses(table.cell, styles.number)}>
-                {step === undefined ? '' : `${step < 0 ? '−' : '+'}${Math.abs(step)}`}
+                {step === undefined ? '' : words.step(step)}
               </td>
               <td className={table.cell}>
                 {step === undefined ? null : <CauseList project={project} causes={causes} />}

@@ -3,6 +3,7 @@ import type { Cause } from '../../../shared/progress/causes.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('en');
+const step = (by: number) => (by === 0 ? '' : `${by > 0 ? '+' : '−'}${Math.abs(by)}`);
 const questions = (count: number) => plural(count, { one: '# question', other: '# questions' });
 const answers = (count: number) => plural(count, { one: '# answer', other: '# answers' });
 const inChecklist = (checklist: string | undefined) => (checklist === undefined ? '' : ` in ${checklist}`);
@@ -32,13 +33,14 @@ export const progress = {
   oneDay:
     'The project is only a day old. From tomorrow on this page shows how readiness moves, and what moved it.',
   noneYet: 'Nothing happened in this range.',
-  step: 'Step',
+  stepOf: 'Step',
   stepHint: 'Point at the chart, or use the arrow keys on it, to see what was behind a step.',
   day: 'Day',
   percent: (percent: number) => `${percent} %`,
   stood: (percent: number) => `${percent} %, where the range begins`,
-  moved: (percent: number, by: number) =>
-    by === 0 ? `${percent} %, as before` : `${percent} %, ${by > 0 ? '+' : '−'}${Math.abs(by)}`,
+  moved: (percent: number, by: number) => `${percent} %, ${by === 0 ? 'as before' : step(by)}`,
+  /** By how many points of a hundred; nothing where it stands still. */
+  step,
   changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
   change: 'Change',
   because: 'Because of',
@@ -58,7 +60,8 @@ export const progress = {
       `${answers(count)} confirmed${inChecklist(checklist)}${byAuthor(author)}`,
     unconfirmed: ({ count, checklist, author }) =>
       `${plural(count, { one: '# confirmation', other: '# confirmations' })} gone${inChecklist(checklist)}, because the answer changed${byAuthor(author)}`,
-    asked: ({ count, checklist }) => `${questions(count)} more asked${inChecklist(checklist)}`,
+    asked: ({ count, checklist }) =>
+      `${plural(count, { one: '# more question asked', other: '# more questions asked' })}${inChecklist(checklist)}`,
     unasked: ({ count, checklist }) => `${questions(count)} no longer counted${inChecklist(checklist)}`,
     blocked: ({ count, title }) => `${title ?? 'A new blocker'} (${questions(count)} behind it)`,
     unblocked: ({ count, title }) => `Solved: ${title ?? 'a blocker'} (${questions(count)} behind it)`,

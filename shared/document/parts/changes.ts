@@ -64,7 +64,8 @@ function headline(context: Context, { name, at }: Earlier, { readiness, verdict 
 /** The checklists that moved. */
 function readinessTable(context: Context, { readiness }: Comparison): Block | undefined {
   const { columns, percent, readiness: caption } = context.words.changes;
-  const share = (value: number) => cell(context, fill(percent, { percent: value }));
+  const share = (value: number | null) =>
+    cell(context, value === null ? context.words.values.none : fill(percent, { percent: value }));
   return tableBlock(
     caption,
     [
@@ -74,8 +75,8 @@ function readinessTable(context: Context, { readiness }: Comparison): Block | un
     ],
     readiness.checklists
       .filter(({ before, after }) => before !== after)
-      .map(({ checklist, before, after }) => [
-        cell(context, checklistTitle(context.view, checklist)),
+      .map(({ checklist, name, before, after }) => [
+        cell(context, checklistTitle(context.view, checklist, name)),
         share(before),
         share(after),
       ]),
