@@ -16,7 +16,8 @@ import { closeContext, openContext } from '../../../electron/backend/context.ts'
 import { dispatch } from '../../../electron/backend/dispatch.ts';
 import { isConflictCopyOf } from '../../../electron/backend/link/conflict-copies.ts';
 import { readContent, replaceContent } from '../../../electron/backend/link/shared-file.ts';
-import { readProjectFile } from '../../../shared/project/file.ts';
+import { syncLink } from '../../../electron/backend/link/sync-link.ts';
+import { type ProjectFile, readProjectFile } from '../../../shared/project/file.ts';
 import { nat, testBackend } from '../../helpers/backend.ts';
 
 const backend = testBackend();
@@ -190,6 +191,34 @@ describe('replacing a file', () => {
     expect(await replaceContent(file, 'three', await readContent(file))).toBeDefined();
     expect(readFileSync(file, 'utf8')).toBe('three');
     expect(readdirSync(shared)).toEqual(['plan.onramp']);
+  });
+});
+
+describe('a turn at the shared file', () => {
+  it('begins again when somebody writes between its reading and its writing, and then holds what both wrote', async () => {
+    const { id: project } = await call('project.create', { name: 'Rollout' });
+    const { text } = await call('project.export', { project });
+    const theirs = await workedOn(text, 'Ben’s');
+    writeFileSync(file, text);
+    await call('answer.note', { project, question: nat, note: 'Mine' });
+    const { workspace } = backend.context;
+    let turns = 0;
+    const store = {
+      getProject: (id: string) => workspace.getProject(id),
+      previewMerge: (one: ProjectFile) => workspace.previewMerge(one),
+      mergeProject: (one: ProjectFile) => workspace.mergeProject(one),
+      // The last that is asked for before the file is written.
+      exportProject: (id: string) => {
+        turns += 1;
+        const ours = workspace.exportProject(id);
+        if (turns === 1) writeFileSync(file, theirs);
+        return ours;
+      },
+    };
+    const synced = await syncLink(store, { project, file, copies: {} }, undefined, Date.now());
+    expect(turns).toBe(2);
+    expect(synced).toMatchObject({ problem: null, arrivals: [{ authors: ['Ben'] }] });
+    expect(notesIn(file).sort()).toEqual(['Ben’s', 'Mine']);
   });
 });
 
