@@ -80,6 +80,15 @@ test('actions are written down, given away, finished and taken back without a mo
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
+test('the title of an action has room in the smallest window', async () => {
+  const action = { title: 'Compare what each circuit advertises', status: 'open' as const, created: 1 };
+  await callFrom(page, 'action.set', { project, id: 'a', action });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await goTo(actionsAddress(project));
+  const box = await page.getByLabel('Action: Compare what each circuit advertises').boundingBox();
+  expect(box?.width).toBeGreaterThan(180);
+});
+
 test('a finding becomes an action once, and the way from one to the other stays', async () => {
   const sample = (await callFrom(page, 'project.sample', {})).id;
   await goTo(findingsAddress(sample));
