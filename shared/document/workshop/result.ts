@@ -72,7 +72,10 @@ function durationIn({ words }: WorkshopContext, seconds: number): string {
 function readinessTable(context: WorkshopContext): Block | undefined {
   const { result, columns } = context.words.workshop;
   const { readiness } = context.summary.comparison;
-  const percent = (value: number) => cell(context, fill(context.words.changes.percent, { percent: value }));
+  const percent = (value: number | null) => {
+    const { changes, values } = context.words;
+    return cell(context, value === null ? values.none : fill(changes.percent, { percent: value }));
+  };
   return tableBlock(
     result.readiness,
     [
@@ -81,8 +84,8 @@ function readinessTable(context: WorkshopContext): Block | undefined {
       { title: columns.after, align: 'end' },
     ],
     [
-      ...readiness.checklists.map(({ checklist, before, after }) => [
-        cell(context, checklistTitle(context.view, checklist)),
+      ...readiness.checklists.map(({ checklist, name, before, after }) => [
+        cell(context, checklistTitle(context.view, checklist, name)),
         percent(before),
         percent(after),
       ]),
