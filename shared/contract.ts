@@ -8,6 +8,7 @@ import { answerCalls } from './contract/answer.ts';
 import type { Progress, Reply } from './contract/call.ts';
 import { checklistCalls } from './contract/checklist.ts';
 import { copiesCalls } from './contract/copies.ts';
+import { evidenceCalls } from './contract/evidence.ts';
 import { guideCalls } from './contract/guide.ts';
 import { planCalls } from './contract/plan.ts';
 import { progressCalls } from './contract/progress.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...copiesCalls,
   ...referenceCalls,
   ...answerCalls,
+  ...evidenceCalls,
   ...actionCalls,
   ...checklistCalls,
   ...progressCalls,

@@ -7,6 +7,7 @@ import type { ReferenceSets } from '../../shared/content/reference.ts';
 import type { WorkspaceStatus } from '../../shared/contract/workspace.ts';
 import { type Language, spokenOf } from '../../shared/words/catalogue.ts';
 import { Links, type Pace } from './link/links.ts';
+import { PendingReadings } from './pending-evidence.ts';
 import { ViewCache } from './view-cache.ts';
 import type { Preview } from './writers/pdf/preview.ts';
 
@@ -17,6 +18,8 @@ export type Context = {
   links: Links;
   /** The dated lists as they were read at that version of the data; read again when another process has written. */
   reference: { version: number; sets: Readonly<ReferenceSets> } | undefined;
+  /** What was read of evidence and is not accepted yet. */
+  pending: PendingReadings;
   /** The pages of the plan last looked at, opened with the first look. */
   preview: Preview | undefined;
   /** What the check of every page found wrong; null while it runs, and when nothing is. */
@@ -60,6 +63,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
     views,
     links: new Links({ workspace, views, now, log, ...(options.linkPace ? { pace: options.linkPace } : {}) }),
     reference: undefined,
+    pending: new PendingReadings(),
     preview: undefined,
     damage: null,
     host: options.host,

@@ -4,11 +4,12 @@ import { Worker } from 'node:worker_threads';
 import type { BgpRecord } from '../../shared/evidence/records.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Job } from './dispatch.ts';
-import type { EvidenceAnswer, EvidenceFile, EvidenceWork, ThreadReading } from './evidence-worker.ts';
+import type { EvidenceAnswer, EvidenceWork } from './evidence-worker.ts';
+import type { EvidenceFile, FileReading } from './read-evidence-file.ts';
 
 /** What was read, and where it can still be asked; it holds a thread and memory until it is closed. */
 export type EvidenceOnThread = {
-  readonly reading: ThreadReading;
+  readonly reading: FileReading;
   lookup(address: string): Promise<BgpRecord[]>;
   close(): void;
 };

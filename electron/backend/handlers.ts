@@ -3,6 +3,7 @@ import type { Handlers } from './dispatch.ts';
 import { actionHandlers } from './handlers/action.ts';
 import { actionImportHandlers } from './handlers/action-import.ts';
 import { answerHandlers } from './handlers/answer.ts';
+import { evidenceHandlers } from './handlers/evidence.ts';
 import { guideHandlers } from './handlers/guide.ts';
 import { itemHandlers } from './handlers/item.ts';
 import { linkHandlers } from './handlers/link.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...linkHandlers,
   ...answerHandlers,
   ...itemHandlers,
+  ...evidenceHandlers,
   ...actionHandlers,
   ...actionImportHandlers,
   ...reviewChecklistHandlers,

@@ -1,8 +1,10 @@
 /** Reads evidence of a million lines without a million objects, and answers questions about it afterwards. */
 import type { Evidence, EvidenceFormat, EvidenceKind, Unread } from './evidence.ts';
 import { formats } from './formats.ts';
+import { isPathKind } from './kept.ts';
+import { PathsToKeep } from './kept-paths.ts';
 import { feedLines } from './lines.ts';
-import { dayInName, recognise } from './read-evidence.ts';
+import { dayInName, linkInName, recognise } from './read-evidence.ts';
 import { headOf, longestText, readText } from './read-text.ts';
 import type { BgpRecord, EvidenceRecords } from './records.ts';
 import { PathTable } from './router/path-table.ts';
@@ -15,6 +17,8 @@ export interface LargeReading {
   readonly count: number;
   /** How much memory they take, about. */
   readonly bytes: number;
+  /** The paths worth keeping with a project; for tables of BGP paths only. */
+  readonly toKeep: readonly BgpRecord[];
   /** The paths to the longest network around an address; for tables of BGP paths only. */
   lookup(address: string): BgpRecord[];
 }
@@ -37,24 +41,34 @@ export function readLarge(
   if (!format?.open) return undefined;
   const shown: EvidenceRecords[EvidenceKind][] = [];
   const paths = new PathTable();
+  const toKeep = new PathsToKeep();
   let count = 0;
   const reader = openWith(format, (record) => {
     count += 1;
     if (format.kind === 'bgp-table' && count <= mostRecords) paths.add(record as BgpRecord);
+    if (isPathKind(format.kind)) toKeep.add(record as BgpRecord);
     if (shown.length < mostShown) shown.push(record);
   });
   if (!reader) return undefined;
   const parsed = feedLines(text, reader, (done) => report(done, text.length));
   const { unread, dropped } = withoutSecrets(parsed.unread);
   const taken = parsed.taken ?? dayInName(source.name);
+  const link = parsed.link ?? linkInName(source.name);
   const evidence = {
     kind: format.kind,
     records: shown,
     unread: count > mostRecords ? [...unread, tooMany(count - mostRecords)] : unread,
     dropped,
     ...(taken === undefined ? {} : { taken }),
+    ...(link === undefined ? {} : { link }),
   };
-  return { evidence, count, bytes: paths.countBytes(), lookup: (address) => paths.lookup(address) };
+  return {
+    evidence,
+    count,
+    bytes: paths.countBytes(),
+    toKeep: toKeep.chosen(),
+    lookup: (address) => paths.lookup(address),
+  };
 }
 
 function openWith(format: EvidenceFormat, keep: (record: EvidenceRecords[EvidenceKind]) => void) {

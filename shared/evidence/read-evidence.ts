@@ -114,7 +114,7 @@ export function dayInName(name: string): string | undefined {
   return match ? `${match[1]}-${match[3]}-${match[4]}` : undefined;
 }
 
-function linkInName(name: string): 'primary' | 'secondary' | undefined {
+export function linkInName(name: string): 'primary' | 'secondary' | undefined {
   const words = name.toLowerCase();
   const [primary, secondary] = [words.includes('primary'), words.includes('secondary')];
   if (primary === secondary) return undefined;

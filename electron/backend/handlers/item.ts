@@ -82,7 +82,10 @@ export const itemHandlers: Pick<Handlers, Calls> = {
     ]);
   },
   'attachment.remove': (context, { project, id }) => {
-    const edits: Edit[] = [{ path: `attachment/${id}`, after: null }];
+    const edits: Edit[] = [
+      { path: `attachment/${id}`, after: null },
+      { path: `evidence/${id}`, after: null },
+    ];
     for (const [path, { value }] of context.workspace.readCurrent(project)) {
       if (!path.startsWith('proof/') || !Array.isArray(value) || !value.includes(id)) continue;
       const others = value.filter((proof) => proof !== id);

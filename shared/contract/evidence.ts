@@ -1,0 +1,79 @@
+/** The calls about evidence: what Azure, routers and tools print is read, held against the project, and kept. */
+import { z } from 'zod';
+import { unreadReasons } from '../evidence/evidence.ts';
+import { EvidenceAbout, EvidenceHead } from '../evidence/kept.ts';
+import { AnswerProposal, Proposals, RowProposal } from '../evidence/proposals/proposals.ts';
+import { Attachment } from '../project/paths.ts';
+import { ProjectView } from '../view.ts';
+import { call, Id, ItemId, longCall } from './call.ts';
+
+const Kind = EvidenceHead.shape.kind;
+const Link = z.enum(['primary', 'secondary']);
+const Unread = z.strictObject({
+  line: z.number().int(),
+  text: z.string(),
+  reason: z.enum(unreadReasons),
+});
+
+export const EvidenceReadingResult = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    /** Names what was read until it is accepted; it is forgotten when many more are read. */
+    reading: z.string(),
+    /** The file's; empty for what was pasted. */
+    name: z.string(),
+    head: EvidenceHead,
+    /** The day the evidence itself, or the name of the file, says it was taken. */
+    taken: Attachment.shape.taken.unwrap().nullable(),
+    unread: z.array(Unread),
+    proposals: Proposals,
+  }),
+  z.strictObject({
+    ok: z.literal(false),
+    problem: z.enum(['empty', 'too-long', 'unknown', 'other-kind']),
+    looksLike: Kind.nullable(),
+    /** Where a text that begins like JSON stops being it. */
+    fault: Unread.nullable(),
+    dropped: z.array(z.string()),
+  }),
+]);
+export type EvidenceReadingResult = z.infer<typeof EvidenceReadingResult>;
+
+const OfReading = z.strictObject({
+  project: Id,
+  reading: z.string().max(100),
+  link: Link.optional(),
+  about: EvidenceAbout.optional(),
+});
+
+export const evidenceCalls = {
+  /** What was given, or an attachment that is there already; changes nothing by itself. */
+  'evidence.read': longCall(
+    z.strictObject({
+      project: Id,
+      name: z.string().max(300),
+      content: z.base64().max(280_000_000).optional(),
+      attachment: ItemId.optional(),
+      as: Kind.optional(),
+    }),
+    EvidenceReadingResult,
+  ),
+  /** The proposals once more, against the project as it is now and for what it is said to be about. */
+  'evidence.propose': call(OfReading, Proposals),
+  /** Keeps what was read and applies what was chosen, as one step; refused when the project says something else by now. */
+  'evidence.accept': call(
+    OfReading.extend({
+      name: z.string().trim().min(1).max(300),
+      taken: Attachment.shape.taken.unwrap(),
+      shelfDays: Attachment.shape.shelfDays.unwrap(),
+      answers: z.array(AnswerProposal).max(1000),
+      rows: z.array(RowProposal).max(10_000),
+    }),
+    ProjectView,
+  ),
+  /** Which link and rows a kept piece is about. */
+  'evidence.describe': call(
+    z.strictObject({ project: Id, id: ItemId, link: Link.nullable(), about: EvidenceAbout }),
+    ProjectView,
+  ),
+} as const;

@@ -1,0 +1,113 @@
+/** Holds what a piece of evidence claims against what the project says today: what differs becomes a proposal. */
+import { content, fieldOf } from '../../content/content.ts';
+import { columnsOf, type TableId } from '../../content/tables.ts';
+import { equalJson, type Json } from '../../json.ts';
+import type { Review } from '../../project/paths.ts';
+import type { EvidenceKind } from '../evidence.ts';
+import { type EvidenceAbout, type KeptEvidence, recordsOf } from '../kept.ts';
+import {
+  claimArp,
+  claimCircuitRoutes,
+  claimRouterSessions,
+  claimRouterTable,
+  claimSessions,
+} from './checks.ts';
+import { claimCircuits, claimPeerings, claimRouteFilters } from './circuits.ts';
+import { Claims, type ProposalProject, plain, type RowClaim } from './claims.ts';
+import { claimEnvironments, claimNamedLocations, claimSites } from './lists.ts';
+import type { AnswerProposal, CellProposal, Proposals, RowProposal } from './proposals.ts';
+import { claimConfig } from './router.ts';
+
+/** What each kind claims; the others are looked things up in, and propose nothing. */
+const claimants: { [Kind in EvidenceKind]?: (claims: Claims, kept: KeptEvidence<Kind>) => void } = {
+  circuit: (claims, kept) => claimCircuits(claims, recordsOf(kept)),
+  peering: (claims, kept) => claimPeerings(claims, recordsOf(kept)),
+  'route-filter': (claims, kept) => claimRouteFilters(claims, recordsOf(kept)),
+  'circuit-routes': claimCircuitRoutes,
+  'circuit-route-summary': claimSessions,
+  arp: claimArp,
+  'bgp-summary': (claims, kept) => claimRouterSessions(claims, recordsOf(kept)),
+  'bgp-table': (claims, kept) => claimRouterTable(claims, recordsOf(kept)),
+  'router-config': (claims, kept) => claimConfig(claims, recordsOf(kept)),
+  environments: (claims, kept) => claimEnvironments(claims, recordsOf(kept)),
+  sites: (claims, kept) => claimSites(claims, recordsOf(kept)),
+  'named-locations': (claims, kept) => claimNamedLocations(claims, recordsOf(kept)),
+};
+
+export function propose(kept: KeptEvidence, project: ProposalProject): Proposals {
+  const claims = new Claims(project, kept.about ?? {});
+  const claim = claimants[kept.kind] as ((claims: Claims, kept: KeptEvidence) => void) | undefined;
+  claim?.(claims, kept);
+  const proposals: Proposals = {
+    answers: [],
+    rows: [],
+    same: 0,
+    supports: [...claims.supports],
+    missing: [...claims.missing],
+  };
+  for (const [question, value] of claims.answers) {
+    const proposal = compareAnswer(question, value, project);
+    if (proposal) proposals.answers.push(proposal);
+    else proposals.same += 1;
+  }
+  for (const row of claims.rows.values()) {
+    const compared = compareRow(row, project);
+    proposals.same += row.cells.size - compared.cells.length;
+    if (compared.cells.length > 0) proposals.rows.push(compared);
+  }
+  return proposals;
+}
+
+function compareAnswer(question: string, to: Json, project: ProposalProject): AnswerProposal | undefined {
+  const today = Object.hasOwn(project.answers, question) ? project.answers[question] : undefined;
+  const from = today?.state === 'answered' ? today.value : null;
+  const asked = content.questions.get(question);
+  const kind = asked && fieldOf(asked)?.kind;
+  if (saysTheSame(from, to, kind)) return undefined;
+  const confirmed = reviewOf(project, question);
+  // "Not applicable" with its reason is a person's word too.
+  const isTaken = from !== null || today?.state === 'notApplicable';
+  return {
+    question,
+    from,
+    to,
+    contested: confirmed !== undefined && isTaken,
+    ...(confirmed && { confirmed }),
+  };
+}
+
+function compareRow({ table, row, isNew, name, cells }: RowClaim, project: ProposalProject): RowProposal {
+  const today = project.tables[table]?.find((one) => one.id === row)?.cells ?? {};
+  const confirmed = reviewOf(project, content.questionOfTable.get(table) ?? '');
+  const columns = columnsOf(table as TableId);
+  const differing: CellProposal[] = [];
+  for (const [column, to] of cells) {
+    const from = (Object.hasOwn(today, column) ? today[column] : undefined) ?? null;
+    if (saysTheSame(from, to, columns[column]?.kind)) continue;
+    differing.push({ column, from, to, contested: confirmed !== undefined && from !== null });
+  }
+  return { table, row, isNew, name, cells: differing, ...(confirmed && { confirmed }) };
+}
+
+/** Lists say the same in any order, and names in any capitals. */
+function saysTheSame(from: Json, to: Json, kind: string | undefined): boolean {
+  if (Array.isArray(from) && Array.isArray(to))
+    return equalJson([...from].sort() as Json[], [...to].sort() as Json[]);
+  if (kind === 'text' && typeof from === 'string' && typeof to === 'string') return plain(from) === plain(to);
+  return equalJson(from, to);
+}
+
+function reviewOf({ reviews }: ProposalProject, question: string): Review | undefined {
+  return Object.hasOwn(reviews, question) ? reviews[question] : undefined;
+}
+
+/** The same piece with what a person says it is about. */
+export function withAbout(
+  kept: KeptEvidence,
+  link: 'primary' | 'secondary' | undefined,
+  about: EvidenceAbout,
+): KeptEvidence {
+  const { link: _link, about: _about, ...rest } = kept;
+  const isSaid = Object.values(about).some((one) => one !== undefined);
+  return { ...rest, ...(link ? { link } : {}), ...(isSaid ? { about } : {}) } as KeptEvidence;
+}
