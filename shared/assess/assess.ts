@@ -81,13 +81,14 @@ export function assess(project: Judged, options: AssessOptions): Assessment {
 export function judge(project: Judged, options: AssessOptions): Standing & { reader: Reader } {
   const { content, today, memory, reference = builtInReference } = options;
   const visible = visibleQuestions(content, project);
-  const { answers, tables, proofs, attachments, evidence, language } = project;
+  const { answers, tables, proofs, attachments, evidence, reviews, language } = project;
   const subject: Subject = {
     content,
     answers,
     tables,
     proofs,
     attachments,
+    reviews,
     ...(evidence ? { evidence } : {}),
     visible,
     today,
@@ -128,7 +129,7 @@ function findAll(
   for (const rule of rules) {
     // What is put into the bag of proofs leaves the bag the same object, so nothing would tell that it changed.
     const remembers = rule.readsProofs ? undefined : memory;
-    const inputs = remembers ? reader.inputsOf(rule.reads, rule.readsEvidence) : [];
+    const inputs = remembers ? reader.inputsOf(rule.reads, rule.readsEvidence, rule.readsReviews) : [];
     let findings = remembers?.recall(rule.id, inputs, subject.today);
     if (!findings) {
       reader.readsDay = false;

@@ -6,6 +6,7 @@ import capacity from './de/capacity.json' with { type: 'json' };
 import circuits from './de/circuits.json' with { type: 'json' };
 import client from './de/client.json' with { type: 'json' };
 import compliance from './de/compliance.json' with { type: 'json' };
+import contested from './de/contested.json' with { type: 'json' };
 import control from './de/control.json' with { type: 'json' };
 import costs from './de/costs.json' with { type: 'json' };
 import evidence from './de/evidence.json' with { type: 'json' };
@@ -45,6 +46,7 @@ ruleCatalogue.add(
     ...m365,
     ...nat,
     ...operations,
+    ...contested,
     ...outbound,
     ...parameters,
     ...prerequisites,

@@ -1,14 +1,18 @@
 /** What a rule sees of a project: typed answers and rows of the questions that are asked, and nothing it did not declare. */
 import type { Content, QuestionId } from '../content/content.ts';
-import { builtInReference, type ReferenceSets } from '../content/reference.ts';
+import { standingReviews } from '../content/content-update.ts';
+import { builtInReference, type ReferenceSets, referenceKinds } from '../content/reference.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
-import { isTableId, tables } from '../content/tables.ts';
+import { columnsOf, isTableId, tables } from '../content/tables.ts';
 import { type Language, wordsOf } from '../content/words.ts';
+import { documentWordsOf } from '../document/words/words.ts';
 import type { EvidenceKind } from '../evidence/evidence.ts';
+import type { Json } from '../json.ts';
 import { type Prefix, parsePrefix } from '../network/prefix.ts';
 import type { Answer, Row } from '../project/answer.ts';
 import type { ProjectState } from '../project/state.ts';
 import type { FindingOrigin } from '../view.ts';
+import { type Contested, findContested } from './contested.ts';
 import { type ExpiredProof, expiredProof } from './evidence.ts';
 import { type EvidencePiece, newestPieces } from './evidence-pieces.ts';
 import { type QuestionState, questionState } from './question-state.ts';
@@ -20,6 +24,8 @@ export type Subject = {
   /** What proves the answers, for whoever looks at it. */
   proofs?: ProjectState['proofs'];
   attachments?: ProjectState['attachments'];
+  /** Which answers a person has confirmed. */
+  reviews?: ProjectState['reviews'];
   /** What was read of the attachments that are evidence. */
   evidence?: ProjectState['evidence'];
   visible: ReadonlySet<string>;
@@ -164,6 +170,26 @@ export class Reader {
     return pieces as unknown as readonly EvidencePiece<Kind>[];
   }
 
+  /** Where evidence says something else than what a person has confirmed. */
+  contested(): Contested[] {
+    const { answers, reviews = {}, evidence = {}, attachments = {}, visible, content } = this.#subject;
+    if (Object.keys(evidence).length === 0) return [];
+    const tables = this.#subject.tables as ProjectState['tables'];
+    const { questionOfTable } = content;
+    const { reference } = this;
+    const confirmed = standingReviews(reviews, content);
+    return findContested({
+      answers,
+      tables,
+      reviews: confirmed,
+      evidence,
+      attachments,
+      visible,
+      reference,
+      questionOfTable,
+    });
+  }
+
   /** Its shelf life has run out: what it shows may be so no more. */
   isOutdated({ lastDay }: Pick<EvidencePiece, 'lastDay'>): boolean {
     return lastDay !== undefined && lastDay < this.today;
@@ -240,12 +266,21 @@ export class Reader {
   }
 
   /** All that a judgement that reads these can follow from: while they are the same objects, it is the same. */
-  inputsOf(reads: readonly (QuestionId | TableId)[], kinds: readonly EvidenceKind[] = []): unknown[] {
+  inputsOf(
+    reads: readonly (QuestionId | TableId)[],
+    kinds: readonly EvidenceKind[] = [],
+    withReviews = false,
+  ): unknown[] {
     const { content, visible, answers, tables, language, evidence = {}, attachments = {} } = this.#subject;
     const inputs: unknown[] = [content, this.reference, language];
     if (kinds.length > 0) {
       for (const [id, kept] of Object.entries(evidence))
         if (kinds.includes(kept.kind)) inputs.push(kept, attachments[id]);
+    }
+    if (withReviews) {
+      const { reviews = {} } = this.#subject;
+      for (const id of reads)
+        inputs.push(reviews[isTableId(id) ? (content.questionOfTable.get(id) ?? '') : id]);
     }
     for (const id of reads) {
       // Rows of a table whose question is hidden are not read, so showing or hiding it is a change too.
@@ -265,6 +300,24 @@ export class Reader {
     const words = wordsOf(this.language);
     const options = isTableId(id) ? words.tables[id]?.columns[column]?.options : words.questions[id]?.options;
     return (options && Object.hasOwn(options, option) ? options[option] : undefined) ?? option;
+  }
+
+  /** A value as people read it: what options are called, items of a list behind each other. */
+  shown(id: QuestionId | TableId, value: Json, column = ''): string {
+    if (Array.isArray(value)) return value.map((item) => this.shown(id, item, column)).join(', ');
+    if (typeof value !== 'string') return String(value ?? '');
+    const spec: { kind?: string; optionsFrom?: string | undefined; table?: string | undefined } | undefined =
+      isTableId(id) ? columnsOf(id)[column] : this.#subject.content.questions.get(id);
+    if (spec?.kind === 'yesNo' && (value === 'yes' || value === 'no'))
+      return documentWordsOf(this.#subject.language ?? 'en').values[value];
+    if (spec?.kind === 'ref' && isTableId(spec.table ?? '')) return this.nameOf(spec.table as TableId, value);
+    const list = referenceKinds.find((kind) => kind === spec?.optionsFrom);
+    const item = list && this.reference[list].items.find((one) => 'id' in one && one.id === value);
+    return item && 'name' in item ? item.name : this.label(id, value, column);
+  }
+
+  columnLabel(table: TableId, column: string): string {
+    return wordsOf(this.#subject.language ?? 'en').tables[table]?.columns[column]?.label ?? column;
   }
 
   /** A prefix from its text, parsed once however often it is asked for. */

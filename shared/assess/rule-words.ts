@@ -7,6 +7,7 @@ import capacity from './en/capacity.json' with { type: 'json' };
 import circuits from './en/circuits.json' with { type: 'json' };
 import client from './en/client.json' with { type: 'json' };
 import compliance from './en/compliance.json' with { type: 'json' };
+import contested from './en/contested.json' with { type: 'json' };
 import control from './en/control.json' with { type: 'json' };
 import costs from './en/costs.json' with { type: 'json' };
 import evidence from './en/evidence.json' with { type: 'json' };
@@ -60,6 +61,7 @@ const english: Readonly<Record<string, RuleWords>> = z.record(z.string(), RuleWo
   ...validation,
   ...operations,
   ...evidence,
+  ...contested,
 });
 
 export const ruleCatalogue = catalogueOf(english);

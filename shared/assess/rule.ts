@@ -30,6 +30,8 @@ export type Rule = {
   readsProofs?: true;
   /** The kinds of evidence it looks at. */
   readsEvidence?: readonly EvidenceKind[];
+  /** It looks at which of the answers it reads were confirmed by a person. */
+  readsReviews?: true;
   check: (project: Reader) => Hit | readonly Hit[] | undefined;
 };
 

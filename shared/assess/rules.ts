@@ -6,6 +6,7 @@ import { capacityRules } from './rules/capacity.ts';
 import { circuitsRules } from './rules/circuits.ts';
 import { clientRules } from './rules/client.ts';
 import { complianceRules } from './rules/compliance.ts';
+import { contestedRules } from './rules/contested.ts';
 import { controlRules } from './rules/control.ts';
 import { costsRules } from './rules/costs.ts';
 import { evidenceCircuitRules } from './rules/evidence-circuit.ts';
@@ -54,4 +55,5 @@ export const rules: readonly Rule[] = [
   ...evidenceCircuitRules,
   ...evidenceFilterRules,
   ...evidenceClientRules,
+  ...contestedRules,
 ];

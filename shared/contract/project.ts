@@ -1,7 +1,7 @@
 /** The calls about a project as a whole: list, open, describe, carry, look back, undo. */
 import { z } from 'zod';
 import { IsoDay, Moment } from '../progress/moment.ts';
-import { JsonValue } from '../project/change.ts';
+import { JsonValue, Origin } from '../project/change.ts';
 import { ProjectView } from '../view.ts';
 import { Language } from '../words/catalogue.ts';
 import { call, FileText, Id, ItemId, longCall, Nothing, OfProject } from './call.ts';
@@ -35,7 +35,7 @@ export const HistoryEntry = z.strictObject({
   at: z.number(),
   /** Where in the log it stands: the last one of a page is the next page's `before`. */
   clock: z.number(),
-  origin: z.strictObject({ kind: z.string(), ref: z.string().optional(), note: z.string().optional() }),
+  origin: Origin,
   batch: Id,
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -44,6 +44,7 @@ export function claimCircuits(claims: Claims, records: readonly CircuitRecord[])
     claims.answer(
       'scope.today.peerings',
       hasPrivate ? (hasMicrosoft ? 'both' : 'private') : hasMicrosoft ? 'microsoft' : 'none',
+      'scope.today.circuit',
     );
 }
 

@@ -90,10 +90,12 @@ export class Claims {
     return id;
   }
 
-  answer(question: QuestionId, value: Json): void {
+  /** Of a question that is asked, or will be once the claim it depends on is taken over. */
+  answer(question: QuestionId, value: Json, askedBy?: QuestionId): void {
     const asked = content.questions.get(question);
     const field = asked && fieldOf(asked);
-    if (!field || !this.project.visible.has(question) || !isFieldValue(field, value)) return;
+    const isAsked = this.project.visible.has(question) || (askedBy !== undefined && this.answers.has(askedBy));
+    if (!field || !isAsked || !isFieldValue(field, value)) return;
     this.answers.set(question, value);
     this.supports.add(question);
   }

@@ -39,6 +39,8 @@ export type RuleCase = {
   /** What proves an answer: when each proof was taken, and how many days it counts. */
   proofs?: { [Id in QuestionId]?: Pick<Attachment, 'taken' | 'shelfDays'>[] };
   evidence?: CaseEvidence[];
+  /** Questions that a person has confirmed. */
+  confirmed?: QuestionId[];
   severity?: Severity;
   count?: number;
   /** A piece of the title of one of the findings: for rules with several wordings, and for the values in them. */
@@ -75,7 +77,7 @@ function isAnswer(value: Json | Answer): value is Answer {
   return value !== null && typeof value === 'object' && !Array.isArray(value) && 'state' in value;
 }
 
-export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs' | 'evidence'>) {
+export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs' | 'evidence' | 'confirmed'>) {
   const state = emptyState();
   for (const [id, value] of Object.entries({ ...globalScope, ...one.answers })) {
     if (value === null || value === undefined) continue;
@@ -101,6 +103,7 @@ export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs' | 
       return id;
     });
   }
+  for (const id of one.confirmed ?? []) state.reviews[id] = { by: 'H. Meyer', at: 0 };
   for (const [index, piece] of (one.evidence ?? []).entries()) {
     const { kind, records, link, about, name = kind, taken = '2026-11-01', shelfDays } = piece;
     const id = `e${index + 1}`;

@@ -8,6 +8,7 @@ import { capacityCases } from './cases/capacity.ts';
 import { circuitsCases } from './cases/circuits.ts';
 import { clientCases } from './cases/client.ts';
 import { complianceCases } from './cases/compliance.ts';
+import { contestedCases } from './cases/contested.ts';
 import { controlCases } from './cases/control.ts';
 import { costsCases } from './cases/costs.ts';
 import { evidenceCircuitCases } from './cases/evidence-circuit.ts';
@@ -57,6 +58,7 @@ const cases: RuleCase[] = [
   ...evidenceCircuitCases,
   ...evidenceFilterCases,
   ...evidenceClientCases,
+  ...contestedCases,
 ];
 
 describe('rules', () => {

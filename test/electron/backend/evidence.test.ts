@@ -1,0 +1,186 @@
+/** Evidence over its life: read without a change, kept as one step with what was chosen, contradicted, carried along, removed. */
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
+import type { InputOf } from '../../../shared/contract.ts';
+import { testBackend } from '../../helpers/backend.ts';
+import { readSample } from '../../helpers/evidence-samples.ts';
+
+const backend = testBackend();
+const { call, refusal } = backend;
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const circuits = readSample('azure/circuit-az.txt');
+type Read = EvidenceReadingResult & { ok: true };
+
+async function read(project: string, text: string, name = 'circuit 2026-11-18.json'): Promise<Read> {
+  const result = await call('evidence.read', { project, name, content: base64(text) });
+  if (!result.ok) throw new Error(result.problem);
+  return result;
+}
+
+function allOf(project: string, { reading, proposals }: Read): InputOf<'evidence.accept'> {
+  const { answers, rows } = proposals;
+  return { project, reading, name: 'circuit.json', taken: '2026-11-18', shelfDays: 90, answers, rows };
+}
+
+async function newProject(): Promise<string> {
+  return (await call('project.create', { name: 'Rollout' })).id;
+}
+
+describe('evidence', () => {
+  it('that is read changes nothing', async () => {
+    const project = await newProject();
+    const before = (await call('project.export', { project })).text;
+    const result = await read(project, circuits);
+    expect(result).toMatchObject({ head: { kind: 'circuit' }, taken: '2026-11-18' });
+    expect(result.proposals.rows.length).toBeGreaterThan(0);
+    expect((await call('project.export', { project })).text).toBe(before);
+  });
+
+  it('is kept without its secrets, with what was chosen of it as one step that names its origin', async () => {
+    const project = await newProject();
+    const result = await read(project, circuits.replace('"serviceKey": null', '"serviceKey": "s3cr3t-key"'));
+    const view = await call('evidence.accept', allOf(project, result));
+    const [id = ''] = Object.keys(view.evidence);
+    expect(view.tables.circuits?.length).toBeGreaterThan(0);
+    expect(view.proofs['peering.circuits.list']).toEqual([id]);
+    expect(view.attachments[id]).toMatchObject({ kind: 'circuit', taken: '2026-11-18', shelfDays: 90 });
+    const { content } = await call('attachment.get', { project, id });
+    const { text } = await call('project.export', { project });
+    expect(Buffer.from(content, 'base64').toString() + text).not.toContain('s3cr3t-key');
+    const history = await call('project.history', { project });
+    const step = history.filter(({ origin }) => origin.kind === 'evidence');
+    expect(new Set(step.map(({ batch }) => batch)).size).toBe(1);
+    expect(step[0]?.origin.evidence).toMatchObject({
+      attachment: id,
+      name: 'circuit.json',
+      kind: 'circuit',
+      taken: '2026-11-18',
+      hash: view.attachments[id]?.hash,
+    });
+    expect(JSON.stringify(history)).not.toContain('"records":[');
+    const undone = await call('project.undo', { project });
+    expect([undone.tables.circuits, undone.evidence, undone.attachments, undone.proofs]).toEqual([
+      undefined,
+      {},
+      {},
+      {},
+    ]);
+    expect(Object.keys((await call('project.redo', { project })).evidence)).toEqual([id]);
+  });
+
+  it('of which nothing is chosen is kept all the same', async () => {
+    const project = await newProject();
+    const result = await read(project, circuits);
+    const view = await call('evidence.accept', { ...allOf(project, result), answers: [], rows: [] });
+    expect(Object.keys(view.evidence).length).toBe(1);
+    expect([view.tables.circuits, view.proofs]).toEqual([undefined, {}]);
+  });
+
+  it('is refused when the project says something else by now, and nothing is changed', async () => {
+    const project = await newProject();
+    const first = await read(project, circuits);
+    const second = await read(project, circuits);
+    await call('evidence.accept', allOf(project, first));
+    const before = (await call('project.export', { project })).text;
+    expect((await refusal('evidence.accept', allOf(project, second))).code).toBe('conflict');
+    expect((await call('project.export', { project })).text).toBe(before);
+    expect(await call('evidence.propose', { project, reading: second.reading })).toMatchObject({ rows: [] });
+  });
+
+  it('never overwrites what a person has confirmed: it is a finding until it is resolved', async () => {
+    const project = await newProject();
+    await call('settings.set', { author: 'H. Meyer' });
+    const accepted = await call('evidence.accept', allOf(project, await read(project, circuits)));
+    const circuit = accepted.tables.circuits?.[0];
+    if (!circuit) throw new Error('no circuit');
+    const changed = { order: circuit.order, cells: { ...circuit.cells, bandwidth: 5000 } };
+    await call('row.set', { project, table: 'circuits', row: circuit.id, value: changed });
+    const confirmed = await call('answer.review', {
+      project,
+      questions: ['peering.circuits.list'],
+      reviewed: true,
+    });
+    const isContested = ({ rule }: { rule: string }) => rule === 'evidence.contested';
+    const [finding] = confirmed.assessment.findings.filter(isContested);
+    expect(finding?.title).toMatch(/confirmed is “5000”; circuit\.json of 2026-11-18 shows/);
+    expect(finding?.evidence).toEqual(Object.keys(confirmed.evidence));
+    const again = await read(project, circuits);
+    const [row] = again.proposals.rows;
+    expect(row?.cells).toMatchObject([{ column: 'bandwidth', from: 5000, contested: true }]);
+    expect((await refusal('evidence.accept', allOf(project, again))).code).toBe('conflict');
+    const back = { order: circuit.order, cells: circuit.cells };
+    const resolved = await call('row.set', { project, table: 'circuits', row: circuit.id, value: back });
+    expect(resolved.assessment.findings.filter(isContested)).toEqual([]);
+  });
+
+  it('says what it looks like instead when the wrong kind was named, and keeps nothing', async () => {
+    const project = await newProject();
+    expect(
+      await call('evidence.read', { project, name: '', content: base64(circuits), as: 'arp' }),
+    ).toMatchObject({ ok: false, problem: 'other-kind', looksLike: 'circuit' });
+    expect(await call('evidence.read', { project, name: '', content: base64('hello there') })).toMatchObject({
+      ok: false,
+      problem: 'unknown',
+      looksLike: null,
+    });
+  });
+
+  it('travels with the project, and can be read again from what was kept', async () => {
+    const project = await newProject();
+    await call('evidence.accept', allOf(project, await read(project, circuits)));
+    const { text } = await call('project.export', { project });
+    await backend.elsewhere(async () => {
+      const view = await call('project.import', { text });
+      const [attachment = ''] = Object.keys(view.evidence);
+      expect(view.evidence[attachment]?.kind).toBe('circuit');
+      expect(await call('evidence.read', { project, name: '', attachment })).toMatchObject({
+        ok: true,
+        head: { kind: 'circuit' },
+        proposals: { rows: [], answers: [] },
+      });
+      expect((await call('project.export', { project })).text).toBe(text);
+    });
+  });
+
+  it('is told what it is about, and goes with its attachment', async () => {
+    const project = await newProject();
+    const view = await call('evidence.accept', allOf(project, await read(project, circuits)));
+    const [id = ''] = Object.keys(view.evidence);
+    const about = { circuit: view.tables.circuits?.[0]?.id ?? '' };
+    const told = await call('evidence.describe', { project, id, link: 'secondary', about });
+    expect(told.evidence[id]).toMatchObject({ link: 'secondary', about });
+    const removed = await call('attachment.remove', { project, id });
+    expect([removed.evidence, removed.attachments, removed.proofs]).toEqual([{}, {}, {}]);
+    expect((await refusal('evidence.describe', { project, id, link: null, about: {} })).code).toBe(
+      'not-found',
+    );
+    expect(Object.keys((await call('project.undo', { project })).evidence)).toEqual([id]);
+  });
+
+  it('that is long is read on a thread and kept packed', async () => {
+    const project = await newProject();
+    const line = (index: number) =>
+      ` *>  13.${index >> 8}.${index & 255}.0/24     123.0.0.2                0             0 12076 8075 i`;
+    const head = '     Network          Next Hop            Metric LocPrf Weight Path';
+    const table = [head, ...Array.from({ length: 15_000 }, (_, index) => line(index))].join('\n');
+    const result = await read(project, table, 'edge1 primary.txt');
+    expect(result.head).toMatchObject({
+      kind: 'bgp-table',
+      link: 'primary',
+      counts: { records: 15_000, left: 0 },
+    });
+    const view = await call('evidence.accept', { ...allOf(project, result), name: 'edge1.txt' });
+    const [id = ''] = Object.keys(view.evidence);
+    expect(view.attachments[id]?.name).toBe('edge1.txt.gz');
+    const { content } = await call('attachment.get', { project, id });
+    expect(gunzipSync(Buffer.from(content, 'base64')).toString()).toBe(table);
+    // Screens are not sent what they do not show.
+    expect(JSON.stringify(view).length).toBeLessThan(500_000);
+    expect(await call('evidence.read', { project, name: '', attachment: id })).toMatchObject({
+      ok: true,
+      head: { counts: { records: 15_000 } },
+    });
+  });
+});
