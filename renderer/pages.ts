@@ -15,6 +15,7 @@ const pages: Record<string, Load> = {
     (await import('./pages/imported/ImportedChecklistPage.tsx')).ImportedChecklistPage,
   'p/:project/own/:checklist': async () =>
     (await import('./pages/own-checklist/OwnChecklistPage.tsx')).OwnChecklistPage,
+  'p/:project/evidence': async () => (await import('./pages/evidence/EvidencePage.tsx')).EvidencePage,
   'p/:project/findings': async () => (await import('./pages/findings/FindingsPage.tsx')).FindingsPage,
   'p/:project/conflicts': async () => (await import('./pages/conflicts/ConflictsPage.tsx')).ConflictsPage,
   'p/:project/actions': async () => (await import('./pages/actions/ActionsPage.tsx')).ActionsPage,

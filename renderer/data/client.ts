@@ -35,6 +35,7 @@ export const keys = {
   referenceLines: ['reference', 'lines'] as const,
   look: ['look'] as const,
   planPages: ['plan-pages'] as const,
+  readings: (project: string) => ['readings', project] as const,
 };
 
 const writers = new Map<string, ProjectWriter>();

@@ -12,6 +12,7 @@ import {
 import { AddRegular, BookRegular, FolderRegular, GridRegular, SettingsRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
 import { NavLink } from 'react-router';
+import { lastDayOf } from '../../shared/assess/evidence.ts';
 import { content } from '../../shared/content/content.ts';
 import { wordsOf } from '../../shared/content/words.ts';
 import { dueStateOf } from '../../shared/project/due.ts';
@@ -22,6 +23,7 @@ import { useWords } from '../words/words.ts';
 import {
   actionsAddress,
   checklistAddress,
+  evidenceAddress,
   findingsAddress,
   guideAddress,
   importedAddress,
@@ -144,6 +146,7 @@ function ProjectItems({ project }: { project: ProjectView }) {
   const { readiness, findings } = project.assessment;
   const today = isoDay(Date.now());
   const overdue = Object.values(project.actions).filter((one) => dueStateOf(one, today) === 'overdue').length;
+  const stale = Object.values(project.attachments).filter((one) => (lastDayOf(one) ?? today) < today).length;
   const blockers = findings.filter((finding) => finding.severity === 'blocker' && !finding.accepted).length;
   return (
     <>
@@ -183,6 +186,11 @@ function ProjectItems({ project }: { project: ProjectView }) {
       </h2>
       <ul className={styles.list} aria-labelledby="rail-work">
         <Item to={routeLabAddress(project.id)} label={words.routeLab.title} />
+        <Item
+          to={evidenceAddress(project.id)}
+          label={words.evidence.title}
+          count={stale > 0 ? words.evidence.stale(stale) : undefined}
+        />
         <Item
           to={findingsAddress(project.id)}
           label={words.rail.findings}

@@ -11,6 +11,7 @@ export const sectionAddress = (project: string, checklist: string, section: stri
   `/p/${project}/c/${checklist}/${section}`;
 export const importedAddress = (project: string, checklist: string) => `/p/${project}/imported/${checklist}`;
 export const ownChecklistAddress = (project: string, checklist: string) => `/p/${project}/own/${checklist}`;
+export const evidenceAddress = (project: string) => `/p/${project}/evidence`;
 export const findingsAddress = (project: string) => `/p/${project}/findings`;
 export const conflictsAddress = (project: string) => `/p/${project}/conflicts`;
 export const actionsAddress = (project: string, tab?: 'decisions' | 'parking') =>

@@ -15,6 +15,7 @@ import {
   actionsAddress,
   checklistAddress,
   compareAddress,
+  evidenceAddress,
   findingsAddress,
   guideAddress,
   historyAddress,
@@ -145,6 +146,12 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
         group: 'page',
         label: words.routeLab.title,
         run: go(routeLabAddress(project.id)),
+      });
+      add({
+        id: 'evidence',
+        group: 'page',
+        label: words.evidence.title,
+        run: go(evidenceAddress(project.id)),
       });
       add({
         id: 'findings',

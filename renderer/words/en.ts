@@ -1,6 +1,7 @@
 /** Every English word of the interface; another language is a file with the same shape. */
 import type { Language } from '../../shared/words/catalogue.ts';
 import { actions } from './en/actions.ts';
+import { evidence } from './en/evidence.ts';
 import { findings, official, overview } from './en/findings.ts';
 import { guide } from './en/guide.ts';
 import { imported } from './en/imported.ts';
@@ -23,6 +24,7 @@ export const english = {
   wizard,
   grid,
   actions,
+  evidence,
   findings,
   overview,
   official,

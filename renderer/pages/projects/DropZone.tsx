@@ -37,6 +37,8 @@ export function DropZone({
   const count = (event: DragEvent, step: number) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
+    // A zone within a zone takes the files for itself.
+    event.stopPropagation();
     depth.current = Math.max(0, depth.current + step);
     setOver(depth.current > 0);
   };
@@ -50,6 +52,7 @@ export function DropZone({
       onDrop={(event) => {
         if (!hasFiles(event)) return;
         event.preventDefault();
+        event.stopPropagation();
         depth.current = 0;
         setOver(false);
         onFiles([...event.dataTransfer.files]);

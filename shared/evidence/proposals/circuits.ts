@@ -1,6 +1,6 @@
 /** What circuits, peerings and route filters of Azure claim about a project. */
 import type { CircuitRecord, PeeringRecord, RouteFilterRecord } from '../azure/records.ts';
-import { type Claims, itemNamed } from './claims.ts';
+import { type Claims, itemNamed, madeId } from './claims.ts';
 
 const providerStates: Readonly<Record<string, string>> = {
   NotProvisioned: 'not-provisioned',
@@ -105,7 +105,11 @@ export function claimAdvertised(
   cells: Readonly<Record<string, string | number | undefined>>,
 ): void {
   const known = claims.rowsOf('advertised').find((row) => row.prefix === prefix && row.circuit === circuit);
-  claims.row('advertised', `${prefix} ${circuit}`, known?.id, { prefix, circuit, ...cells });
+  claims.row('advertised', prefix, known?.id ?? madeId('advertised', `${prefix} ${circuit}`), {
+    prefix,
+    circuit,
+    ...cells,
+  });
 }
 
 const registries = ['arin', 'apnic', 'afrinic', 'lacnic', 'ripe', 'radb', 'altdb', 'none'];

@@ -94,7 +94,8 @@ export class Claims {
   answer(question: QuestionId, value: Json, askedBy?: QuestionId): void {
     const asked = content.questions.get(question);
     const field = asked && fieldOf(asked);
-    const isAsked = this.project.visible.has(question) || (askedBy !== undefined && this.answers.has(askedBy));
+    const isAsked =
+      this.project.visible.has(question) || (askedBy !== undefined && this.answers.has(askedBy));
     if (!field || !isAsked || !isFieldValue(field, value)) return;
     this.answers.set(question, value);
     this.supports.add(question);

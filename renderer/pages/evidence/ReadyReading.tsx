@@ -1,0 +1,152 @@
+/** A piece that was read: its lines, what it is about, its date, and the proposals somebody chooses from. */
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { shelfDaysFor } from '../../../shared/assess/evidence.ts';
+import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
+import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
+import type { EvidenceAbout } from '../../../shared/evidence/kept.ts';
+import { call } from '../../api.ts';
+import { useNotices } from '../../data/use-notices.ts';
+import { useProject, useSend } from '../../data/use-project.ts';
+import { useUndo } from '../../frame/use-undo.ts';
+import { isoDay } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { AboutFields } from './AboutFields.tsx';
+import { KindSelect } from './KindSelect.tsx';
+import { ProposalTable } from './ProposalTable.tsx';
+import { choicesIn, chosenOf } from './proposal-choices.ts';
+import { UnreadLines } from './UnreadLines.tsx';
+import type { Reading } from './use-readings.ts';
+
+const useStyles = makeStyles({
+  facts: { display: 'flex', flexWrap: 'wrap', gap: '2px 16px', margin: '8px 0 0' },
+  dropped: { margin: '6px 0 0', fontWeight: tokens.fontWeightSemibold },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '10px 16px', alignItems: 'flex-end', marginTop: '12px' },
+  day: { width: '160px' },
+  days: { width: '110px' },
+  hint: { margin: '8px 0 0', color: tokens.colorNeutralForeground3 },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px', marginTop: '14px' },
+});
+
+type ReadyReadingProps = {
+  reading: Reading;
+  result: EvidenceReadingResult & { ok: true };
+  onReadAgain: (as?: EvidenceKind) => void;
+  onDone: () => void;
+};
+
+export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyReadingProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const own = words.evidence;
+  const project = useProject();
+  const send = useSend();
+  const notices = useNotices();
+  const undo = useUndo(project.id);
+  const { head, unread } = result;
+  const [about, setAbout] = useState<EvidenceAbout>(head.about ?? {});
+  const [link, setLink] = useState(head.link);
+  const [taken, setTaken] = useState(() => result.taken ?? firstDay(reading));
+  const [days, setDays] = useState(String(shelfDaysFor(undefined)));
+  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const said = { reading: result.reading, about, ...(link ? { link } : {}) };
+  // What the project says may have changed meanwhile: by another piece, by undo, in the wizard.
+  const asked = useQuery({
+    queryKey: ['proposals', project.id, said, project.saved.changes],
+    queryFn: async () => {
+      const reply = await call('evidence.propose', { project: project.id, ...said });
+      // Not at hand any more: the source still is.
+      if (!reply.ok && reply.error.code === 'not-found') onReadAgain(reading.as);
+      return reply.ok ? reply.value : result.proposals;
+    },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const proposals = asked.data ?? result.proposals;
+  const usual = new Set(choicesIn(proposals, false));
+  const possible = choicesIn(proposals, true);
+  const chosen = new Set(possible.filter((choice) => changed.get(choice) ?? usual.has(choice)));
+  const picked = chosenOf(proposals, chosen);
+  const count = chosen.size;
+  const shelfDays = Math.round(Number(days));
+  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(taken) && shelfDays >= 1 && shelfDays <= 3650;
+  const name = reading.name || `${own.kinds[head.kind]}.txt`;
+
+  const accept = async () => {
+    const reply = await send('evidence.accept', { ...said, name, taken, shelfDays, ...picked });
+    if (!reply.ok) return notices.fail(reply.error);
+    notices.tell(own.accepted(name, count), { label: words.undo, run: () => undo('undo') });
+    onDone();
+  };
+  const isLookUp = proposals.supports.length === 0 && proposals.missing.length === 0;
+  const hasProposals = proposals.answers.length + proposals.rows.length > 0;
+  return (
+    <>
+      <div className={styles.facts}>
+        <span>{own.records(head.counts.records)}</span>
+        {head.counts.left > 0 ? <span>{own.left(head.counts.left)}</span> : null}
+        {unread.length === 0 ? <span>{own.allUnderstood}</span> : null}
+      </div>
+      {head.dropped.length > 0 ? (
+        <p className={styles.dropped}>{own.dropped(head.dropped.join(', '))}</p>
+      ) : null}
+      {unread.length > 0 ? <UnreadLines count={head.counts.unread} unread={unread} /> : null}
+      <div className={styles.fields}>
+        <AboutFields kind={head.kind} about={about} link={link} onAbout={setAbout} onLink={setLink} />
+        <Field label={own.taken}>
+          <Input
+            className={styles.day}
+            type="date"
+            value={taken}
+            onChange={(_, data) => setTaken(data.value)}
+          />
+        </Field>
+        <Field label={own.countsDays}>
+          <Input
+            className={styles.days}
+            type="number"
+            min={1}
+            max={3650}
+            value={days}
+            onChange={(_, data) => setDays(data.value)}
+          />
+        </Field>
+      </div>
+      {proposals.missing.map((one) => (
+        <p key={one} className={styles.hint}>
+          {own.missing[one]}
+        </p>
+      ))}
+      {hasProposals ? (
+        <ProposalTable
+          proposals={proposals}
+          chosen={chosen}
+          onChoose={(choice, isOn) => setChanged(new Map([...changed, [choice, isOn]]))}
+          onAll={(isOn) => setChanged(new Map(possible.map((choice) => [choice, isOn])))}
+        />
+      ) : (
+        <p className={styles.hint}>
+          {isLookUp ? own.lookUpOnly : proposals.missing.length > 0 ? '' : own.nothingNew}
+        </p>
+      )}
+      {proposals.same > 0 && hasProposals ? <p className={styles.hint}>{own.same(proposals.same)}</p> : null}
+      <div className={styles.foot}>
+        <Button
+          appearance="primary"
+          disabled={!isDated || asked.isFetching}
+          aria-label={own.acceptOf(own.accept(count), name)}
+          onClick={() => void accept()}
+        >
+          {own.accept(count)}
+        </Button>
+      </div>
+      {head.counts.records === 0 ? <KindSelect value={reading.as} onChange={onReadAgain} /> : null}
+    </>
+  );
+}
+
+/** The day the file was written last; what is pasted was printed today. */
+function firstDay({ source }: Reading): string {
+  return isoDay(source.file?.lastModified ?? Date.now());
+}

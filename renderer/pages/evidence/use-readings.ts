@@ -1,0 +1,102 @@
+/** What is being read and waits for a decision: kept beside the pages, so that looking up an answer loses nothing of it. */
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { CallError, Progress } from '../../../shared/contract/call.ts';
+import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
+import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
+import { call } from '../../api.ts';
+import { asBase64 } from '../../data/base64.ts';
+import { keys, queryClient } from '../../data/client.ts';
+
+/** A file, or an attachment that is read again. */
+export type Source = { file: File; attachment?: undefined } | { attachment: string; file?: undefined };
+
+export type Reading = {
+  key: string;
+  /** Empty for what was pasted. */
+  name: string;
+  source: Source;
+  as: EvidenceKind | undefined;
+  state:
+    | { kind: 'waiting' }
+    | { kind: 'reading'; progress: Progress | null }
+    | { kind: 'failed'; error: CallError }
+    | { kind: 'done'; result: EvidenceReadingResult };
+  cancel: () => void;
+};
+
+export const largestFile = 200_000_000;
+
+function listOf(project: string): Reading[] {
+  return queryClient.getQueryData<Reading[]>(keys.readings(project)) ?? [];
+}
+
+function setList(project: string, change: (list: readonly Reading[]) => Reading[]): void {
+  queryClient.setQueryData(keys.readings(project), change(listOf(project)));
+}
+
+/** One after the other: several large files at once would want the memory of all of them. */
+let before: Promise<void> = Promise.resolve();
+
+export function useReadings(project: string, announce: (reading: Reading) => void) {
+  const { data = [] } = useQuery<Reading[]>({
+    queryKey: keys.readings(project),
+    queryFn: () => listOf(project),
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+
+  const discard = useCallback(
+    (key: string) => setList(project, (list) => list.filter((one) => one.key !== key)),
+    [project],
+  );
+
+  const read = useCallback(
+    (name: string, source: Source, as?: EvidenceKind, instead?: string) => {
+      const controller = new AbortController();
+      const key = instead ?? crypto.randomUUID();
+      const become = (state: Reading['state']) => {
+        setList(project, (list) => list.map((one) => (one.key === key ? { ...one, state } : one)));
+        const now = listOf(project).find((one) => one.key === key);
+        if (now && (state.kind === 'done' || state.kind === 'failed')) announce(now);
+      };
+      const reading: Reading = {
+        key,
+        name,
+        source,
+        as,
+        state: { kind: 'waiting' },
+        cancel: () => {
+          controller.abort();
+          discard(key);
+        },
+      };
+      setList(project, (list) =>
+        list.some((one) => one.key === key)
+          ? list.map((one) => (one.key === key ? reading : one))
+          : [...list, reading],
+      );
+      const work = async () => {
+        if (controller.signal.aborted) return;
+        become({ kind: 'reading', progress: null });
+        const content = source.file && (await asBase64(source.file));
+        const reply = await call(
+          'evidence.read',
+          {
+            project,
+            name,
+            ...(content === undefined ? {} : { content }),
+            ...(source.attachment === undefined ? {} : { attachment: source.attachment }),
+            ...(as ? { as } : {}),
+          },
+          { signal: controller.signal, onProgress: (progress) => become({ kind: 'reading', progress }) },
+        );
+        if (controller.signal.aborted) return;
+        become(reply.ok ? { kind: 'done', result: reply.value } : { kind: 'failed', error: reply.error });
+      };
+      before = before.then(work, work);
+    },
+    [project, announce, discard],
+  );
+
+  return { readings: data, read, discard };
+}

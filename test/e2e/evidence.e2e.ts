@@ -1,0 +1,165 @@
+/** The Evidence page, by mouse and by keyboard: read, choose, accept, undo; refusals said plainly; hostile texts stay text. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { evidenceAddress } from '../../renderer/frame/addresses.ts';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import {
+  accessibilityProblems,
+  launchBrowser,
+  type OpenPage,
+  openPage,
+  settled,
+} from './helpers/open-page.ts';
+
+const { folder, remove } = temporaryFolder();
+let browser: Browser;
+let host: BuiltHost;
+let open: OpenPage;
+let page: Page;
+let project: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await startBuiltHost(folder);
+  open = await openPage(browser, host.address);
+  page = open.page;
+  page.setDefaultTimeout(15_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+
+beforeEach(async () => {
+  ({ id: project } = await callFrom(page, 'project.create', { name: 'Rollout' }));
+  await page.goto(`${new URL(host.address).origin}/#${evidenceAddress(project)}`);
+  await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
+});
+
+const sample = (name: string) =>
+  readFileSync(join(import.meta.dirname, '..', 'fixtures', 'evidence', name), 'utf8');
+const view = () => callFrom(page, 'project.open', { project });
+const piece = (name: string) => page.getByRole('article', { name });
+const give = (files: { name: string; text: string }[]) =>
+  page
+    .getByRole('region', { name: 'New evidence' })
+    .locator('input[type=file]')
+    .setInputFiles(
+      files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+    );
+const circuits = { name: 'circuit 2026-11-18.json', text: sample('azure/circuit-az.txt') };
+
+describe('evidence', () => {
+  test('that is chosen is shown beside today, accepted as one step, kept with its date, and undone', async () => {
+    await page.getByText('No evidence yet').waitFor();
+    await give([circuits, { name: 'sites.csv', text: sample('tools/sites.txt') }]);
+    const circuit = piece('ExpressRoute circuit');
+    await circuit.getByText('Secrets taken out, kept nowhere').waitFor();
+    await piece('List of sites').getByText('lines were not understood').first().click();
+    await piece('List of sites').getByRole('columnheader', { name: 'Why it was not read' }).waitFor();
+    expect(await circuit.getByLabel('Taken on').inputValue()).toBe('2026-11-18');
+    expect((await view()).tables).toEqual({});
+    expect(await accessibilityProblems(page)).toEqual([]);
+    // One row is left out.
+    await circuit.getByRole('checkbox', { name: /^Take the new row .*Microsoft$/ }).uncheck();
+    await circuit.getByRole('button', { name: /^Accept \d+ changes? and keep/ }).click();
+    await circuit.waitFor({ state: 'detached' });
+    const after = await view();
+    expect(after.tables.circuits?.length).toBe(1);
+    expect(Object.values(after.attachments)[0]).toMatchObject({ taken: '2026-11-18', shelfDays: 90 });
+    await page.getByRole('heading', { name: 'Kept evidence' }).waitFor();
+    await page.getByRole('link', { name: 'Which circuits are there or planned?' }).waitFor();
+    await settled(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await page.getByRole('heading', { name: 'Kept evidence' }).waitFor({ state: 'detached' });
+    expect((await view()).tables).toEqual({});
+  });
+
+  test('is pasted, read, and accepted with the keyboard alone, and heard by those who do not see it', async () => {
+    const area = page.getByRole('textbox', { name: 'Paste what a command printed' });
+    await area.focus();
+    await page.keyboard.insertText(circuits.text);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('status').filter({ hasText: 'Read as ExpressRoute circuit: 1 record.' }).waitFor();
+    const accept = page.getByRole('button', { name: /^Accept \d+ changes? and keep/ });
+    await accept.waitFor();
+    for (let step = 0; step < 60; step += 1) {
+      if (await accept.evaluate((button) => button === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Kept evidence' }).waitFor();
+    expect((await view()).tables.circuits?.length).toBe(1);
+  });
+
+  test('of another kind than was named says what it looks like instead, and is read as that', async () => {
+    await give([{ name: 'what.txt', text: 'hello\nthere' }]);
+    const unknown = piece('what.txt');
+    await unknown.getByText('none of the formats Onramp reads').waitFor();
+    await give([circuits]);
+    await piece('ExpressRoute circuit').waitFor();
+    await unknown.getByRole('button', { name: /^Reject/ }).click();
+    await unknown.waitFor({ state: 'detached' });
+    expect((await view()).attachments).toEqual({});
+  });
+
+  test('that contradicts a confirmed answer is shown and not taken', async () => {
+    await callFrom(page, 'settings.set', { author: 'H. Meyer' });
+    const cells = { name: 'MyCircuit', bandwidth: 5000 };
+    await callFrom(page, 'row.set', { project, table: 'circuits', row: 'c1', value: { order: 0, cells } });
+    await callFrom(page, 'answer.review', { project, questions: ['peering.circuits.list'], reviewed: true });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
+    await give([circuits]);
+    const circuit = piece('ExpressRoute circuit');
+    await circuit.getByText('Stays: H. Meyer confirmed it').waitFor();
+    expect(await circuit.getByRole('checkbox', { name: 'Take Bandwidth of MyCircuit' }).count()).toBe(0);
+    await circuit.getByRole('button', { name: /keep/i }).click();
+    await page.getByRole('link', { name: /Contradicts \d+ confirmed value/ }).waitFor();
+    expect((await view()).tables.circuits?.[0]?.cells.bandwidth).toBe(5000);
+  });
+
+  test('whose words mean harm is shown as words', async () => {
+    const before = open.problems.length;
+    const hostile = {
+      ...JSON.parse(sample('azure/circuit-rest.txt')).value[0],
+      name: `<img src=x onerror=alert(1)> \u202eevil ${'x'.repeat(300)}`,
+      __proto__: { polluted: true },
+      '<b>__proto__</b>': '\u202e<script>alert(1)</script>',
+    };
+    await give([
+      { name: '<b>\u202eevil</b>.json', text: JSON.stringify(hostile) },
+      { name: 'long.txt', text: `${'A'.repeat(1_000_000)}\n${sample('router/ios-bgp.txt')}` },
+    ]);
+    await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+    await page
+      .getByRole('article')
+      .nth(1)
+      .getByRole('button', { name: /^Reject/ })
+      .waitFor();
+    expect(await page.locator('main img, main script, main b').count()).toBe(0);
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(open.problems.slice(before)).toEqual([]);
+  });
+
+  test('is found by the search box and in the rail, and tells which commands to run', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Evidence');
+    await page
+      .getByRole('option', { name: /^Evidence/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Evidence' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the command: ARP table' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('list-arp-tables');
+  });
+});
