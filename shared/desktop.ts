@@ -11,6 +11,7 @@ type Plain =
   | 'settings'
   | 'search'
   | 'shortcuts'
+  | 'guide'
   | 'undo'
   | 'redo'
   | 'export-project';

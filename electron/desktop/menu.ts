@@ -251,6 +251,12 @@ function helpMenu({ words, acts }: MenuOptions, mac: boolean): Item {
     label: words.help,
     submenu: [
       {
+        id: 'guide',
+        label: words.guide,
+        accelerator: 'F1',
+        click: () => acts.command({ name: 'guide' }),
+      },
+      {
         id: 'shortcuts',
         label: words.shortcuts,
         click: () => acts.command({ name: 'shortcuts' }),

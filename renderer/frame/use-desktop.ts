@@ -6,7 +6,7 @@ import { desktop } from '../api.ts';
 import { useOptionalProject } from '../data/use-project.ts';
 import { changeSettings, useSettings } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
-import { overviewAddress, projectsAddress, settingsAddress } from './addresses.ts';
+import { guideAddress, overviewAddress, projectsAddress, settingsAddress } from './addresses.ts';
 import { useExportPlan, useExportProject } from './use-export.ts';
 import { takesText } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.ts';
@@ -25,6 +25,7 @@ export function useDesktop(onOpen: (what: 'palette' | 'shortcuts') => void): voi
       if (command.name === 'new-project') go(`${projectsAddress}?new`);
       else if (command.name === 'projects') go(projectsAddress);
       else if (command.name === 'settings') go(settingsAddress(project));
+      else if (command.name === 'guide') go(guideAddress(project));
       else if (command.name === 'open-project') go(overviewAddress(command.project));
       else if (command.name === 'search') onOpen('palette');
       else if (command.name === 'shortcuts') onOpen('shortcuts');

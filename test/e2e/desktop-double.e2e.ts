@@ -79,6 +79,8 @@ describe('the desktop app', () => {
     await app.page.keyboard.press('Escape');
     await choose(app, 'settings');
     await expect.poll(() => app.page.url()).toMatch(/settings$/);
+    await choose(app, 'guide');
+    await expect.poll(() => app.page.url()).toMatch(/guide$/);
     await choose(app, 'projects');
     await expect.poll(() => app.page.url()).toMatch(/#\/$/);
     await choose(app, 'theme dark');

@@ -101,6 +101,7 @@ describe('the menu', () => {
       'projects',
       'settings',
       'search',
+      'guide',
       'shortcuts',
       'undo',
       'redo',

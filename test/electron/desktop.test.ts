@@ -105,7 +105,7 @@ describe('at start', () => {
 
   test('the window is sandboxed, isolated and without Node', async () => {
     const { windows } = await start();
-    expect(windows[0]?.options.webPreferences).toMatchObject({
+    expect(windows[0]?.options.webPreferences).toEqual({
       preload: '/preload.cjs',
       contextIsolation: true,
       sandbox: true,
@@ -117,6 +117,7 @@ describe('at start', () => {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      spellcheck: false,
       devTools: false,
     });
     expect(windows[0]?.done).toEqual(['load app://onramp/']);
@@ -239,6 +240,31 @@ describe('a page', () => {
     });
     expect(streams).toBeNull();
     expect(session.spellChecker).toBe(false);
+  });
+
+  test('cannot have Chromium look up a name or talk past the filter', async () => {
+    const { app, windows } = await start();
+    expect(app.appended.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+    expect(windows[0]?.webContents.webRtc).toBe('disable_non_proxied_udp');
+    const developing = await start((double) => {
+      double.app.isPackaged = false;
+    }, 'http://localhost:5173');
+    expect(developing.app.appended.size).toBe(0);
+  });
+
+  test('gets no device over Bluetooth, not even the first there is', async () => {
+    const { windows } = await start();
+    let chosen = 'none';
+    let prevented = false;
+    const event = {
+      preventDefault: () => {
+        prevented = true;
+      },
+    };
+    windows[0]?.webContents.emit('select-bluetooth-device', event, [{ deviceId: 'a' }], (id: string) => {
+      chosen = id;
+    });
+    expect([prevented, chosen]).toEqual([true, '']);
   });
 
   test('reaches no network', async () => {

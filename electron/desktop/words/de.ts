@@ -44,6 +44,7 @@ export const german: DesktopWords = {
   zoom: 'Zoomen',
   front: 'Alle nach vorne bringen',
 
+  guide: '&Leitfaden',
   shortcuts: '&Tastenkürzel',
   about: '&Über Onramp',
   services: 'Dienste',

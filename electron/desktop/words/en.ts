@@ -44,6 +44,7 @@ export const english = {
   zoom: 'Zoom',
   front: 'Bring all to front',
 
+  guide: '&Guide',
   shortcuts: '&Keyboard shortcuts',
   about: '&About Onramp',
   services: 'Services',
