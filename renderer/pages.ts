@@ -27,6 +27,11 @@ const pages: Record<string, Load> = {
   'p/:project/route-lab': async () => (await import('./pages/route-lab/RouteLabPage.tsx')).RouteLabPage,
   guide: async () => (await import('./pages/guide/GuidePage.tsx')).GuidePage,
   'p/:project/guide': async () => (await import('./pages/guide/GuidePage.tsx')).GuidePage,
+  'p/:project/workshops': async () => (await import('./pages/workshop/WorkshopsPage.tsx')).WorkshopsPage,
+  'p/:project/workshop/:workshop': async () =>
+    (await import('./pages/workshop/WorkshopPage.tsx')).WorkshopPage,
+  'p/:project/workshop/:workshop/present': async () =>
+    (await import('./pages/workshop/PresentPage.tsx')).PresentPage,
   'p/:project/settings': async () => (await import('./pages/settings/SettingsPage.tsx')).SettingsPage,
 };
 

@@ -23,6 +23,19 @@ export type WriteState =
   /** Tried again by itself while `waiting`; otherwise refused for good, until the person tries again. */
   | { kind: 'failed'; error: CallError; waiting: boolean };
 
+/** What can be said in a workshop, and then names it. */
+const saidInWorkshops: ReadonlySet<ProjectCall> = new Set<ProjectCall>([
+  'answer.set',
+  'answer.note',
+  'row.set',
+  'row.paste',
+  'row.remove',
+  'checklist.setItem',
+  'action.set',
+  'decision.set',
+  'parking.set',
+]);
+
 export type WriteOptions = {
   /** A write that still waits is replaced by a later one with the same key. */
   key?: string;
@@ -55,6 +68,8 @@ const passing: ReadonlySet<CallError['code']> = new Set(['disk-full', 'read-only
 const delays = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 export class ProjectWriter {
+  /** The workshop that is presented here: what is said meanwhile is said in it. */
+  during: string | undefined;
   readonly #options: WriterOptions;
   readonly #listeners = new Set<() => void>();
   #waiting: Write[] = [];
@@ -112,7 +127,9 @@ export class ProjectWriter {
   ): Promise<Reply<ProjectView>> {
     if (this.#stopped) return Promise.resolve({ ok: false, error: callErrorOf('cancelled', pageLanguage()) });
     return new Promise((resolve) => {
-      const write: Write = { ...options, name, input, answer: [resolve] };
+      const isSaidThere = this.during !== undefined && saidInWorkshops.has(name);
+      const whole = isSaidThere ? { ...input, workshop: this.during } : input;
+      const write: Write = { ...options, name, input: whole as typeof input, answer: [resolve] };
       if (options.key !== undefined) {
         this.#refused = this.#refused.filter((other) => other.key !== options.key);
         const older = this.#waiting.find((other) => other.key === options.key);

@@ -2,13 +2,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Outlet, useLocation, useMatch } from 'react-router';
+import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { keys } from '../data/client.ts';
 import { flushPending } from '../data/pending-edits.ts';
 import { useReferenceInUse } from '../data/reference-in-use.ts';
-import { ProjectIdProvider, ProjectProvider } from '../data/use-project.ts';
+import { ProjectIdProvider, ProjectProvider, useOptionalProject } from '../data/use-project.ts';
 import { ask } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
+import { addressToPresent } from './addresses.ts';
 import { Banners } from './Banners.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
@@ -27,6 +28,12 @@ const useStyles = makeStyles({
     '@media print': { display: 'block', height: 'auto' },
     '@media (max-width: 1100px)': { gridTemplateColumns: '224px minmax(0, 1fr)' },
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  // A room sees the question and nothing of what stands around pages.
+  whole: {
+    gridTemplateRows: 'minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   skip: {
     position: 'absolute',
@@ -92,8 +99,15 @@ function Around({ project, children }: { project: string | undefined; children?:
   const main = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<'palette' | 'shortcuts' | 'rail' | null>(null);
   const { pathname } = useLocation();
+  const isPresenting = useMatch('/p/:project/workshop/:workshop/present') !== null;
   const close = useCallback(() => setOpen(null), []);
-  useShortcuts(project, setOpen);
+  const view = useOptionalProject();
+  const navigate = useNavigate();
+  const toPresent = view && !isPresenting ? addressToPresent(view) : undefined;
+  const present = useCallback(() => {
+    if (toPresent !== undefined) void navigate(toPresent);
+  }, [navigate, toPresent]);
+  useShortcuts(project, setOpen, present);
   useDesktop(setOpen);
 
   // Before the page's own effects, which may scroll to a question.
@@ -105,16 +119,25 @@ function Around({ project, children }: { project: string | undefined; children?:
   useEffect(() => flushPending, [pathname]);
 
   return (
-    <div className={styles.frame}>
-      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
-        {words.skip}
-      </button>
-      <TopBar onSearch={() => setOpen('palette')} onRail={() => setOpen(open === 'rail' ? null : 'rail')} />
-      <Rail className={mergeClasses(styles.rail, open === 'rail' && styles.railOpen)} onLeave={close} />
+    <div className={mergeClasses(styles.frame, isPresenting && styles.whole)}>
+      {isPresenting ? null : (
+        <>
+          <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+            {words.skip}
+          </button>
+          <TopBar
+            onSearch={() => setOpen('palette')}
+            onRail={() => setOpen(open === 'rail' ? null : 'rail')}
+          />
+          <Rail className={mergeClasses(styles.rail, open === 'rail' && styles.railOpen)} onLeave={close} />
+        </>
+      )}
       <main className={styles.main} ref={main} id="page" tabIndex={-1}>
-        <div data-print="no">
-          <Banners project={project} />
-        </div>
+        {isPresenting ? null : (
+          <div data-print="no">
+            <Banners project={project} />
+          </div>
+        )}
         {children ?? <Outlet />}
       </main>
       {open === 'palette' ? (

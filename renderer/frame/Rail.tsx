@@ -34,6 +34,7 @@ import {
   projectsAddress,
   routeLabAddress,
   settingsAddress,
+  workshopsAddress,
 } from './addresses.ts';
 import { phraseOf, toneOf } from './checklist-state.ts';
 import { ProjectSwitcher } from './ProjectSwitcher.tsx';
@@ -204,6 +205,7 @@ function ProjectItems({ project }: { project: ProjectView }) {
           blocked
         />
         <Item to={officialAddress(project.id)} label={words.rail.official} />
+        <Item to={workshopsAddress(project.id)} label={words.workshop.all} />
         <Item to={progressAddress(project.id)} label={words.progress.title} />
         <Item to={planAddress(project.id)} label={words.plan.title} />
       </ul>

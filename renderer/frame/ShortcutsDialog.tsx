@@ -47,6 +47,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         [rows.help, '?'],
         [rows.undo, 'Ctrl Z'],
         [rows.redo, 'Ctrl Y'],
+        [rows.present, 'Alt P'],
       ],
     ],
     [

@@ -13,9 +13,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, NavigationRegular, SearchRegular } from '@fluentui/react-icons';
+import { useNavigate } from 'react-router';
 import { planFormats } from '../../shared/document/formats.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { useOptionalProject, useSend } from '../data/use-project.ts';
 import { useWords } from '../words/words.ts';
+import { addressToPresent } from './addresses.ts';
 import { InlineEdit } from './InlineEdit.tsx';
 import { SavedState } from './SavedState.tsx';
 import { useExportPlan, useExportProject } from './use-export.ts';
@@ -113,6 +116,7 @@ export function TopBar({ onSearch, onRail }: TopBarProps) {
         <span className={styles.searchWords}>{words.search}</span>
         <kbd className={styles.keys}>{words.searchKeys}</kbd>
       </button>
+      {project ? <Present project={project} /> : null}
       {project ? <ExportMenu project={project.id} /> : null}
     </header>
   );
@@ -172,6 +176,21 @@ function History({ project, canUndo, canRedo }: { project: string; canUndo: bool
         />
       </Tooltip>
     </div>
+  );
+}
+
+function Present({ project }: { project: ProjectView }) {
+  const styles = useStyles();
+  const words = useWords();
+  const navigate = useNavigate();
+  return (
+    <Button
+      className={styles.export}
+      aria-keyshortcuts="Alt+P"
+      onClick={() => void navigate(addressToPresent(project))}
+    >
+      {words.workshop.present}
+    </Button>
   );
 }
 

@@ -2,7 +2,8 @@
 import { content } from '../../shared/content/content.ts';
 import type { GuideView } from '../../shared/guide/entries.ts';
 import { placeOfQuestion } from '../../shared/review-checklist/item.ts';
-import type { FindingOrigin } from '../../shared/view.ts';
+import type { FindingOrigin, ProjectView } from '../../shared/view.ts';
+import { type WorkshopState, workshopState } from '../../shared/workshop/workshop-state.ts';
 
 export const projectsAddress = '/';
 export const overviewAddress = (project: string) => `/p/${project}`;
@@ -38,6 +39,12 @@ export const guideAddress = (
   project: string | undefined,
   shown: { view?: GuideView; topic?: string; entry?: string } = {},
 ) => withSearch(project === undefined ? '/guide' : `/p/${project}/guide`, shown);
+/** Stands in an address for a workshop that is not written down yet. */
+export const newWorkshop = 'new';
+export const workshopsAddress = (project: string) => `/p/${project}/workshops`;
+export const workshopAddress = (project: string, workshop: string) => `/p/${project}/workshop/${workshop}`;
+export const presentAddress = (project: string, workshop: string) =>
+  `/p/${project}/workshop/${workshop}/present`;
 
 function withSearch(address: string, values: Record<string, string>): string {
   const search = new URLSearchParams(values).toString();
@@ -56,4 +63,15 @@ export function questionAddress(project: string, origin: FindingOrigin): string 
   if (origin.row !== undefined) target.set('row', origin.row);
   if (origin.column !== undefined) target.set('column', origin.column);
   return `${sectionAddress(project, question.checklist, question.section)}?${target}`;
+}
+
+/** The workshop that goes on, else the one that is prepared, else a new one; of several the newest. */
+export function addressToPresent({ id, workshops }: Pick<ProjectView, 'id' | 'workshops'>): string {
+  const newest = (state: WorkshopState) =>
+    Object.entries(workshops)
+      .filter(([, workshop]) => workshopState(workshop) === state)
+      .sort(([, left], [, right]) => right.created - left.created)[0]?.[0];
+  const running = newest('running');
+  if (running !== undefined) return presentAddress(id, running);
+  return workshopAddress(id, newest('planned') ?? newWorkshop);
 }

@@ -13,6 +13,7 @@ import { ask, changeSettings, useProjects } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
 import {
   actionsAddress,
+  addressToPresent,
   checklistAddress,
   compareAddress,
   evidenceAddress,
@@ -29,6 +30,7 @@ import {
   routeLabAddress,
   sectionAddress,
   settingsAddress,
+  workshopsAddress,
 } from './addresses.ts';
 import { useExportProject } from './use-export.ts';
 import { useUndo } from './use-undo.ts';
@@ -181,6 +183,19 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
       add({ id: 'compare', group: 'page', label: tabs.compare, run: go(compareAddress(project.id)) });
       add({ id: 'history', group: 'page', label: tabs.history, run: go(historyAddress(project.id)) });
       add({ id: 'plan', group: 'page', label: words.plan.title, run: go(planAddress(project.id)) });
+      add({
+        id: 'workshops',
+        group: 'page',
+        label: words.workshop.all,
+        run: go(workshopsAddress(project.id)),
+      });
+      add({
+        id: 'present',
+        group: 'command',
+        label: commands.present,
+        detail: 'Alt+P',
+        run: go(addressToPresent(project)),
+      });
       for (const finding of project.assessment.findings) {
         const origin = finding.from[0];
         const address = origin ? questionAddress(project.id, origin) : findingsAddress(project.id);

@@ -32,39 +32,60 @@ export function useExportProject(): (project: string) => void {
 
 export type PlanChoice = Omit<InputOf<'plan.export'>, 'project'>;
 
-/** Where the firm's logo or template is what stands in the way, the same plan in our own look is one click away. */
-export function useExportPlan(): (project: string, choice: PlanChoice) => void {
+type Write = (plain: boolean, signal: AbortSignal) => Promise<Reply<WrittenFile>>;
+
+/** Where the firm's logo or template is what stands in the way, the same file in our own look is one click away. */
+function useWriteFile(): (project: string, format: string, ask: Write) => Promise<void> {
   const notices = useNotices();
   const words = useWords();
   const save = useSaveFile();
   return useCallback(
-    async (project, choice) => {
+    async (project, format, ask) => {
       await allSaved(project);
       const failed = (error: CallError) => {
         if (error.code === 'cancelled') return;
         if (error.fields?.template === undefined && error.fields?.logo === undefined)
           return notices.fail(error);
-        notices.offer(error, {
-          label: words.plan.exportPlain,
-          run: () => void write({ ...choice, plain: true }),
-        });
+        notices.offer(error, { label: words.plan.exportPlain, run: () => void write(true) });
       };
-      const write = async (wanted: PlanChoice) => {
+      const write = async (plain: boolean) => {
         const abort = new AbortController();
         const cancel = { label: words.cancel, run: () => abort.abort() };
-        const work = notices.work(words.plan.writing(words.plan.formats[wanted.format]), cancel);
-        const reply: Reply<WrittenFile> = await call(
-          'plan.export',
-          { project, ...wanted },
-          { signal: abort.signal },
-        );
+        const work = notices.work(words.plan.writing(format), cancel);
+        const reply = await ask(plain, abort.signal);
         work.done();
         if (!reply.ok) return failed(reply.error);
         const { fileName, mediaType, content } = reply.value;
         await save(fileName, bytesOf(content), mediaType);
       };
-      await write(choice);
+      await write(false);
     },
     [notices, words, save],
+  );
+}
+
+export function useExportPlan(): (project: string, choice: PlanChoice) => void {
+  const write = useWriteFile();
+  const { formats } = useWords().plan;
+  return useCallback(
+    (project, choice) =>
+      void write(project, formats[choice.format], (plain, signal) =>
+        call('plan.export', { project, ...choice, ...(plain ? { plain } : {}) }, { signal }),
+      ),
+    [write, formats],
+  );
+}
+
+type WorkshopChoice = Omit<InputOf<'workshop.export'>, 'project'>;
+
+export function useExportWorkshop(): (project: string, choice: WorkshopChoice) => void {
+  const write = useWriteFile();
+  const { formats } = useWords().workshop.setup;
+  return useCallback(
+    (project, choice) =>
+      void write(project, formats[choice.format], (plain, signal) =>
+        call('workshop.export', { project, ...choice, ...(plain ? { plain } : {}) }, { signal }),
+      ),
+    [write, formats],
   );
 }

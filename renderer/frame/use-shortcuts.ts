@@ -17,6 +17,7 @@ export function takesText(target: EventTarget | null): boolean {
 export function useShortcuts(
   project: string | undefined,
   onOpen: (what: 'palette' | 'shortcuts') => void,
+  onPresent: () => void,
 ): void {
   const undo = useUndo(project);
   useEffect(() => {
@@ -31,6 +32,8 @@ export function useShortcuts(
       if (event.defaultPrevented || takesText(event.target) || document.querySelector('[role="dialog"]'))
         return;
       if (event.key === '?') onOpen('shortcuts');
+      // By the key's place: with Alt some keyboards write another letter.
+      else if (event.altKey && !withControl && event.code === 'KeyP') onPresent();
       else if (withControl && key === 'z') undo(event.shiftKey ? 'redo' : 'undo');
       else if (withControl && key === 'y') undo('redo');
       else return;
@@ -38,5 +41,5 @@ export function useShortcuts(
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [undo, onOpen]);
+  }, [undo, onOpen, onPresent]);
 }

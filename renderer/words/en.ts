@@ -15,6 +15,7 @@ import { reference } from './en/reference.ts';
 import { routeLab } from './en/route-lab.ts';
 import { shell } from './en/shell.ts';
 import { grid, wizard } from './en/wizard.ts';
+import { workshop } from './en/workshop.ts';
 
 export const english = {
   language: 'en' as Language,
@@ -40,6 +41,7 @@ export const english = {
   conflicts,
   link,
   reference,
+  workshop,
 };
 
 export type Words = typeof english;

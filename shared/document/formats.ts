@@ -15,6 +15,7 @@ export type PlanFormat = (typeof planFormats)[number];
 
 /** What came of a workshop is no checklist. */
 export const workshopFormats = ['docx', 'pdf', 'xlsx', ...textFormats] as const;
+export type WorkshopFormat = (typeof workshopFormats)[number];
 
 export function isTextFormat(format: PlanFormat): format is TextFormat {
   return textFormats.some((one) => one === format);

@@ -9,6 +9,7 @@ import {
   guideAddress,
   historyAddress,
   importedAddress,
+  newWorkshop,
   officialAddress,
   overviewAddress,
   ownChecklistAddress,
@@ -18,9 +19,12 @@ import {
   routeLabAddress,
   sectionAddress,
   settingsAddress,
+  workshopAddress,
+  workshopsAddress,
 } from '../../renderer/frame/addresses.ts';
 import { content } from '../../shared/content/content.ts';
 import { houseRulesId } from '../../shared/sample/house-rules.ts';
+import { goLiveWorkshopId } from '../../shared/sample/workshop.ts';
 
 export type ShownPage = { name: string; address: (project: string) => string };
 
@@ -60,5 +64,8 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'guide-traps', address: (project) => guideAddress(project, { view: 'traps' }) },
   { name: 'guide-traffic', address: (project) => guideAddress(project, { view: 'traffic' }) },
   { name: 'guide-terms', address: () => guideAddress(undefined, { view: 'terms' }) },
+  { name: 'workshops', address: workshopsAddress },
+  { name: 'workshop-setup', address: (project) => workshopAddress(project, newWorkshop) },
+  { name: 'workshop-summary', address: (project) => workshopAddress(project, goLiveWorkshopId) },
   { name: 'settings', address: () => settingsAddress(undefined) },
 ];

@@ -79,6 +79,7 @@ export const shell = {
     commands: {
       undo: 'Undo the last change',
       redo: 'Redo',
+      present: 'Present: hold a workshop',
       export: 'Export the project file',
       newProject: 'New project',
       shortcuts: 'Keyboard shortcuts',
@@ -102,6 +103,7 @@ export const shell = {
       help: 'Show this list',
       undo: 'Undo, outside a text field',
       redo: 'Redo, outside a text field',
+      present: 'Present: hold a workshop',
       next: 'Next section',
       back: 'Section before',
       move: 'Move between cells',

@@ -1,0 +1,417 @@
+/** Workshop mode: one question at a time for a room, answered and written down from the keyboard alone. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { content } from '../../../shared/content/content.ts';
+import { wordsOf } from '../../../shared/content/words.ts';
+import type { Workshop } from '../../../shared/project/workshop.ts';
+import { placeOfQuestion } from '../../../shared/review-checklist/item.ts';
+import { agendaPlace, liveAgenda, openQuestions, totalSeconds } from '../../../shared/workshop/agenda.ts';
+import { lastShown } from '../../../shared/workshop/clock.ts';
+import { writerOf } from '../../data/client.ts';
+import { flushPending } from '../../data/pending-edits.ts';
+import { useStoredChoice } from '../../data/stored-choice.ts';
+import { useCountedChecklists } from '../../data/use-checklist.ts';
+import { useProject, useSend } from '../../data/use-project.ts';
+import { workshopAddress } from '../../frame/addresses.ts';
+import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
+import { RichText } from '../../frame/RichText.tsx';
+import { useWords } from '../../words/words.ts';
+import { CaptureForm } from './CaptureForm.tsx';
+import { choiceOfKey, reasonOfKey, type Stage } from './choices-of-question.ts';
+import { Follows } from './Follows.tsx';
+import { leaveFullScreen, toggleFullScreen } from './full-screen.ts';
+import { ItemStage } from './ItemStage.tsx';
+import { QuestionStage } from './QuestionStage.tsx';
+import { RoomBar } from './RoomBar.tsx';
+import { AgendaDialog, KeysDialog } from './RoomDialogs.tsx';
+import { ReasonStrip, RoomLegend } from './RoomLegend.tsx';
+import { roomSizes, useRoomStyles } from './room-styles.ts';
+import { type Capture, useCapture } from './use-capture.ts';
+import { useRoomKeys } from './use-room-keys.ts';
+import { useSitting } from './use-sitting.ts';
+
+const useStyles = makeStyles({
+  room: {
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr) clamp(112px, 15vh, 168px)',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  middle: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) clamp(250px, 27vw, 560px)',
+    gap: '1.4vw',
+    minHeight: 0,
+    padding: '1.6vh 1.4vw 1.2vh',
+  },
+  asked: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '1.8vh',
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '4px',
+  },
+  prompt: {
+    margin: 0,
+    fontSize: roomSizes.prompt,
+    lineHeight: 1.16,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'break-word',
+    textWrap: 'balance',
+    ':focus': { outlineStyle: 'none' },
+  },
+  long: { fontSize: roomSizes.longPrompt },
+  hint: { margin: 0 },
+  fold: {
+    padding: '0.6em 0.9em',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  foldText: { margin: '0 0 0.5em' },
+  end: { display: 'flex', gap: '0.8em' },
+  big: { fontSize: roomSizes.text },
+  strip: {
+    display: 'flex',
+    alignItems: 'center',
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    padding: '0.5em 1.4em',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+export function PresentPage() {
+  const { workshop: id = '' } = useParams();
+  const project = useProject();
+  const workshop = Object.hasOwn(project.workshops, id) ? project.workshops[id] : undefined;
+  if (!workshop) return <NotFoundPage />;
+  if (!workshop.started || workshop.ended) return <Navigate to={workshopAddress(project.id, id)} replace />;
+  return <Room key={id} id={id} workshop={workshop} />;
+}
+
+type Open = Capture | 'reason' | 'agenda' | 'keys' | 'end' | null;
+
+const longPrompt = 75;
+
+function Room({ id, workshop }: { id: string; workshop: Workshop }) {
+  const styles = useStyles();
+  const room = useRoomStyles();
+  const words = useWords();
+  const own = words.workshop.room;
+  const navigate = useNavigate();
+  const send = useSend();
+  const project = useProject();
+  const lists = useCountedChecklists(project);
+  const contentWords = wordsOf(project.language);
+  const agenda = useMemo(
+    () => liveAgenda(workshop.agenda, project, lists),
+    [workshop.agenda, project, lists],
+  );
+  const open = useMemo(() => new Set(openQuestions(project)), [project]);
+  const [at, setAt] = useState<string | undefined>(() => {
+    const last = lastShown(project.sittings, id);
+    if (agenda.some(({ question }) => question === last)) return last;
+    const goOn = agenda.find(({ question, skipped }) => !skipped && open.has(question));
+    return (goOn ?? agenda.find(({ skipped }) => !skipped))?.question;
+  });
+  const [opened, setOpened] = useState<Open>(null);
+  const [isWhy, setWhy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [single, setSingle] = useStoredChoice('workshop-single-keys', ['on', 'off']);
+  const stage = useRef<Stage>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const place = agenda.findIndex(({ question }) => question === at);
+  const item = agenda[place];
+  const question = item?.question;
+  const known = question === undefined ? undefined : content.questions.get(question);
+  const listed = question === undefined ? undefined : placeOfQuestion(question);
+  const list = lists.find((one) => one.id === listed?.checklist);
+  const listItem = list?.items.find((one) => one.id === listed?.item);
+  const aboutKnown = known && contentWords.questions[known.id];
+  const promptFor = (one: string): string => {
+    const spot = placeOfQuestion(one);
+    if (!spot) return contentWords.questions[one]?.prompt ?? one;
+    const found = lists
+      .find((list) => list.id === spot.checklist)
+      ?.items.find((other) => other.id === spot.item);
+    return found?.text ?? spot.item;
+  };
+  const prompt = question === undefined ? own.end.title : promptFor(question);
+  const why = aboutKnown?.why ?? listItem?.description ?? '';
+  const sectionPlace = question === undefined ? undefined : agendaPlace(question, lists);
+  const where = [
+    workshop.name,
+    sectionPlace && (contentWords.checklists[sectionPlace.checklist]?.title ?? list?.name),
+    sectionPlace && (contentWords.sections[sectionPlace.section]?.title ?? listItem?.category),
+  ].filter(Boolean);
+  const { time, toggle } = useSitting(id, question);
+  const captureOf = useCapture(question, prompt, listItem?.comment ?? '');
+  const findings = project.assessment.findings.filter(
+    ({ accepted, from }) => !accepted && from.some((origin) => origin.question === question),
+  );
+
+  // What is said here is said in this workshop, whichever field says it.
+  useEffect(() => {
+    const writer = writerOf(project.id);
+    writer.during = id;
+    return () => {
+      writer.during = undefined;
+    };
+  }, [project.id, id]);
+  const toHeading = useCallback(() => heading.current?.focus({ preventScroll: true }), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is read out when it comes.
+  useEffect(() => {
+    toHeading();
+    setWhy(false);
+    setSaid('');
+  }, [question, toHeading]);
+  useEffect(() => {
+    document.title = words.title([workshop.name, project.name]);
+  }, [words, workshop.name, project.name]);
+  const isOver = item !== undefined && item.seconds > 0 && time.item > item.seconds;
+  useEffect(() => {
+    if (isOver) setSaid(own.timeOver);
+  }, [isOver, own.timeOver]);
+
+  const close = useCallback(() => {
+    setOpened(null);
+    // After whatever had the focus is gone.
+    requestAnimationFrame(toHeading);
+  }, [toHeading]);
+  const leave = useCallback(() => {
+    flushPending();
+    leaveFullScreen();
+    void navigate(workshopAddress(project.id, id));
+  }, [navigate, project.id, id]);
+  const go = (by: -1 | 1) => {
+    flushPending();
+    const from = place < 0 ? agenda.length : place;
+    const rest = by > 0 ? agenda.slice(from + 1) : agenda.slice(0, from).reverse();
+    const next = rest.find(({ skipped }) => !skipped);
+    if (next) setAt(next.question);
+    else if (by > 0) setAt(undefined);
+  };
+  const skip = () => {
+    if (!item) return;
+    const isSkipped = item.skipped === true;
+    const next = agenda.map(({ added: _added, skipped, ...one }) => ({
+      ...one,
+      ...((one.question === item.question ? !isSkipped : skipped) ? { skipped: true as const } : {}),
+    }));
+    const { name, day, attendees } = workshop;
+    void send('workshop.set', { id, plan: { name, day, attendees, agenda: next } });
+    if (!isSkipped) go(1);
+    setSaid(isSkipped ? own.goesOnAgain : own.skippedNow);
+  };
+  const end = async () => {
+    flushPending();
+    await writerOf(project.id).drained();
+    const reply = await send('workshop.end', { id });
+    if (reply.ok) leave();
+  };
+  const sayReason = (key: string) => {
+    const reason = reasonOfKey(key);
+    if (!reason || !known) return;
+    void send('answer.set', { question: known.id, answer: { state: 'notApplicable', reason } });
+    close();
+  };
+
+  // Leaving the whole screen is what Escape does there; the browser does not tell which key it was.
+  const latest = useRef({ opened, close, leave });
+  latest.current = { opened, close, leave };
+  useEffect(() => {
+    let byKey = false;
+    const note = (event: KeyboardEvent) => {
+      byKey = event.key.toLowerCase() === 'f';
+    };
+    const changed = () => {
+      if (document.fullscreenElement || byKey) return;
+      if (latest.current.opened) latest.current.close();
+      else latest.current.leave();
+    };
+    window.addEventListener('keydown', note, true);
+    document.addEventListener('fullscreenchange', changed);
+    return () => {
+      window.removeEventListener('keydown', note, true);
+      document.removeEventListener('fullscreenchange', changed);
+    };
+  }, []);
+
+  const acts: { key: string; label: string; run: () => void }[] = [
+    ...(question === undefined
+      ? []
+      : [
+          { key: 'N', label: own.keys.note, run: () => setOpened('note') },
+          { key: 'O', label: own.keys.owner, run: () => setOpened('owner') },
+        ]),
+    { key: 'D', label: own.keys.decision, run: () => setOpened('decision') },
+    { key: 'P', label: own.keys.parking, run: () => setOpened('parking') },
+    { key: 'W', label: own.keys.why, run: () => setWhy((shown) => !shown) },
+    { key: 'S', label: own.keys.skip, run: skip },
+    { key: 'T', label: own.keys.pause, run: toggle },
+    { key: 'A', label: own.keys.agenda, run: () => setOpened('agenda') },
+    { key: 'E', label: own.keys.end, run: () => setOpened('end') },
+    { key: 'F', label: own.keys.full, run: toggleFullScreen },
+    { key: '?', label: own.keys.help, run: () => setOpened('keys') },
+  ];
+  const moves = [
+    { key: '←', label: own.keys.previous, run: () => go(-1) },
+    { key: '→', label: own.keys.next, run: () => go(1) },
+    { key: 'Esc', label: own.keys.leave, run: leave },
+  ];
+  useRoomKeys({
+    isCapturing: opened !== null,
+    single: single === 'on',
+    onDigit: (key) => (opened === 'reason' ? sayReason(key) : stage.current?.choose(choiceOfKey(key) ?? -1)),
+    letters: Object.fromEntries(acts.map(({ key, run }) => [key.toLowerCase(), run])),
+    onLeft: () => go(-1),
+    onRight: () => go(1),
+    onEnter: () => (question === undefined ? void end() : stage.current?.focusField()),
+    onEscape: opened === null ? leave : close,
+    onBack: toHeading,
+  });
+
+  const kept = opened === 'note' || opened === 'owner' || opened === 'decision' || opened === 'parking';
+  const form = kept ? captureOf(opened) : undefined;
+  const shown = agenda.filter(({ skipped }) => !skipped);
+  const openLeft = shown.filter((one) => open.has(one.question)).length;
+  return (
+    <div className={styles.room}>
+      <RoomBar
+        where={where.join(' › ')}
+        place={own.place(question === undefined ? agenda.length : place + 1, agenda.length)}
+        time={time}
+        planned={{ item: item?.seconds ?? 0, whole: totalSeconds(agenda) }}
+      />
+      <div className={styles.middle}>
+        <div className={styles.asked}>
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className={mergeClasses(styles.prompt, prompt.length > longPrompt && styles.long)}
+          >
+            {prompt}
+          </h1>
+          <p className={mergeClasses(styles.hint, room.text, room.quiet)} id="room-hint">
+            {question === undefined ? own.end.line(openLeft) : hintOf()}
+          </p>
+          {known ? (
+            <QuestionStage
+              key={known.id}
+              question={known}
+              prompt={prompt}
+              findings={findings}
+              stage={stage}
+              onNotApplicable={() => setOpened('reason')}
+            />
+          ) : null}
+          {listItem && listed ? (
+            <ItemStage key={question} checklist={listed.checklist} item={listItem} stage={stage} />
+          ) : null}
+          {question === undefined ? (
+            <div className={styles.end}>
+              <Button className={styles.big} size="large" appearance="primary" onClick={() => void end()}>
+                {own.end.finish}
+              </Button>
+              <Button className={styles.big} size="large" onClick={() => go(-1)}>
+                {own.keys.previous}
+              </Button>
+            </div>
+          ) : null}
+          {isWhy && why !== '' ? (
+            <section className={mergeClasses(styles.fold, room.text)} aria-label={own.why}>
+              <p className={styles.foldText}>
+                <strong>{own.why}.</strong> <RichText text={why} />
+              </p>
+              {aboutKnown ? (
+                <p className={styles.foldText}>
+                  <strong>{own.findOut}.</strong> <RichText text={aboutKnown.findOut} />
+                </p>
+              ) : null}
+            </section>
+          ) : null}
+        </div>
+        <Follows question={question} />
+      </div>
+      <div className={styles.strip}>
+        {form ? (
+          <CaptureForm
+            key={opened}
+            label={form.label}
+            fields={form.fields}
+            draft={form.draft}
+            onKeep={(values) => {
+              void form.keep(values).then(setSaid);
+              close();
+            }}
+          />
+        ) : opened === 'reason' ? (
+          <ReasonStrip onReason={sayReason} />
+        ) : opened === 'end' ? (
+          <div className={styles.end}>
+            <Button className={styles.big} appearance="primary" autoFocus onClick={() => void end()}>
+              {own.end.finish}
+            </Button>
+            <Button className={styles.big} onClick={close}>
+              {own.end.goOn}
+            </Button>
+          </div>
+        ) : (
+          <RoomLegend acts={acts} moves={moves} said={said} />
+        )}
+      </div>
+      <div role="status" className={room.unseen}>
+        {said}
+      </div>
+      {opened === 'agenda' ? (
+        <AgendaDialog
+          lines={agenda.map((one) => ({
+            ...one,
+            prompt: promptFor(one.question),
+            isOpen: open.has(one.question),
+          }))}
+          current={question}
+          onGo={(next) => {
+            setAt(next);
+            close();
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {opened === 'keys' ? (
+        <KeysDialog
+          keys={[
+            { key: '1 – 9', label: own.keys.answer },
+            { key: 'Enter', label: own.keys.type },
+            ...acts,
+            ...moves,
+          ]}
+          single={single === 'on'}
+          onSingle={(on) => setSingle(on ? 'on' : 'off')}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  );
+
+  function hintOf(): string {
+    const typing = known?.kind === 'table' ? own.table : typed.has(known?.kind ?? '') ? own.typed : '';
+    return [item?.skipped ? own.skippedMark : '', aboutKnown?.hint ?? '', typing].filter(Boolean).join(' · ');
+  }
+}
+
+const typed: ReadonlySet<string> = new Set([
+  'text',
+  'number',
+  'date',
+  'asn',
+  'vlan',
+  'prefixes',
+  'communities',
+  'hosts',
+]);

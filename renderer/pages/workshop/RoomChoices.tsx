@@ -1,0 +1,89 @@
+/** Choices one can read across a room, each with the key that takes it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
+import { keyOfChoice, type RoomChoice } from './choices-of-question.ts';
+import { roomSizes, useRoomStyles } from './room-styles.ts';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '0.35em', fontSize: roomSizes.choice },
+  columns: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+  // Many of them still have to fit without scrolling.
+  many: { fontSize: roomSizes.text },
+  choice: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '0.6em',
+    padding: '0.32em 0.6em',
+    font: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 1.3,
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  chosen: {
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+    },
+  },
+  label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  mark: { flexShrink: 0, fontSize: '1em' },
+});
+
+type RoomChoicesProps = {
+  label: string;
+  choices: readonly RoomChoice[];
+  onChoose: (place: number) => void;
+};
+
+export function RoomChoices({ label, choices, onChoose }: RoomChoicesProps) {
+  const styles = useStyles();
+  const room = useRoomStyles();
+  return (
+    <fieldset
+      aria-label={label}
+      className={mergeClasses(
+        useFieldset().plain,
+        styles.list,
+        choices.length > 5 && styles.columns,
+        choices.length > 8 && styles.many,
+      )}
+    >
+      {choices.map(({ value, label: text, chosen }, place) => {
+        const key = keyOfChoice(place);
+        return (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={chosen}
+            aria-keyshortcuts={key}
+            className={mergeClasses(styles.choice, chosen && styles.chosen)}
+            onClick={() => onChoose(place)}
+          >
+            {key === undefined ? null : (
+              <span className={room.key} aria-hidden="true">
+                {key}
+              </span>
+            )}
+            <span className={styles.label}>{text}</span>
+            {chosen ? <CheckmarkRegular className={styles.mark} aria-hidden="true" /> : null}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+const useFieldset = makeStyles({ plain: { margin: 0, padding: 0, border: 'none', minWidth: 0 } });

@@ -1,0 +1,131 @@
+/** What opens over the room's screen for a moment: the agenda to jump in, and the keys. */
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import type { LiveItem } from '../../../shared/workshop/agenda.ts';
+import { useWords } from '../../words/words.ts';
+import { useRoomStyles } from './room-styles.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: 'min(1100px, 92vw)' },
+  list: { margin: 0, paddingInlineStart: '1.6em' },
+  item: {
+    display: 'flex',
+    gap: '1em',
+    width: '100%',
+    padding: '0.25em 0.5em',
+    font: 'inherit',
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  current: { fontWeight: tokens.fontWeightSemibold },
+  prompt: { flexGrow: 1, minWidth: 0 },
+  mark: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  keys: { display: 'grid', gridTemplateColumns: 'auto 1fr auto 1fr', gap: '0.5em 1em', alignItems: 'center' },
+});
+
+export type AgendaLine = LiveItem & { prompt: string; isOpen: boolean };
+
+type AgendaDialogProps = {
+  lines: readonly AgendaLine[];
+  current: string | undefined;
+  onGo: (question: string) => void;
+  onClose: () => void;
+};
+
+export function AgendaDialog({ lines, current, onGo, onClose }: AgendaDialogProps) {
+  const styles = useStyles();
+  const room = useRoomStyles();
+  const words = useWords();
+  const own = words.workshop.room;
+  const markOf = ({ skipped, isOpen }: AgendaLine) =>
+    skipped ? own.skippedMark : isOpen ? own.openMark : own.answeredMark;
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{own.agenda}</DialogTitle>
+          <DialogContent>
+            <ol className={mergeClasses(styles.list, room.small)}>
+              {lines.map((line) => (
+                <li key={line.question}>
+                  <button
+                    type="button"
+                    className={mergeClasses(styles.item, line.question === current && styles.current)}
+                    aria-current={line.question === current ? 'step' : undefined}
+                    onClick={() => onGo(line.question)}
+                  >
+                    <span className={styles.prompt}>{line.prompt}</span>
+                    <span className={styles.mark}>{markOf(line)}</span>
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{words.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+type KeysDialogProps = {
+  keys: readonly { key: string; label: string }[];
+  single: boolean;
+  onSingle: (single: boolean) => void;
+  onClose: () => void;
+};
+
+export function KeysDialog({ keys, single, onSingle, onClose }: KeysDialogProps) {
+  const styles = useStyles();
+  const room = useRoomStyles();
+  const words = useWords();
+  const own = words.workshop.room.keys;
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{own.title}</DialogTitle>
+          <DialogContent>
+            <div className={mergeClasses(styles.keys, room.small)}>
+              {keys.map(({ key, label }) => [
+                <kbd key={`${label} key`} className={room.key}>
+                  {key}
+                </kbd>,
+                <span key={label}>{label}</span>,
+              ])}
+            </div>
+            <Checkbox
+              checked={single}
+              label={`${own.single}. ${own.singleHint}`}
+              onChange={(_, { checked }) => onSingle(checked === true)}
+            />
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {words.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+/** The keys of a room: what each does on the screen that presents, so that nobody touches a mouse. */
+import { useEffect, useRef } from 'react';
+import { takesText } from '../../frame/use-shortcuts.ts';
+
+export type RoomKeys = {
+  /** A form or a choice of reasons is open: only its own keys count. */
+  isCapturing: boolean;
+  /** Whether single letters and digits act. */
+  single: boolean;
+  onDigit: (key: string) => void;
+  /** By lower-case letter, or "?". */
+  letters: Readonly<Record<string, () => void>>;
+  onLeft: () => void;
+  onRight: () => void;
+  onEnter: () => void;
+  onEscape: () => void;
+  /** Back from a field or a table to the question. */
+  onBack: () => void;
+};
+
+export function useRoomKeys(keys: RoomKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    // Before anybody else: the frame has a list of keys of its own under "?".
+    const listen = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector('[role="dialog"]')) return;
+      if (act(latest.current, event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
+}
+
+/** Whether the key was one of ours. */
+function act(keys: RoomKeys, { key, target }: KeyboardEvent): boolean {
+  const at = target instanceof HTMLElement ? target : undefined;
+  const inGrid = at?.closest('[role="grid"]') != null;
+  if (keys.isCapturing) {
+    if (key === 'Escape') keys.onEscape();
+    else if (!takesText(target) && keys.single && /^\d$/.test(key)) keys.onDigit(key);
+    else return false;
+    return true;
+  }
+  if (takesText(target) || inGrid) {
+    // While a cell is edited, Escape is the cell's.
+    if (key !== 'Escape' || (inGrid && takesText(target))) return false;
+    keys.onBack();
+    return true;
+  }
+  const named: Record<string, () => void> = {
+    Escape: keys.onEscape,
+    ArrowLeft: keys.onLeft,
+    ArrowRight: keys.onRight,
+  };
+  // A button that has the focus is pressed by Enter, as everywhere.
+  if (at?.closest('button, a, [role="combobox"]') == null) named.Enter = keys.onEnter;
+  const found = named[key] ?? (keys.single ? keys.letters[key.toLowerCase()] : undefined);
+  if (found) found();
+  else if (keys.single && /^\d$/.test(key)) keys.onDigit(key);
+  else return false;
+  return true;
+}
