@@ -32,10 +32,12 @@ import { useRoomKeys } from './use-room-keys.ts';
 import { useSitting } from './use-sitting.ts';
 
 const useStyles = makeStyles({
+  // Over all that a page may stand in: what is in it must never make it longer than the screen.
   room: {
+    position: 'fixed',
+    inset: 0,
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr) clamp(112px, 15vh, 168px)',
-    height: '100%',
     backgroundColor: tokens.colorNeutralBackground3,
   },
   middle: {
