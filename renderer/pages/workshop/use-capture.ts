@@ -91,8 +91,9 @@ export function useCapture(question: string | undefined, prompt: string, comment
       fields: [
         { name: 'what', label: capture.decision, wide: true, required: true },
         { name: 'who', label: capture.who, value: author },
-        { name: 'on', label: capture.on, kind: 'date', value: isoDay(Date.now()) },
         { name: 'dissent', label: capture.dissent, wide: true },
+        // Last, because a date takes a Tab for each of its parts.
+        { name: 'on', label: capture.on, kind: 'date', value: isoDay(Date.now()) },
       ],
       keep: async ({ what = '', who = '', on = '', dissent = '' }) => {
         const decision = {
