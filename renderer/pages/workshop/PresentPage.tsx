@@ -1,6 +1,6 @@
 /** Workshop mode: one question at a time for a room, answered and written down from the keyboard alone. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { content } from '../../../shared/content/content.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
@@ -180,11 +180,11 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     if (isOver) setSaid(own.timeOver);
   }, [isOver, own.timeOver]);
 
-  const close = useCallback(() => {
-    setOpened(null);
-    // After whatever had the focus is gone.
-    requestAnimationFrame(toHeading);
-  }, [toHeading]);
+  const close = useCallback(() => setOpened(null), []);
+  // Back to the question in the same breath, so that the next key finds it there.
+  useLayoutEffect(() => {
+    if (opened === null) toHeading();
+  }, [opened, toHeading]);
   const leave = useCallback(() => {
     flushPending();
     leaveFullScreen();
