@@ -1,5 +1,5 @@
 /** The keys of a room: what each does on the screen that presents, so that nobody touches a mouse. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { takesText } from '../../frame/use-shortcuts.ts';
 
 export type RoomKeys = {
@@ -21,7 +21,8 @@ export type RoomKeys = {
 export function useRoomKeys(keys: RoomKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // As soon as the question is on the screen, its keys work.
+  useLayoutEffect(() => {
     // Before anybody else: the frame has a list of keys of its own under "?".
     const listen = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector('[role="dialog"]')) return;
