@@ -34,12 +34,16 @@ function readJson(...path: string[]): unknown {
   return JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 }
 
+/** Lists of what a thing may be called by those who type it: as long as each language needs. */
+const isChoiceOfNames = /alsoCalled$|statuses\.\w+$/;
+
 /** Every line with its place; what makes a line of something given is called with stand-ins. */
 export function linesOf(words: unknown, place = ''): Map<string, string> {
   if (typeof words === 'string') return new Map([[place, words]]);
   if (typeof words === 'function')
     return new Map(madeBy(words as Maker).map((line, index) => [`${place}(${index})`, line]));
   if (typeof words !== 'object' || words === null) return new Map();
+  if (isChoiceOfNames.test(place)) return new Map();
   return new Map(
     Object.entries(words).flatMap(([key, value]) => [
       ...linesOf(value, place === '' ? key : `${place}.${key}`),
@@ -55,7 +59,7 @@ const standIns: readonly unknown[] = [
   7,
   'Ω',
   ['Ω', 'Ψ'],
-  { count: 7, title: 'Ω', checklist: 'Ψ', author: 'Φ' },
+  { count: 7, title: 'Ω', checklist: 'Ψ', author: 'Φ', toString: () => 'Ω' },
 ];
 
 function madeBy(make: Maker): string[] {

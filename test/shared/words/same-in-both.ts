@@ -1,16 +1,24 @@
-/** Which lines may read the same in English and German: names, signs, and words both languages have. */
+/** Which lines may read the same in English and German: names, signs, and words that both languages have. */
 
-/** Whole lines. */
-const lines = new Set<string>([]);
+/** A line of nothing but these is in both languages. */
+const words = new Set(
+  (
+    'a4 azure blocker board circuit circuits community csv deutsch docx english excel expressroute firewall format hop ' +
+    'hops hub id import internet letter link logo markdown md microsoft nan nat name ok onramp pdf plan portfolio ' +
+    'provider proxy sku status test text word xlsx'
+  ).split(' '),
+);
 
 /** Places whose line is a value, an example or a name. */
 const places: readonly RegExp[] = [/\.looksLike$/];
 
 export function sameInBoth(place: string, line: string): boolean {
-  // Nothing in it that could be translated: signs, numbers, placeholders, stand-ins.
-  const words = line
+  // Signs, numbers, placeholders and stand-ins are nothing to translate.
+  const said = line
     .replace(/\{\w+\}/g, '')
-    .replace(/[^\p{L}]/gu, '')
-    .replace(/[ΩΨΦ]/gu, '');
-  return words === '' || lines.has(line) || places.some((pattern) => pattern.test(place));
+    .replace(/[ΩΨΦ]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  const isKnown = (word: string) => !/\p{L}/u.test(word) || words.has(word);
+  return places.some((pattern) => pattern.test(place)) || said.every(isKnown);
 }

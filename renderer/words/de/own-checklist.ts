@@ -1,0 +1,96 @@
+/** German words of a firm's own checklists, and of what newer content asks otherwise. */
+import type {
+  contentUpdate as contentUpdateEnglish,
+  ownChecklist as ownChecklistEnglish,
+} from '../en/own-checklist.ts';
+import { pluralIn } from '../formats.ts';
+
+const plural = pluralIn('de');
+
+export const ownChecklist: typeof ownChecklistEnglish = {
+  make: 'Eigene anlegen',
+  fromFile: 'Aus einer Datei übernehmen …',
+  template: { xlsx: 'Vorlage speichern (Excel)', csv: 'Vorlage speichern (CSV)' },
+  newName: 'Unsere Checkliste',
+  updated: (file) => `Die Checkliste wurde aus ${file} aktualisiert`,
+  counts: 'Zählt zur Bereitschaft',
+  reworded: (count) =>
+    plural(count, {
+      one: '# Punkt wurde beantwortet, als anders gefragt wurde. Bestätigen Sie ihn neu.',
+      other: '# Punkte wurden beantwortet, als anders gefragt wurde. Bestätigen Sie sie neu.',
+    }),
+  rewordedItem: 'Seit der Antwort anders gefragt.',
+  confirmAgain: 'Die Antwort gilt noch',
+  noSections: 'In dieser Checkliste gibt es noch keine Frage.',
+  edit: 'Fragen bearbeiten',
+  adopt: 'Zur eigenen machen',
+  adopted: (name) => `${name} lässt sich jetzt ändern und zählt zur Bereitschaft`,
+  update: 'Aus einer Datei aktualisieren …',
+  exports: {
+    json: 'Als Datei für andere Projekte exportieren (.onramp-checklist.json)',
+    xlsx: 'Fragen exportieren (Excel)',
+    csv: 'Fragen exportieren (CSV)',
+  },
+  export: 'Exportieren',
+  answer: (text) => `Antwort auf: ${text}`,
+  yesNo: { yes: 'Ja', no: 'Nein' },
+  clear: 'Leeren',
+  editor: {
+    title: (name) => `Fragen von ${name}`,
+    intro: 'Alt und eine Pfeiltaste verschieben den Abschnitt oder die Frage, die den Fokus hat.',
+    name: 'Name der Checkliste',
+    done: 'Fragen beantworten',
+    sectionName: 'Abschnitt',
+    newSection: 'Neuer Abschnitt',
+    addSection: 'Abschnitt hinzufügen',
+    addQuestion: 'Frage hinzufügen',
+    addQuestionTo: (section) => `Frage hinzufügen zu ${section}`,
+    noSection: 'Ohne Abschnitt',
+    empty: 'Eine Checkliste besteht aus Abschnitten mit Fragen. Beginnen Sie mit einem Abschnitt.',
+    emptySection: 'Noch keine Frage.',
+    editQuestion: (text) => `Bearbeiten: ${text}`,
+    up: (name) => `Nach oben: ${name}`,
+    down: (name) => `Nach unten: ${name}`,
+    remove: (name) => `Löschen: ${name}`,
+    removedQuestion: 'Die Frage wurde gelöscht',
+    removedSection: (name) => `${name} wurde mit seinen Fragen gelöscht`,
+    text: 'Frage',
+    textMissing: 'Schreiben Sie die Frage.',
+    description: 'Warum es zählt',
+    severity: 'Bei schlechter Antwort',
+    noSeverity: 'Kein Befund',
+    kind: 'Beantwortet mit',
+    kinds: {
+      status: 'Einem Status',
+      yesNo: 'Ja oder Nein',
+      choice: 'Einer von mehreren Möglichkeiten',
+      text: 'Einem Text',
+    },
+    options: 'Möglichkeiten',
+    optionsHint: 'Je Zeile eine.',
+    optionsMissing: 'Schreiben Sie mindestens zwei Möglichkeiten.',
+    bad: 'Schlechte Antworten',
+    link: 'Link',
+    save: 'Speichern',
+    add: 'Hinzufügen',
+    cancel: 'Schließen',
+  },
+};
+
+export const contentUpdate: typeof contentUpdateEnglish = {
+  added: 'Neue Frage',
+  reworded: (by, day) =>
+    `Bestätigt von ${by} am ${day}, als anders gefragt wurde. Bestätigen Sie die Antwort neu.`,
+  notice: (added, reworded) =>
+    [
+      added > 0 ? plural(added, { one: '# Frage ist neu', other: '# Fragen sind neu' }) : '',
+      reworded > 0
+        ? plural(reworded, {
+            one: '# bestätigte Antwort wird jetzt anders erfragt',
+            other: '# bestätigte Antworten werden jetzt anders erfragt',
+          })
+        : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+};

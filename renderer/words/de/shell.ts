@@ -1,0 +1,142 @@
+/** German words of the frame: bars, rail, dialogs that every page shares, errors. */
+import { errorWords } from '../../../shared/words/de/errors.ts';
+import type { shell as english } from '../en/shell.ts';
+import { pluralIn } from '../formats.ts';
+
+const plural = pluralIn('de');
+
+export const shell: typeof english = {
+  product: 'Onramp',
+  title: (parts) => [...parts, 'Onramp'].join(' · '),
+  notices: 'Meldungen',
+  skip: 'Zum Inhalt der Seite',
+  nothing: '–',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  ok: 'OK',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  retry: 'Noch einmal versuchen',
+  more: 'Mehr',
+  search: 'Suchen oder Befehl ausführen',
+  searchKeys: 'Strg K',
+  export: 'Exportieren',
+  exportProject: 'Projektdatei (.onramp)',
+  openRail: 'Menü öffnen',
+  closeRail: 'Menü schließen',
+  nameLabel: 'Name des Projekts',
+  customerLabel: 'Kunde',
+  addCustomer: 'Kunde eintragen',
+  edit: (what, value) => `${what}: ${value}. Zum Ändern auswählen.`,
+  percentReady: (percent) => `${percent} % bereit`,
+  severity: { blocker: 'Blocker', gate: 'Freigabepunkt', risk: 'Risiko', advice: 'Hinweis' },
+  blockers: (count) => plural(count, { one: '# Blocker', other: '# Blocker' }),
+  open: (count) => plural(count, { one: '# offen', other: '# offen' }),
+  gates: (count) => plural(count, { one: '# Freigabepunkt', other: '# Freigabepunkte' }),
+  risks: (count) => plural(count, { one: '# Risiko', other: '# Risiken' }),
+  toConfirm: (count) => plural(count, { one: '# zu bestätigen', other: '# zu bestätigen' }),
+  done: 'fertig',
+
+  saved: {
+    saved: (time) => `Gespeichert ${time}`,
+    new: 'Noch nichts zu speichern',
+    saving: 'Wird gespeichert …',
+    notSaved: (reason) => `Nicht gespeichert: ${reason}`,
+    kept: 'Ihre Eingabe bleibt hier erhalten und wird von selbst noch einmal gespeichert.',
+    refused: 'Ihre Eingabe steht noch im Formular. Ändern Sie sie oder versuchen Sie es noch einmal.',
+    leave: 'Einige Änderungen sind noch nicht gespeichert.',
+  },
+
+  rail: {
+    label: 'Seiten',
+    switchProject: 'Projekt wechseln',
+    allProjects: 'Alle Projekte',
+    recent: 'Zuletzt geöffnet',
+    overview: 'Übersicht',
+    checklists: 'Checklisten',
+    work: 'Arbeit',
+    findings: 'Befunde',
+    official: 'Zehn Fragen von Microsoft',
+    settings: 'Einstellungen',
+    projects: 'Projekte',
+  },
+
+  palette: {
+    label: 'Suchen oder Befehl ausführen',
+    placeholder: 'Fragen, Befunde, Projekte, Seiten, Befehle suchen',
+    empty: (text) => `Nichts passt zu „${text}“.`,
+    results: (count) => plural(count, { one: '# Treffer', other: '# Treffer' }),
+    groups: {
+      command: 'Befehle',
+      page: 'Seiten',
+      question: 'Fragen',
+      finding: 'Befunde',
+      project: 'Projekte',
+    },
+    commands: {
+      undo: 'Letzte Änderung rückgängig machen',
+      redo: 'Wiederholen',
+      export: 'Projektdatei exportieren',
+      newProject: 'Neues Projekt',
+      shortcuts: 'Tastenkürzel',
+      backup: 'Jetzt eine Sicherung anlegen',
+      theme: {
+        system: 'Design: wie das System',
+        light: 'Design: hell',
+        dark: 'Design: dunkel',
+        contrast: 'Design: hoher Kontrast',
+      },
+    },
+  },
+
+  shortcuts: {
+    title: 'Tastenkürzel',
+    everywhere: 'Überall',
+    wizard: 'In einer Checkliste',
+    table: 'In einer Tabelle',
+    rows: {
+      palette: 'Suchen oder Befehl ausführen',
+      help: 'Diese Liste zeigen',
+      undo: 'Rückgängig, außerhalb eines Textfelds',
+      redo: 'Wiederholen, außerhalb eines Textfelds',
+      next: 'Nächster Abschnitt',
+      back: 'Vorheriger Abschnitt',
+      move: 'Von Zelle zu Zelle gehen',
+      tab: 'Nächste, vorherige Zelle',
+      editCell: 'Zelle bearbeiten',
+      leaveCell: 'Zelle lassen, wie sie war',
+      clearCell: 'Zelle leeren',
+      paste: 'Aus Excel einfügen',
+      addRow: 'Zeile darunter anfügen',
+      moveRow: 'Zeile nach oben oder unten schieben',
+    },
+  },
+
+  banner: {
+    damage: (problem) =>
+      `Die Datenbank ist beschädigt: ${problem}. Was lesbar ist, wird gezeigt; stellen Sie eine Sicherung wieder her, bevor Sie weiterarbeiten.`,
+    setAside: (file) =>
+      `Die Datenbank war beschädigt und wurde als ${file} beiseitegelegt. Nichts wurde gelöscht.`,
+    restore: 'Sicherung wiederherstellen',
+    backupProblem: (problem) =>
+      `Die letzte automatische Sicherung ist fehlgeschlagen: ${problem}. Was Sie speichern, bleibt erhalten, aber es gibt keine frische Kopie davon.`,
+    readOnly: 'Der Datenordner ist schreibgeschützt: Sie können alles ansehen, aber nichts wird gespeichert.',
+    author: 'Ihr Name steht neben dem, was Sie bestätigen, annehmen und ändern.',
+    authorLabel: 'Ihr Name',
+    authorSave: 'Diesen Namen verwenden',
+    authorLater: 'Später',
+  },
+
+  failure: {
+    title: 'Diese Seite ist stehen geblieben',
+    kept: 'Alles, was als gespeichert galt, liegt auf der Festplatte; was Sie seitdem eingegeben haben, wird von selbst noch einmal gespeichert.',
+    details: 'Was passiert ist',
+    back: 'Zurück zu allen Projekten',
+    again: 'Seite noch einmal zeigen',
+    notFound: 'Diese Seite gibt es nicht',
+    notFoundBody: 'Die Adresse ist vielleicht veraltet, oder das Projekt wurde gelöscht.',
+    loadProject: 'Das Projekt ließ sich nicht öffnen',
+  },
+
+  errors: errorWords,
+};

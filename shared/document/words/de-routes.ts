@@ -1,0 +1,49 @@
+/** German words of the routing plan: ways, symmetry, failures and the drill. */
+import type { routeWords as english } from './en-routes.ts';
+
+export const routeWords: typeof english = {
+  sites: 'Weg jedes Standorts',
+  flows: 'Weg jedes Verkehrsflusses',
+  symmetry: 'Symmetrie',
+  symmetryOpen:
+    'Noch nicht beantwortet: ohne Dienste und ohne Gruppen von Menschen oder Servern gibt es keinen Verkehrsfluss zu verfolgen.',
+  symmetrySummary:
+    'Hin und zurück verfolgte Verkehrsflüsse, allein aus den Antworten: {count}. Ergebnis: {verdicts}.',
+  symmetryTable: {
+    caption: 'Verkehrsflüsse, hin und zurück',
+    columns: {
+      from: 'Von',
+      to: 'Nach',
+      verdict: 'Urteil',
+      out: 'Verlässt das Netz bei',
+      back: 'Kommt zurück bei',
+      why: 'Entschieden durch',
+    },
+  },
+  failures: 'Ausfallmatrix',
+  failuresOpen: 'Noch nicht beantwortet: ohne Übergänge und Circuits gibt es nichts, was ausfallen könnte.',
+  failureTable: {
+    caption: 'Was der Ausfall jedes Teils mit den Verkehrsflüssen macht',
+    columns: {
+      part: 'Ohne',
+      flows: 'Betroffene Verkehrsflüsse',
+      becomes: 'Was aus ihnen wird',
+      over: 'Dann überlastet',
+    },
+    unchanged: 'Kein Verkehrsfluss ändert sich.',
+    load: '{line}: {load} von {capacity} Mbit/s',
+  },
+  failureSheet: {
+    from: 'Von',
+    to: 'Nach',
+    normal: 'Ohne Ausfall',
+    shortened: 'Gezeigt werden die ersten {shown} von {total} Verkehrsflüssen, die ein Ausfall ändert.',
+    unchanged: 'Kein Ausfall eines einzelnen Teils ändert einen Verkehrsfluss.',
+  },
+  drill: 'Übungsplan',
+  drillOpen: 'Noch nicht beantwortet: die Übung folgt aus der Ausfallmatrix.',
+  drillTable: {
+    caption: 'Ausfälle, die in dieser Reihenfolge herbeizuführen sind',
+    columns: { step: 'Schritt', part: 'Abschalten', expected: 'Was zu sehen sein muss' },
+  },
+};
