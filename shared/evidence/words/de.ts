@@ -31,5 +31,15 @@ export const german: EvidenceWords = {
     unknown: 'Das ist keines der Formate, die Onramp liest.',
     'other-kind': 'Es sieht stattdessen aus wie: {kind}.',
     'not-json': 'Es beginnt wie JSON und ist ab Zeile {line} keines mehr: {text}',
+  },  pacFaults: {
+    'not-javascript': 'das ist kein JavaScript',
+    'too-deep': 'sie ist tiefer verschachtelt oder ruft sich öfter selbst auf, als Onramp folgt',
+    'too-many': 'sie hat mehr Bedingungen, als Onramp liest',
+    'too-long': 'sie ist länger, als Onramp liest',
+    'no-function': 'sie hat keine Funktion FindProxyForURL',
+    endless: 'sie hat binnen einer Sekunde nicht geantwortet und wurde angehalten',
+    slow: 'die Antworten für alle Hosts dauerten länger als eine halbe Minute; sie wurde angehalten',
+    memory: 'sie verlangte mehr Speicher, als sie bekommt',
+    threw: 'sie brach mit einem eigenen Fehler ab',
   },
 };

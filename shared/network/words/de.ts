@@ -102,6 +102,7 @@ export const german: NetworkWords = {
     'server-replies-default':
       'Der Server hat keine Route zum Anrufer: seine Antwort folgt der Standardroute.',
   },
+  missing: '{because} Nicht beantwortet: {answers}',
   problems: {
     'hub-loop': 'Standorte führen im Kreis: {sites}. Ihr Verkehr kommt nie an.',
     'hub-chain': 'Hinter {site} stehen mehr als {count} Hubs hintereinander: der Weg endet dort.',
