@@ -31,7 +31,8 @@ export const german: EvidenceWords = {
     unknown: 'Das ist keines der Formate, die Onramp liest.',
     'other-kind': 'Es sieht stattdessen aus wie: {kind}.',
     'not-json': 'Es beginnt wie JSON und ist ab Zeile {line} keines mehr: {text}',
-  },  pacFaults: {
+  },
+  pacFaults: {
     'not-javascript': 'das ist kein JavaScript',
     'too-deep': 'sie ist tiefer verschachtelt oder ruft sich öfter selbst auf, als Onramp folgt',
     'too-many': 'sie hat mehr Bedingungen, als Onramp liest',
