@@ -39,6 +39,8 @@ export const routeLab: typeof english = {
       `${shown} von ${plural(all, { one: '# Verkehrsfluss', other: '# Verkehrsflüssen' })}`,
     none: 'Kein Verkehrsfluss passt.',
     clear: 'Alle Verkehrsflüsse zeigen',
+    together: 'Gemeinsam, weil gleich',
+    andMore: (count) => `und ${count} weitere`,
     name: (from, to) => `${from} → ${to}`,
   },
 

@@ -14,6 +14,7 @@ export const routeWords: typeof english = {
     columns: {
       from: 'Von',
       to: 'Nach',
+      count: 'Verkehrsflüsse',
       verdict: 'Urteil',
       out: 'Verlässt das Netz bei',
       back: 'Kommt zurück bei',
@@ -31,6 +32,7 @@ export const routeWords: typeof english = {
       over: 'Dann überlastet',
     },
     unchanged: 'Kein Verkehrsfluss ändert sich.',
+    tooSmall: 'Schon ohne Ausfall zu klein: {lines}.',
     load: '{line}: {load} von {capacity} Mbit/s',
   },
   failureSheet: {

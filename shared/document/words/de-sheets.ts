@@ -8,6 +8,7 @@ export const sheetWords: typeof english = {
     actions: 'Maßnahmen',
     peerings: 'Peering-Parameter',
     flows: 'Verkehrsflüsse',
+    routes: 'Routen',
     failures: 'Ausfallmatrix',
     history: 'Verlauf',
   },
@@ -84,6 +85,8 @@ export const sheetWords: typeof english = {
       place: 'Zusätzliche Checkliste: Reihenfolge',
       said: 'Zusätzliche Checkliste: Antwort',
       counts: 'Zusätzliche Checkliste: zählt zur Bereitschaft',
+      workshop: 'Workshop',
+      sitting: 'Workshop: gebrauchte Zeit',
     },
     fields: {
       title: 'Titel',
@@ -114,6 +117,7 @@ export const sheetWords: typeof english = {
       added: 'Hinzugefügt',
       items: 'Punkte',
       contentVersion: 'Checklisten vom',
+      day: 'Tag',
     },
     origins: {
       edit: 'Bearbeitung',
@@ -125,6 +129,8 @@ export const sheetWords: typeof english = {
       restore: 'Wiederherstellung',
       sample: 'Beispiel',
       content: 'Neue Fragen',
+      workshop: 'Workshop',
+      timing: 'Workshop-Uhr',
     },
   },
   none: {

@@ -5,6 +5,7 @@ import { reviewChecklistWords } from './de-review-checklist.ts';
 import { routeWords } from './de-routes.ts';
 import { runbookWords } from './de-runbook.ts';
 import { sheetWords } from './de-sheets.ts';
+import { workshopWords } from './de-workshop.ts';
 import type { DocumentWords } from './words.ts';
 
 export const german: DocumentWords = {
@@ -151,6 +152,8 @@ export const german: DocumentWords = {
     equalNow: 'Bei heutigen {egress} GB kostet beides gleich viel.',
   },
   scope: {
+    sites: 'Standorte',
+    sitesByKind: 'Standorte nach Art, Land und Weg',
     totals:
       'Standorte: {sites}, mit {users} Benutzern. Umgebungen: {environments}, in {regions} Power-Platform-Regionen.',
   },
@@ -166,8 +169,9 @@ export const german: DocumentWords = {
     advertised: 'An Microsoft angekündigte Präfixe',
     communities: 'Angenommene Communitys',
     pools: 'NAT-Pools',
-    addresses: '(Ihre {yours}, Microsofts {microsoft})',
     microsoftAsn: 'AS-Nummer von Microsoft',
+    parameter: 'Parameter',
+    parameters: 'Parameter von {peerings}',
     prefixes: 'Angekündigte Präfixe',
     worn: 'Verwendete Adressen',
   },
@@ -415,6 +419,7 @@ export const german: DocumentWords = {
   appendix: {
     columns: { question: 'Frage', answer: 'Antwort', remarks: 'Bestätigt, notiert, belegt' },
     rows: 'Zeilen: {count}, siehe die Tabelle unten',
+    same: '{table}, in jeder Zeile gleich: {values}.',
     seeTable: 'Siehe die Tabelle',
     noLongerAsked: 'Nicht mehr gefragt',
     confirmed: 'Bestätigt von {by}, {day}',
@@ -429,5 +434,7 @@ export const german: DocumentWords = {
     lists: 'Verwendete datierte Listen',
     columns: { list: 'Liste', version: 'Zusammengestellt am' },
   },
+  numbers: { question: 'F{number}', finding: 'B{number}' },
+  workshop: workshopWords,
   sheet: buildSheetWords,
 };

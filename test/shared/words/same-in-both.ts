@@ -5,7 +5,7 @@ const words = new Set(
   (
     'a4 azure blocker board circuit circuits community csv deutsch docx english excel expressroute firewall format hop ' +
     'hops hub id import internet letter link logo markdown md microsoft nan nat name ok onramp pdf plan portfolio ' +
-    'provider proxy sku status test text word xlsx'
+    'parameter provider proxy sku status test text word workshop xlsx h min'
   ).split(' '),
 );
 
