@@ -1,43 +1,57 @@
 /** The one way a handler says no: an error of the contract's closed list, with its sentence and its way out. */
 import { StoreError } from '../../db/store-error.ts';
 import { callErrorOf } from '../../shared/call-error.ts';
+import { fill } from '../../shared/content/words.ts';
 import type { CallError, ErrorCode, Reply } from '../../shared/contract/call.ts';
 import type { Language } from '../../shared/words/catalogue.ts';
+import { type Refusal, refusalWordsOf } from '../../shared/words/refusals.ts';
 
 type Details = {
-  /** What says more than the general sentence of the code, in English. */
+  /** Which sentence says more than the general one of the code, and what is put into it. */
+  says?: Refusal;
+  values?: Readonly<Record<string, string | number>>;
+  /** What only a program can say of it, in English; in other languages the general sentence stands for it. */
   message?: string;
-  remedy?: string;
+  /** Where it is, in any language. */
+  place?: string;
   fields?: Record<string, string>;
+  /** The one field it is about: it is told the sentence. */
+  field?: string;
 };
 
 export class CallFailure extends Error {
   readonly code: ErrorCode;
-  readonly fields: Record<string, string> | undefined;
   readonly #details: Details;
 
   constructor(code: ErrorCode, details: Details = {}) {
     super(worded(code, details, 'en').message);
     this.name = 'CallFailure';
     this.code = code;
-    this.fields = details.fields;
     this.#details = details;
   }
 
-  get remedy(): string | undefined {
-    return this.inWords('en').remedy;
+  get fields(): Record<string, string> | undefined {
+    return this.inWords('en').fields;
   }
 
   inWords(language: Language): CallError {
     const error = worded(this.code, this.#details, language);
-    return this.fields === undefined ? error : { ...error, fields: this.fields };
+    const { field, fields = field === undefined ? undefined : { [field]: error.message } } = this.#details;
+    return fields === undefined ? error : { ...error, fields };
   }
 }
 
 function worded(code: ErrorCode, given: Details, language: Language): CallError {
   const general = callErrorOf(code, language);
-  const remedy = given.remedy ?? general.remedy;
-  const message = given.message ?? general.message;
+  const sentence = given.says === undefined ? undefined : refusalWordsOf(language)[given.says];
+  const own = sentence
+    ? fill(sentence.message, given.values ?? {})
+    : language === 'en'
+      ? given.message
+      : undefined;
+  const text = own ?? general.message;
+  const message = given.place === undefined ? text : `${text} (${given.place})`;
+  const remedy = sentence?.remedy ?? general.remedy;
   return remedy === undefined ? { code, message } : { code, message, remedy };
 }
 

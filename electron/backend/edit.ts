@@ -41,8 +41,7 @@ export function originIn(workshop: string | undefined): Origin {
 
 export function requireProject(context: Pick<Context, 'workspace'>, project: string) {
   const row = context.workspace.getProject(project);
-  if (!row || row.deletedAt !== null)
-    throw new CallFailure('not-found', { message: 'That project is not here any more.' });
+  if (!row || row.deletedAt !== null) throw new CallFailure('not-found', { says: 'project-gone' });
   return row;
 }
 

@@ -12,7 +12,7 @@ export async function gridsOf(bytes: Buffer, name: string): Promise<Grid[]> {
     const sheets = await readXlsxFile(bytes);
     return sheets.map(({ data }) => data.map((row) => row.map(cellOf)));
   } catch {
-    throw new CallFailure('damaged-file', { message: `${name} is not a workbook that can be read.` });
+    throw new CallFailure('damaged-file', { says: 'workbook-unreadable', values: { name } });
   }
 }
 

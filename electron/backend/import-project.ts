@@ -52,7 +52,8 @@ async function readGiven(context: Context, { text, project }: Given, job: Job): 
   const read = readProjectFile(text, context.now());
   if (!read.ok) {
     throw new CallFailure(refusals[read.code], {
-      message: `${read.message} (${read.place})`,
+      message: read.message,
+      place: read.place,
       fields: { [read.place]: read.message },
     });
   }
@@ -60,7 +61,7 @@ async function readGiven(context: Context, { text, project }: Given, job: Job): 
   await atStep(job, 'checking', 1, 3);
   const damaged = damagedBlob(read.file);
   if (damaged)
-    throw new CallFailure('damaged-file', { message: `An attachment in the file is damaged (${damaged}).` });
+    throw new CallFailure('damaged-file', { says: 'damaged-attachment', values: { hash: damaged } });
   return read.file;
 }
 
@@ -70,10 +71,7 @@ export function requireSame(context: Pick<Context, 'workspace'>, project: string
   if (file.project.id === project) return;
   const other = nameAmong(file.changes);
   throw new CallFailure('conflict', {
-    message:
-      other === name
-        ? `This file is of another project that is also called “${name}”.`
-        : `This file is of “${other}”, not of “${name}”.`,
-    remedy: 'Nothing was merged.',
+    says: other === name ? 'other-project-same-name' : 'other-project',
+    values: { name, other },
   });
 }

@@ -74,6 +74,6 @@ export function openPast(context: Context, project: string, wording?: 'plan'): (
 
 function milestoneOf(context: Context, project: string, id: string): Milestone {
   const milestone = context.workspace.readValue(project, `milestone/${id}`) as Milestone | null | undefined;
-  if (!milestone) throw new CallFailure('not-found', { message: 'That milestone is not here any more.' });
+  if (!milestone) throw new CallFailure('not-found', { says: 'milestone-gone' });
   return milestone;
 }

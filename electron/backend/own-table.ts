@@ -65,9 +65,13 @@ export async function readOwnFile(
     if (read?.ok) return read.list;
     if (read)
       throw new CallFailure('bad-input', {
-        message: `${read.message} (${read.place})`,
+        says: 'table-refused',
+        values: { message: read.message, place: read.place },
         fields: { [read.place]: read.message },
       });
   }
-  throw new CallFailure('bad-input', { message: words.reviewChecklist.table.notATable });
+  throw new CallFailure('bad-input', {
+    says: 'no-table',
+    values: { message: words.reviewChecklist.table.notATable },
+  });
 }

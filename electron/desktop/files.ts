@@ -100,7 +100,10 @@ export async function saveFile(
   } catch (problem) {
     if (codeOf(problem) === 'ENOSPC' || codeOf(problem) === 'EDQUOT')
       return failed(new CallFailure('disk-full'), language);
-    return failed(new CallFailure('read-only', { message: words.notWritten, remedy: words.chooseAnother }));
+    return {
+      ok: false,
+      error: { code: 'read-only', message: words.notWritten, remedy: words.chooseAnother },
+    };
   }
 }
 

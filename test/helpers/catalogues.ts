@@ -8,6 +8,7 @@ import { documentWordsOf } from '../../shared/document/words/words.ts';
 import { evidenceWordsOf } from '../../shared/evidence/words/words.ts';
 import { networkWordsOf } from '../../shared/network/words/words.ts';
 import { errorWordsOf } from '../../shared/words/errors.ts';
+import { refusalWordsOf } from '../../shared/words/refusals.ts';
 
 export type Pair = { name: string; english: unknown; german: unknown };
 
@@ -28,6 +29,7 @@ export const modulePairs: readonly Pair[] = [
   { name: 'network', english: networkWordsOf('en'), german: networkWordsOf('de') },
   { name: 'evidence', english: evidenceWordsOf('en'), german: evidenceWordsOf('de') },
   { name: 'errors', english: errorWordsOf('en'), german: errorWordsOf('de') },
+  { name: 'refusals', english: refusalWordsOf('en'), german: refusalWordsOf('de') },
 ];
 
 function readJson(...path: string[]): unknown {

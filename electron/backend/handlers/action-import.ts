@@ -33,8 +33,8 @@ async function read(
     if (sheet) return sheet;
   }
   throw new CallFailure('bad-input', {
-    message: `There is no sheet of actions in ${name}.`,
-    remedy: 'Choose a workbook or CSV that Onramp wrote, with its heads “Id” and “Action” left as they were.',
+    says: 'no-action-sheet',
+    values: { name },
   });
 }
 
@@ -46,14 +46,17 @@ function changed(
   const known =
     proposal.id !== null && Object.hasOwn(actions, proposal.id) ? actions[proposal.id] : undefined;
   if (proposal.id !== null && !known)
-    throw new CallFailure('conflict', { message: `The action is not there any more: ${proposal.title}` });
+    throw new CallFailure('conflict', {
+      says: 'titled-action-gone',
+      values: { title: proposal.title },
+    });
   const now = context.now();
   const next: Record<string, unknown> = known ? { ...known } : { status: 'open', created: now };
   for (const { field, from, to } of proposal.fields) {
     if ((known?.[field] ?? null) !== from)
       throw new CallFailure('conflict', {
-        message: `The action has been changed meanwhile: ${proposal.title}`,
-        remedy: 'Read the file again to see what it would change now.',
+        says: 'action-changed',
+        values: { title: proposal.title },
       });
     if (to === null) delete next[field];
     else next[field] = to;

@@ -33,7 +33,7 @@ function changeActions(context: Context, { project, ids, change }: InputOf<'acti
     const after = changeAction(action, change, now);
     if (!equalJson(action as Json, after as Json)) edits.push({ path, after: after as Json });
   }
-  if (found === 0) throw new CallFailure('not-found', { message: 'The action is not there any more.' });
+  if (found === 0) throw new CallFailure('not-found', { says: 'action-gone' });
   return edits.length > 0 ? edit(context, project, edits) : viewOf(context, project);
 }
 
@@ -41,7 +41,7 @@ function resolveParked(context: Context, { project, id, into, question }: InputO
   requireProject(context, project);
   const path = `parking/${id}`;
   const item = context.workspace.readValue(project, path) as ParkedItem | null | undefined;
-  if (!item) throw new CallFailure('not-found', { message: 'That point is not parked any more.' });
+  if (!item) throw new CallFailure('not-found', { says: 'point-gone' });
   const now = context.now();
   const about = question ?? item.question;
   const origin = about === undefined ? {} : { question: about };
@@ -66,13 +66,12 @@ function resolveParked(context: Context, { project, id, into, question }: InputO
     note: () => {
       if (about === undefined || !findQuestion(about))
         throw new CallFailure('bad-input', {
-          message: 'A note needs the question that it stands at.',
+          says: 'note-needs-question',
           fields: { question: 'missing' },
         });
       const note = context.workspace.readValue(project, `note/${about}`);
       const text = [typeof note === 'string' ? note : '', item.text].filter(Boolean).join('\n\n');
-      if (text.length > longestText)
-        throw new CallFailure('bad-input', { message: 'The note of that question is full.' });
+      if (text.length > longestText) throw new CallFailure('bad-input', { says: 'note-full' });
       return { path: `note/${about}`, after: text };
     },
   };

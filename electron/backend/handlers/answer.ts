@@ -16,7 +16,8 @@ function requireQuestion(id: string) {
   const question = findQuestion(id);
   if (!question)
     throw new CallFailure('bad-input', {
-      message: `There is no question "${id}".`,
+      says: 'no-question',
+      values: { id },
       fields: { question: 'unknown' },
     });
   return question;
@@ -70,8 +71,7 @@ export const answerHandlers: Pick<Handlers, Calls> = {
     const by = readSettings(context).author.trim();
     if (reviewed && by === '') {
       throw new CallFailure('bad-input', {
-        message: 'A confirmation needs the name of the person who confirms.',
-        remedy: 'Enter your name in Settings, then confirm.',
+        says: 'confirmation-needs-name',
         fields: { author: 'missing' },
       });
     }

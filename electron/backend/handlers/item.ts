@@ -31,7 +31,7 @@ export const itemHandlers: Pick<Handlers, Calls> = {
     const found = viewOf(context, project).assessment.findings.find((one) => one.id === finding);
     if (acceptance && found?.severity === 'blocker') {
       throw new CallFailure('bad-input', {
-        message: 'A blocker is not a risk to accept: it will not work as it stands.',
+        says: 'blocker-stays',
       });
     }
     const after = acceptance && ({ ...acceptance, at: context.now() } as unknown as Json);
@@ -55,7 +55,7 @@ export const itemHandlers: Pick<Handlers, Calls> = {
     const edits: Edit[] = [{ path: `attachment/${id}`, after: attachment }];
     if (question !== undefined) {
       if (!findQuestion(question))
-        throw new CallFailure('bad-input', { message: `There is no question "${question}".` });
+        throw new CallFailure('bad-input', { says: 'no-question', values: { id: question } });
       const proofs = context.workspace.readValue(project, `proof/${question}`);
       edits.push({ path: `proof/${question}`, after: [...(Array.isArray(proofs) ? proofs : []), id] });
     }
@@ -68,14 +68,13 @@ export const itemHandlers: Pick<Handlers, Calls> = {
       | null
       | undefined;
     const bytes = attachment && context.workspace.getBlob(attachment.hash);
-    if (!attachment || !bytes)
-      throw new CallFailure('not-found', { message: 'That attachment is not here any more.' });
+    if (!attachment || !bytes) throw new CallFailure('not-found', { says: 'attachment-gone' });
     return { name: attachment.name, content: Buffer.from(bytes).toString('base64') };
   },
   'attachment.describe': (context, { project, id, taken, shelfDays }) => {
     const path = `attachment/${id}`;
     const attachment = context.workspace.readValue(project, path) as Attachment | null | undefined;
-    if (!attachment) throw new CallFailure('not-found', { message: 'That attachment is not here any more.' });
+    if (!attachment) throw new CallFailure('not-found', { says: 'attachment-gone' });
     const { taken: _taken, ...rest } = attachment;
     return edit(context, project, [
       { path, after: { ...rest, ...(taken ? { taken } : {}), shelfDays } as Json },

@@ -16,8 +16,7 @@ export const mergeHandlers: Pick<Handlers, 'merge.preview' | 'conflict.settle'> 
         change === allSides ? found?.combined : found?.sides.find((side) => side.change === change)?.value;
       if (after === undefined)
         throw new CallFailure('conflict', {
-          message: 'What the copies disagree about has changed meanwhile.',
-          remedy: 'Look again and choose once more.',
+          says: 'disagreement-changed',
         });
       return { path, after };
     });

@@ -20,8 +20,7 @@ function requireOwn(lists: Lists, id: string): ImportedChecklist {
   const head = lists.checklists[id];
   if (!head?.own)
     throw new CallFailure('conflict', {
-      message: 'The questions of this checklist are those of its file.',
-      remedy: 'Make it your own first.',
+      says: 'questions-of-file',
     });
   return head;
 }

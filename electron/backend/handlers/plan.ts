@@ -56,8 +56,7 @@ export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string
   },
   'plan.page': async (context, { hash }) => {
     const svg = await previewOf(context).page(hash);
-    if (svg === undefined)
-      throw new CallFailure('not-found', { message: 'That page is not there any more.' });
+    if (svg === undefined) throw new CallFailure('not-found', { says: 'page-gone' });
     return { svg };
   },
   'plan.export': async (context, { project, format, audience, parts, plain }, job) => {

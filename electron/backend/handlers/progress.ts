@@ -196,7 +196,7 @@ export const progressHandlers: Pick<Handlers, Calls> = {
     const path = `milestone/${id}`;
     const milestone = context.workspace.readValue(project, path);
     if (milestone === null || typeof milestone !== 'object' || Array.isArray(milestone))
-      throw new CallFailure('not-found', { message: 'That milestone is not here any more.' });
+      throw new CallFailure('not-found', { says: 'milestone-gone' });
     const { note: _old, ...rest } = milestone;
     return edit(context, project, [{ path, after: { ...rest, name, ...(note ? { note } : {}) } }]);
   },

@@ -88,8 +88,7 @@ export const projectHandlers: Pick<Handlers, Calls> = {
   },
   'project.purge': (context, { project }) => {
     const row = context.workspace.getProject(project);
-    if (row && row.deletedAt === null)
-      throw new CallFailure('conflict', { message: 'Only a deleted project can be removed for good.' });
+    if (row && row.deletedAt === null) throw new CallFailure('conflict', { says: 'purge-deleted-only' });
     context.workspace.purgeProject(project);
     context.links.remove(project);
     context.views.forget(project);

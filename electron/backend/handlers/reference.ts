@@ -20,7 +20,8 @@ function read(text: string): ReferenceSet {
   } catch (error) {
     if (!(error instanceof ReferenceProblem)) throw error;
     throw new CallFailure('bad-input', {
-      message: `This list cannot be used: ${error.message}.`,
+      says: 'list-unusable',
+      values: { reason: error.message },
       fields: { [error.place]: error.message },
     });
   }
@@ -67,7 +68,7 @@ export const referenceHandlers: Pick<Handlers, Calls> = {
   },
   'reference.reset': (context, { kind }) => {
     if (!(referenceKinds as string[]).includes(kind))
-      throw new CallFailure('bad-input', { message: `There is no list "${kind}".` });
+      throw new CallFailure('bad-input', { says: 'no-list', values: { kind } });
     storeReference(context, kind, null);
     return lines(context);
   },

@@ -48,8 +48,8 @@ function importEdits(context: Context, project: string, text: string, file: stri
   const read = readReviewChecklist(text, file, words);
   if (!read.ok)
     throw new CallFailure(read.code === 'too-large' ? 'too-large' : 'bad-input', {
-      message: `${read.message} (${read.place})`,
-      remedy: 'Choose a checklist file as it is published in Azure/review-checklists, or as a tool saved it.',
+      says: 'checklist-refused',
+      values: { message: read.message, place: read.place },
       fields: { [read.place]: read.message },
     });
   const own = ownListIn(read);
@@ -73,7 +73,7 @@ function required<Value>(context: Context, project: string, path: string): Value
 }
 
 function notThere(): CallFailure {
-  return new CallFailure('not-found', { message: 'That checklist is not here any more.' });
+  return new CallFailure('not-found', { says: 'checklist-gone' });
 }
 
 function jsonFile(fileName: string, text: string): WrittenFile {

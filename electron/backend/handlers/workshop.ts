@@ -29,7 +29,7 @@ function find(context: Context, project: string, id: string): Workshop | undefin
 
 function required(context: Context, project: string, id: string): Workshop {
   const workshop = find(context, project, id);
-  if (!workshop) throw new CallFailure('not-found', { message: 'That workshop is not here any more.' });
+  if (!workshop) throw new CallFailure('not-found', { says: 'workshop-gone' });
   return workshop;
 }
 
@@ -50,8 +50,7 @@ function planned(context: Context, workshop: Workshop | undefined, plan: Worksho
 function inputOf(context: Context, project: string, id: string): WorkshopInput {
   const workshop = required(context, project, id);
   const past = openPast(context, project, 'plan');
-  if (!workshop.started)
-    throw new CallFailure('conflict', { message: 'The workshop has not begun, so nothing came of it yet.' });
+  if (!workshop.started) throw new CallFailure('conflict', { says: 'workshop-empty' });
   const before = lookAtMark(context, project, workshop.started, 'plan');
   const after: LookBack = workshop.ended
     ? lookAtMark(context, project, workshop.ended, 'plan')
@@ -90,17 +89,13 @@ export const workshopHandlers: Pick<Handlers, Calls> = {
   'workshop.start': (context, { project, id, plan }) => {
     const known = find(context, project, id);
     const workshop = plan ? planned(context, known, plan) : required(context, project, id);
-    if (workshop.ended)
-      throw new CallFailure('conflict', {
-        message: 'That workshop is over; what came of it stays as it is.',
-      });
+    if (workshop.ended) throw new CallFailure('conflict', { says: 'workshop-over' });
     const started = workshop.started ?? markNow(context, project);
     return put(context, project, id, { ...workshop, started });
   },
   'workshop.end': (context, { project, id }) => {
     const workshop = required(context, project, id);
-    if (!workshop.started)
-      throw new CallFailure('conflict', { message: 'The workshop has not begun, so it cannot end.' });
+    if (!workshop.started) throw new CallFailure('conflict', { says: 'workshop-not-begun' });
     if (workshop.ended) return viewOf(context, project);
     return put(context, project, id, { ...workshop, ended: markNow(context, project) });
   },

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Workspace } from '../../../db/workspace.ts';
 import type { LinkStatus } from '../../../shared/contract/copies.ts';
+import type { Refusal } from '../../../shared/words/refusals.ts';
 import { CallFailure } from '../call-failure.ts';
 import { requireSame } from '../import-project.ts';
 import type { ViewCache } from '../view-cache.ts';
@@ -226,26 +227,20 @@ export class Links {
   }
 
   async #requireFit(project: string, file: string): Promise<void> {
-    const refuse = (message: string, remedy?: string) => {
-      throw new CallFailure('bad-input', {
-        message,
-        fields: { file: message },
-        ...(remedy ? { remedy } : {}),
-      });
+    const refuse = (says: Extract<Refusal, `link-${string}`>, values: Record<string, string> = {}) => {
+      throw new CallFailure('bad-input', { says, values, field: 'file' });
     };
-    if (!isAbsolute(file)) refuse('Give the whole path, from the drive or the root on.');
-    if (!basename(file).toLowerCase().endsWith('.onramp')) refuse('The file’s name has to end in .onramp.');
+    if (!isAbsolute(file)) refuse('link-whole-path');
+    if (!basename(file).toLowerCase().endsWith('.onramp')) refuse('link-ending');
     const content = await readContent(file).catch((error: NodeJS.ErrnoException) => {
       const folder = dirname(file);
-      return refuse(
-        error.code === 'ENOENT' && !existsSync(folder)
-          ? `There is no folder ${folder} here.`
-          : `${file} cannot be read.`,
-      );
+      return error.code === 'ENOENT' && !existsSync(folder)
+        ? refuse('link-no-folder', { folder })
+        : refuse('link-unreadable', { file });
     });
     const theirs = content && readWhole(content, this.#parts.now());
     if (theirs === 'newer-file') throw new CallFailure('newer-file');
-    if (typeof theirs === 'string') refuse('The file that is there is no sound Onramp project file.');
+    if (typeof theirs === 'string') refuse('link-unsound');
     else if (theirs) requireSame(this.#parts, project, theirs);
   }
 

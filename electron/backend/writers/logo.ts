@@ -1,6 +1,7 @@
 /** The firm's logo before it is taken in: a whole PNG or JPEG, or an SVG that runs nothing and fetches nothing. */
 import { crc32 } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
+import type { Refusal } from '../../../shared/words/refusals.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Logo } from './look.ts';
 
@@ -9,24 +10,22 @@ const mostBytes = 2 * 2 ** 20;
 const mostPixels = 40_000_000;
 
 export function checkLogo(bytes: Uint8Array): Logo {
-  if (bytes.length > mostBytes) throw refusal('The logo is larger than 2 MB.');
+  if (bytes.length > mostBytes) throw refusal('logo-too-large');
   const type = typeOf(bytes);
   if (type === 'svg') checkSvg(bytes);
   else {
     const size = type === 'png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes);
-    if (!size || size.width * size.height === 0) throw refusal('The logo is damaged.');
-    if (size.width * size.height > mostPixels)
-      throw refusal(`The logo has too many pixels (${size.width} × ${size.height}).`);
+    if (!size || size.width * size.height === 0) throw refusal('logo-damaged');
+    if (size.width * size.height > mostPixels) throw refusal('logo-pixels', size);
   }
   return { type, bytes };
 }
 
-function refusal(message: string): CallFailure {
-  return new CallFailure('bad-input', {
-    message,
-    remedy: 'Choose a PNG, JPEG or SVG picture of at most 2 MB.',
-    fields: { logo: message },
-  });
+function refusal(
+  says: Extract<Refusal, `logo-${string}`>,
+  values: Readonly<Record<string, number>> = {},
+): CallFailure {
+  return new CallFailure('bad-input', { says, values, field: 'logo' });
 }
 
 function typeOf(bytes: Uint8Array): Logo['type'] {
@@ -35,7 +34,7 @@ function typeOf(bytes: Uint8Array): Logo['type'] {
   const opening = Buffer.from(bytes.subarray(0, 4096)).toString('utf8');
   if (/^\ufeff?\s*</.test(opening) && /<(?:[\w-]+:)?svg[\s>]/i.test(Buffer.from(bytes).toString('utf8')))
     return 'svg';
-  throw refusal('The logo is not a PNG, JPEG or SVG picture.');
+  throw refusal('logo-type');
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -80,17 +79,16 @@ function checkSvg(bytes: Uint8Array): void {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal('The logo is an SVG that is not written in UTF-8.');
+    throw refusal('logo-encoding');
   }
-  if (/<!\s*(?:doctype|entity)|<\?xml-stylesheet/i.test(text))
-    throw refusal('The logo is an SVG that defines or fetches things of its own. Save it as plain SVG.');
+  if (/<!\s*(?:doctype|entity)|<\?xml-stylesheet/i.test(text)) throw refusal('logo-definitions');
   if (/<\s*(?:[\w-]+:)?(?:script|foreignobject|iframe|handler)\b|[\s"'/]on\w+\s*=/i.test(text))
-    throw refusal('The logo is an SVG with a script in it.');
-  if (fetchesSomething(text)) throw refusal('The logo is an SVG that refers to other files.');
+    throw refusal('logo-script');
+  if (fetchesSomething(text)) throw refusal('logo-refers');
   try {
     new Resvg(text, { font: { loadSystemFonts: false } });
   } catch {
-    throw refusal('The logo is an SVG that cannot be read.');
+    throw refusal('logo-unreadable');
   }
 }
 

@@ -17,8 +17,7 @@ export async function logoPicture(logo: Logo): Promise<Picture> {
   const size = logo.type === 'png' ? sizeOfPng(logo.bytes) : sizeOfJpeg(logo.bytes);
   if (!size || size.width === 0 || size.height === 0) {
     throw new CallFailure('bad-input', {
-      message: 'The logo cannot be read as a picture.',
-      remedy: 'Choose another PNG, JPEG or SVG picture in Settings.',
+      says: 'logo-no-picture',
     });
   }
   return { bytes: logo.bytes, extension: logo.type, ...size };

@@ -1,5 +1,6 @@
 /** A firm's own Word file as template: what may be taken over from it, and clear words when nothing can be. */
 import { unzipSync } from 'fflate';
+import type { Refusal } from '../../../../shared/words/refusals.ts';
 import { CallFailure } from '../../call-failure.ts';
 import { isMedia, type Package, type PartKind, partTypes, relationsPart } from './package.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -32,17 +33,17 @@ export function openTemplate(bytes: Uint8Array): Template {
   const files = unpack(bytes);
   const main =
     relationsOf(files, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
-  if (!files[main]) throw refusal('it has no Word document in it');
+  if (!files[main]) throw refusal('template-empty');
   const document = xmlIn(files, main);
   if (!document.includes(wordSpace) || !/<w:document\b/.test(document)) {
-    throw refusal('it is saved in a form that only few programs write (such as Strict Open XML)');
+    throw refusal('template-strict');
   }
   const relations = relationsOf(files, main);
   const partOf = (kind: string) => relations.find((one) => one.kind === kind && files[one.target])?.target;
   const stylesPath = partOf('styles');
   const styles = stylesPath === undefined ? undefined : xmlIn(files, stylesPath);
   if (styles === undefined || !/<w:styles\b[^>]*>[\s\S]*<\/w:styles\s*>/.test(styles)) {
-    throw refusal('it has no styles');
+    throw refusal('template-no-styles');
   }
   const numberingPath = partOf('numbering');
   const numbering = numberingPath === undefined ? undefined : xmlIn(files, numberingPath);
@@ -73,22 +74,16 @@ export function openTemplate(bytes: Uint8Array): Template {
   };
 }
 
-function refusal(reason: string): CallFailure {
-  const message = `This Word template cannot be used: ${reason}.`;
-  return new CallFailure('bad-input', {
-    message,
-    remedy:
-      'Choose a Word document saved as .docx, without a password; a page with your styles, head and foot is enough.',
-    fields: { template: message },
-  });
+function refusal(says: Extract<Refusal, `template-${string}`>, part = ''): CallFailure {
+  return new CallFailure('bad-input', { says, values: { part }, field: 'template' });
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    throw refusal(isLocked ? 'it is protected by a password' : 'it is in the old .doc format');
+    throw refusal(isLocked ? 'template-locked' : 'template-old');
   }
-  if (!startsWith(bytes, [0x50, 0x4b])) throw refusal('it is not a .docx file');
+  if (!startsWith(bytes, [0x50, 0x4b])) throw refusal('template-type');
   let total = 0;
   let parts = 0;
   try {
@@ -96,14 +91,14 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       filter: ({ name, originalSize }) => {
         total += originalSize;
         parts += 1;
-        if (total > mostBytes || parts > mostParts) throw refusal('it is larger than 50 MB when unpacked');
+        if (total > mostBytes || parts > mostParts) throw refusal('template-large');
         // Macros and the like are not even read.
         return /\.(xml|rels)$/i.test(name) || isMedia(name);
       },
     });
   } catch (thrown) {
     if (thrown instanceof CallFailure) throw thrown;
-    throw refusal('it is damaged or not complete');
+    throw refusal('template-damaged');
   }
 }
 
@@ -117,9 +112,9 @@ function xmlIn(files: Record<string, Uint8Array>, path: string): string {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal(`its part ${path} is damaged`);
+    throw refusal('template-part', path);
   }
-  if (!isWellFormed(text)) throw refusal(`its part ${path} is damaged`);
+  if (!isWellFormed(text)) throw refusal('template-part', path);
   return text;
 }
 
@@ -171,9 +166,7 @@ function carry(files: Record<string, Uint8Array>, kind: PartKind, path: string |
       ? []
       : [...xml.matchAll(new RegExp(`\\s${prefix}:\\w+\\s*=\\s*["']([^"']*)["']`, 'g'))];
   if (used.some(([, id = '']) => !keptIds.has(id))) {
-    throw refusal(
-      `its part ${path} holds an object that is no picture (such as a linked picture, an embedded sheet, a chart or a control)`,
-    );
+    throw refusal('template-object', path);
   }
   const into: Carried[] = [{ path, bytes: files[path] ?? new Uint8Array(), type: partTypes[kind] }];
   if (kept.length === 0) return into;
@@ -220,7 +213,7 @@ function sectionOf(document: string, relations: readonly Relation[], files: Reco
   const width =
     twips(size, 'w') - twips(margins, 'left') - twips(margins, 'right') - twips(margins, 'gutter');
   const height = twips(size, 'h') - twips(margins, 'top') - twips(margins, 'bottom');
-  if (width < 2880 || height < 2880) throw refusal('its pages leave no room for text between the margins');
+  if (width < 2880 || height < 2880) throw refusal('template-margins');
   return {
     section: {
       references: [...references.values()],

@@ -42,12 +42,7 @@ function start(): NonNullable<typeof thread> {
 }
 
 function brokenLogo(): CallFailure {
-  const message = 'The logo cannot be put on a page.';
-  return new CallFailure('bad-input', {
-    message,
-    remedy: 'Choose another logo in Settings, or export without one.',
-    fields: { logo: message },
-  });
+  return new CallFailure('bad-input', { says: 'logo-not-on-page', field: 'logo' });
 }
 
 export function onPageThread<Work extends PageWork>(
