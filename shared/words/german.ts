@@ -1,9 +1,8 @@
 /** Loads the German words that screens and documents need. */
 import '../content/german.ts';
+import '../document/german.ts';
 import { german as diagram } from '../diagram/words/de.ts';
 import { diagramCatalogue } from '../diagram/words/words.ts';
-import { german as document } from '../document/words/de.ts';
-import { documentCatalogue } from '../document/words/words.ts';
 import { german as evidence } from '../evidence/words/de.ts';
 import { evidenceCatalogue } from '../evidence/words/words.ts';
 import { german as network } from '../network/words/de.ts';
@@ -12,7 +11,6 @@ import { errorWords } from './de/errors.ts';
 import { errorCatalogue } from './errors.ts';
 
 diagramCatalogue.add('de', diagram);
-documentCatalogue.add('de', document);
 evidenceCatalogue.add('de', evidence);
 networkCatalogue.add('de', network);
 errorCatalogue.add('de', errorWords);

@@ -65,7 +65,7 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
         />
         <div>
           <div>
-            <span className={styles.percent}>{readiness.percent}%</span>{' '}
+            <span className={styles.percent}>{words.percent(readiness.percent)}</span>{' '}
             <span className={styles.quiet}>{words.overview.inAll}</span>
           </div>
           <div className={styles.counts}>
@@ -96,7 +96,7 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
                 <span className={mergeClasses(styles.count, one.blockers > 0 && styles.blocked)}>
                   {phraseOf(one, words)}
                 </span>
-                <span className={styles.number}>{one.percent}%</span>
+                <span className={styles.number}>{words.percent(one.percent)}</span>
               </Link>
             </li>
           ))}

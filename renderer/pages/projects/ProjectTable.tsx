@@ -131,7 +131,7 @@ const ProjectRow = memo(function ProjectRow({
       <td className={styles.cell}>
         <span className={styles.readiness}>
           <Ring percent={project.readiness} tone={tone} />
-          {project.readiness}%
+          {words.percent(project.readiness)}
         </span>
       </td>
       <td className={styles.cell}>

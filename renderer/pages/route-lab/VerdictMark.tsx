@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { FlowVerdict } from '../../../shared/network/verdicts.ts';
+import { useWords } from '../../words/words.ts';
 import { verdictLooks } from './verdict-looks.ts';
 
 const useStyles = makeStyles({
@@ -82,7 +83,8 @@ type VerdictMarkProps = {
 
 export function VerdictMark({ verdict, text, isPale }: VerdictMarkProps) {
   const styles = useStyles();
-  const { letter, tone } = verdictLooks[verdict];
+  const letter = useWords().routeLab.letters[verdict];
+  const { tone } = verdictLooks[verdict];
   return (
     <span
       className={mergeClasses(

@@ -61,10 +61,10 @@ export const ownChecklist: typeof ownChecklistEnglish = {
     noSeverity: 'Kein Befund',
     kind: 'Beantwortet mit',
     kinds: {
-      status: 'Einem Status',
+      status: 'Status',
       yesNo: 'Ja oder Nein',
-      choice: 'Einer von mehreren Möglichkeiten',
-      text: 'Einem Text',
+      choice: 'Auswahl aus mehreren',
+      text: 'Freier Text',
     },
     options: 'Möglichkeiten',
     optionsHint: 'Je Zeile eine.',

@@ -11,7 +11,7 @@ export const projects: typeof projectsEnglish = {
   sample: 'Beispiel ansehen',
   openFile: 'Datei öffnen',
   drop: 'Projektdatei hier ablegen, um sie zu öffnen',
-  search: 'Nach Name oder Kunde suchen',
+  search: 'Name oder Kunde',
   sort: 'Sortieren nach',
   sorts: {
     touched: 'Zuletzt bearbeitet',
@@ -111,7 +111,7 @@ export const settings: typeof settingsEnglish = {
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
   language: 'Sprache',
   languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
-  languageHint: 'Der Bildschirmseiten. Die Sprache eines Plans wird auf seiner Seite „Plan“ gewählt.',
+  languageHint: 'Gilt für die Oberfläche. Die Sprache eines Plans wählen Sie auf dessen Seite „Plan“.',
   data: 'Wo die Daten liegen',
   folder: 'Ordner',
   database: 'Datenbank',

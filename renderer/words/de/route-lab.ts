@@ -44,10 +44,20 @@ export const routeLab: typeof english = {
     name: (from, to) => `${from} → ${to}`,
   },
 
+  letters: {
+    'express-route': 'E',
+    'internet-as-intended': 'I',
+    'internet-by-design': 'S',
+    leak: 'L',
+    'asymmetric-dropped': 'V',
+    'other-circuit': 'A',
+    unreachable: 'K',
+    unknown: '?',
+  },
   short: {
     'express-route': 'ExpressRoute',
     'internet-as-intended': 'Internet',
-    'internet-by-design': 'Vorgesehen',
+    'internet-by-design': 'So gewollt',
     leak: 'Leck',
     'asymmetric-dropped': 'Verworfen',
     'other-circuit': 'Anderer Weg',

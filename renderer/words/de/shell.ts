@@ -28,6 +28,7 @@ export const shell: typeof english = {
   customerLabel: 'Kunde',
   addCustomer: 'Kunde eintragen',
   edit: (what, value) => `${what}: ${value}. Zum Ändern auswählen.`,
+  percent: (percent) => `${percent} %`,
   percentReady: (percent) => `${percent} % bereit`,
   severity: { blocker: 'Blocker', gate: 'Freigabepunkt', risk: 'Risiko', advice: 'Hinweis' },
   blockers: (count) => plural(count, { one: '# Blocker', other: '# Blocker' }),

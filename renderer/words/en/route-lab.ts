@@ -42,6 +42,17 @@ export const routeLab = {
     andMore: (count: number) => `and ${count} more`,
   },
 
+  /** One letter each, for tables; no two the same. */
+  letters: {
+    'express-route': 'E',
+    'internet-as-intended': 'I',
+    'internet-by-design': 'B',
+    leak: 'L',
+    'asymmetric-dropped': 'D',
+    'other-circuit': 'O',
+    unreachable: 'N',
+    unknown: '?',
+  },
   short: {
     'express-route': 'ExpressRoute',
     'internet-as-intended': 'Internet',

@@ -28,6 +28,7 @@ export const shell = {
   customerLabel: 'Customer',
   addCustomer: 'Add customer',
   edit: (what: string, value: string) => `${what}: ${value}. Select to change it.`,
+  percent: (percent: number) => `${percent}%`,
   percentReady: (percent: number) => `${percent}% ready`,
   severity: { blocker: 'Blocker', gate: 'Gate', risk: 'Risk', advice: 'Advice' } satisfies Record<
     Severity,

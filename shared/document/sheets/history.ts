@@ -82,6 +82,10 @@ export function subject(context: Context, { path, before, after }: Sides, root: 
       return promptOf(context, itemQuestion(id, path.split('/')[2] ?? ''));
     case 'counts':
       return checklistTitle(context.view, id);
+    case 'project': {
+      const fields: Readonly<Record<string, string>> = context.words.workbook.history.projectFields;
+      return fields[id] ?? id;
+    }
     default:
       return nameIn(after) ?? nameIn(before) ?? path.slice(root.length + 1);
   }
@@ -107,7 +111,9 @@ export function sides(context: Context, { path, before, after }: Sides): [string
   if (root === 'item') return [askedIn(before), askedIn(after)];
   // Where it stands is a number that says nothing to anybody.
   if (root === 'place') return ['', ''];
-  if (root === 'counts') return [yesOrNo(context, before), yesOrNo(context, after)];
+  if (path === 'project/language') return [languageName(context, before), languageName(context, after)];
+  if (path === 'project/archived' || root === 'counts')
+    return [yesOrNo(context, before), yesOrNo(context, after)];
   const fields: Readonly<Record<string, string>> = context.words.workbook.history.fields;
   if (isBag(before) || isBag(after))
     return between(isBag(before) ? before : {}, isBag(after) ? after : {}, (key, bag) => {
@@ -125,6 +131,11 @@ export function sides(context: Context, { path, before, after }: Sides): [string
 function askedIn(item: Json): string {
   const words = isBag(item) ? (item.words ?? null) : null;
   return isBag(words) && typeof words.text === 'string' ? words.text : '';
+}
+
+function languageName({ words }: Context, value: Json): string {
+  const names: Readonly<Record<string, string>> = words.workbook.history.languages;
+  return typeof value === 'string' ? (names[value] ?? value) : '';
 }
 
 function yesOrNo({ words }: Context, value: Json): string {

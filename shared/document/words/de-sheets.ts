@@ -64,6 +64,13 @@ export const sheetWords: typeof english = {
     after: 'Nachher',
     origin: 'Durch',
     shortened: 'Die neuesten {shown} von {total} Änderungen. Die Projektdatei enthält alle.',
+    projectFields: {
+      name: 'Name',
+      customer: 'Kunde',
+      language: 'Sprache des Plans',
+      archived: 'Archiviert',
+    },
+    languages: { en: 'Englisch', de: 'Deutsch' },
     kinds: {
       project: 'Projekt',
       answer: 'Antwort',

@@ -63,6 +63,13 @@ export const sheetWords = {
     after: 'To',
     origin: 'By',
     shortened: 'The newest {shown} of {total} changes. The project file holds them all.',
+    projectFields: {
+      name: 'Name',
+      customer: 'Customer',
+      language: 'Language of the plan',
+      archived: 'Archived',
+    },
+    languages: { en: 'English', de: 'German' },
     kinds: {
       project: 'Project',
       answer: 'Answer',

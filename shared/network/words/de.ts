@@ -18,7 +18,7 @@ export const german: NetworkWords = {
   verdicts: {
     'express-route': 'ExpressRoute, hin und zurück',
     'internet-as-intended': 'Internet, wie geplant',
-    'internet-by-design': 'Internet, so vorgesehen',
+    'internet-by-design': 'Internet, so gewollt',
     leak: 'Leckt ins Internet',
     'asymmetric-dropped': 'Verworfen: die Antwort kommt anderswo an',
     'other-circuit': 'Antwort auf anderem Weg',

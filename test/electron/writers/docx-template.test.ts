@@ -153,7 +153,7 @@ describe('a file that is no template', () => {
       code: 'bad-input',
       message: `This Word template cannot be used: ${reason}.`,
     });
-    expect((thrown as CallFailure).remedy).toContain('.docx');
+    expect((thrown as CallFailure).inWords('en').remedy).toContain('.docx');
   });
 
   it('never ends in anything but a refusal, wherever it is damaged', () => {

@@ -1,5 +1,6 @@
 /** The thread that sets pages: a long plan takes a second, in which windows and other calls must not stand still. */
 import { parentPort } from 'node:worker_threads';
+import '../../../../shared/document/german.ts';
 import type { PlanDocument } from '../../../../shared/document/blocks.ts';
 import type { Look } from '../look.ts';
 import { PageCompiler } from './page-compiler.ts';

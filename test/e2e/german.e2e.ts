@@ -1,0 +1,92 @@
+/** The interface in German: every page is German, has names for screen readers, and nothing is cut off by longer words. */
+import { readFileSync } from 'node:fs';
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { callFrom } from './helpers/calls.ts';
+import { accessibilityProblems, launchBrowser, type OpenPage, openPage, settled } from './helpers/open-page.ts';
+import { shownPages } from './pages.ts';
+import { settingsAddress } from '../../renderer/frame/addresses.ts';
+
+const { folder, remove } = temporaryFolder();
+let host: BuiltHost;
+let browser: Browser;
+let open: OpenPage;
+let page: Page;
+let project: string;
+
+const go = async (address: string) => {
+  await page.goto(`${new URL(host.address).origin}/#${address}`);
+  await settled(page);
+};
+
+beforeAll(async () => {
+  host = await startBuiltHost(folder);
+  browser = await launchBrowser();
+  open = await openPage(browser, host.address, { viewport: { width: 1024, height: 700 } });
+  page = open.page;
+  project = (await callFrom(page, 'project.sample', {})).id;
+});
+
+afterAll(async () => {
+  await open?.close();
+  await browser?.close();
+  await host?.stop();
+  remove();
+});
+
+/** What is wider than the page, and buttons, tabs and headings whose words do not fit into them. */
+function cutOff(): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const room = document.documentElement;
+    if (room.scrollWidth > room.clientWidth) found.push(`the page is ${room.scrollWidth - room.clientWidth} px too wide`);
+    for (const one of document.querySelectorAll<HTMLElement>('button, [role="tab"], h1, h2, h3, nav a, label, legend')) {
+      if (one.clientWidth === 0 || one.closest('[aria-hidden="true"]')) continue;
+      const style = getComputedStyle(one);
+      // Names of things end in dots on purpose; words of the interface do not.
+      if (style.textOverflow === 'ellipsis' || style.overflowX === 'visible') continue;
+      if (one.scrollWidth > one.clientWidth + 1) found.push(`${one.tagName} “${one.innerText.slice(0, 60)}”`);
+    }
+    return found;
+  });
+}
+
+describe('the interface in German', () => {
+  it('is chosen in Settings, takes effect at once, and is still there after a restart', async () => {
+    await go(settingsAddress(undefined));
+    await page.getByRole('radio', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  });
+
+  it.each(shownPages)('$name', async ({ address }) => {
+    await go(address(project));
+    expect(await cutOff()).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(open.problems.splice(0)).toEqual([]);
+  });
+
+  it('words what fails in German', async () => {
+    const reply = await page.evaluate(async () => {
+      const response = await fetch('/api/call', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name: 'project.open', input: { project: '00000000-0000-4000-8000-000000000000' } }),
+      });
+      return response.text();
+    });
+    expect(reply).toContain('nicht mehr da');
+    open.problems.splice(0);
+  });
+
+  it('goes back to English, and everything with it', async () => {
+    await go(settingsAddress(undefined));
+    await page.getByRole('radio', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});
