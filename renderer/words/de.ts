@@ -1,4 +1,5 @@
-/** Every German word of the interface; what English has and this has not does not compile. */
+/** Every German word of the interface. */
+import { overlay } from '../../shared/words/catalogue.ts';
 import { actions } from './de/actions.ts';
 import { findings, official, overview } from './de/findings.ts';
 import { imported } from './de/imported.ts';
@@ -12,9 +13,9 @@ import { reference } from './de/reference.ts';
 import { routeLab } from './de/route-lab.ts';
 import { shell } from './de/shell.ts';
 import { grid, wizard } from './de/wizard.ts';
-import type { Words } from './en.ts';
+import { english, type Words } from './en.ts';
 
-export const german: Words = {
+export const german: Words = overlay(english, {
   language: 'de',
   ...shell,
   projects,
@@ -36,4 +37,4 @@ export const german: Words = {
   conflicts,
   link,
   reference,
-};
+});

@@ -12,6 +12,11 @@ export type Widened<Words> = Words extends string
     ? Words
     : { readonly [Key in keyof Words]: Widened<Words[Key]> };
 
+/** What a translator has said of it so far; a test finds what is missing. */
+export type Translation<Words> = Words extends string | ((...given: never[]) => unknown)
+  ? Words
+  : { readonly [Key in keyof Words]?: Translation<Words[Key]> };
+
 export type Catalogue<Words> = {
   /** English until the language is loaded: a page that shows too early shows something. */
   of: (language: Language) => Words;
@@ -41,12 +46,14 @@ export function spokenOf(tags: readonly string[]): Language {
 /** A translated file upon the English one, line by line: English stands in for what nobody has translated yet. */
 export function overlay<Words>(english: Words, translated: unknown): Words {
   if (!isObject(english)) return typeof translated === typeof english ? (translated as Words) : english;
+  // A list is of whole languages: it may be longer or shorter in another.
+  if (Array.isArray(english)) return Array.isArray(translated) ? (translated as Words) : english;
   const given: Record<string, unknown> = isObject(translated) ? translated : {};
   const entries = Object.entries(english).map(([key, words]) => [
     key,
     Object.hasOwn(given, key) ? overlay(words, given[key]) : words,
   ]);
-  return (Array.isArray(english) ? entries.map(([, words]) => words) : Object.fromEntries(entries)) as Words;
+  return Object.fromEntries(entries) as Words;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,17 @@
 /** The interface in German: every page is German, has names for screen readers, and nothing is cut off by longer words. */
-import { readFileSync } from 'node:fs';
-import { type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsAddress } from '../../renderer/frame/addresses.ts';
 import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage, settled } from './helpers/open-page.ts';
+import {
+  accessibilityProblems,
+  launchBrowser,
+  type OpenPage,
+  openPage,
+  settled,
+} from './helpers/open-page.ts';
 import { shownPages } from './pages.ts';
-import { settingsAddress } from '../../renderer/frame/addresses.ts';
 
 const { folder, remove } = temporaryFolder();
 let host: BuiltHost;
@@ -40,13 +45,17 @@ function cutOff(): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const room = document.documentElement;
-    if (room.scrollWidth > room.clientWidth) found.push(`the page is ${room.scrollWidth - room.clientWidth} px too wide`);
-    for (const one of document.querySelectorAll<HTMLElement>('button, [role="tab"], h1, h2, h3, nav a, label, legend')) {
+    if (room.scrollWidth > room.clientWidth)
+      found.push(`the page is ${room.scrollWidth - room.clientWidth} px too wide`);
+    for (const one of document.querySelectorAll<HTMLElement>(
+      'button, [role="tab"], h1, h2, h3, nav a, label, legend',
+    )) {
       if (one.clientWidth === 0 || one.closest('[aria-hidden="true"]')) continue;
       const style = getComputedStyle(one);
       // Names of things end in dots on purpose; words of the interface do not.
       if (style.textOverflow === 'ellipsis' || style.overflowX === 'visible') continue;
-      if (one.scrollWidth > one.clientWidth + 1) found.push(`${one.tagName} “${one.innerText.slice(0, 60)}”`);
+      if (one.scrollWidth > one.clientWidth + 1)
+        found.push(`${one.tagName} “${(one.textContent ?? '').slice(0, 60)}”`);
     }
     return found;
   });
@@ -75,7 +84,10 @@ describe('the interface in German', () => {
       const response = await fetch('/api/call', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ name: 'project.open', input: { project: '00000000-0000-4000-8000-000000000000' } }),
+        body: JSON.stringify({
+          name: 'project.open',
+          input: { project: '00000000-0000-4000-8000-000000000000' },
+        }),
       });
       return response.text();
     });

@@ -1,10 +1,11 @@
 /** German words of the Actions page: actions, decisions, the parking lot, and the sheet that comes back. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { actions as english } from '../en/actions.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const actions: typeof english = {
+export const actions: Translation<typeof english> = {
   title: 'Maßnahmen',
   intro: 'Was jemand zu tun hat, was entschieden wurde und was noch zu besprechen ist.',
   tabs: { actions: 'Maßnahmen', decisions: 'Entscheidungen', parking: 'Themenspeicher' },

@@ -1,4 +1,5 @@
 /** German words of the Findings page, the Overview and Microsoft's ten questions. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type {
   findings as findingsEnglish,
   official as officialEnglish,
@@ -8,7 +9,7 @@ import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const findings: typeof findingsEnglish = {
+export const findings: Translation<typeof findingsEnglish> = {
   title: 'Befunde',
   intro:
     'Was die Antworten bisher sagen: was nicht funktionieren wird, was fehlt, was schiefgehen kann, was besser wäre.',
@@ -54,7 +55,7 @@ export const findings: typeof findingsEnglish = {
   blockersStay: 'Ein Blocker lässt sich nicht annehmen: er muss gelöst werden.',
 };
 
-export const overview: typeof overviewEnglish = {
+export const overview: Translation<typeof overviewEnglish> = {
   title: 'Übersicht',
   continue: (section) => `Fortsetzen: ${section}`,
   start: 'Mit dem Umfang beginnen',
@@ -98,7 +99,7 @@ export const overview: typeof overviewEnglish = {
   moreActions: (count) => plural(count, { one: '# weitere Maßnahme', other: '# weitere Maßnahmen' }),
 };
 
-export const official: typeof officialEnglish = {
+export const official: Translation<typeof officialEnglish> = {
   title: 'Microsofts Bereitschafts-Checkliste',
   intro: 'Die zehn Fragen aus Microsofts eigenem Planungsleitfaden, und wo jede hier beantwortet wird.',
   columns: { number: 'Nr.', question: 'Frage', state: 'Stand', where: 'Beantwortet in' },

@@ -1,10 +1,11 @@
 /** German words of checklists that came as files. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { imported as english } from '../en/imported.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const imported: typeof english = {
+export const imported: Translation<typeof english> = {
   add: 'Checkliste hinzufügen',
   addHint:
     'Eine Review-Checkliste (.json), wie Azure/review-checklists sie veröffentlicht, eine eigene (.onramp-checklist.json) oder eine ausgefüllte Vorlage (.xlsx, .csv)',

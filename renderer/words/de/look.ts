@@ -1,7 +1,8 @@
 /** German words of the card in Settings that says how documents look. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { look as english } from '../en/look.ts';
 
-export const look: typeof english = {
+export const look: Translation<typeof english> = {
   title: 'Dokumente',
   hint: 'Wie der Plan in Word und PDF aussieht. Eine Firma gibt Name, Farbe, Logo und Word-Vorlage einmal an.',
   firm: 'Name der Firma',

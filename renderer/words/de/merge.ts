@@ -1,4 +1,5 @@
 /** German words for two copies of one project: merging, settling what they disagree about, and the shared file. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type {
   conflicts as conflictsEnglish,
   link as linkEnglish,
@@ -8,7 +9,7 @@ import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const merge: typeof mergeEnglish = {
+export const merge: Translation<typeof mergeEnglish> = {
   menu: 'Andere Kopie zusammenführen',
   drop: 'Eine andere Kopie dieses Projekts hier ablegen, um sie zusammenzuführen',
   title: (name) => `Mit „${name}“ zusammenführen?`,
@@ -42,7 +43,7 @@ export const merge: typeof mergeEnglish = {
   nobody: 'Ohne Namen',
 };
 
-export const conflicts: typeof conflictsEnglish = {
+export const conflicts: Translation<typeof conflictsEnglish> = {
   title: 'Abweichungen zwischen Kopien',
   intro:
     'Beide Seiten haben dies geändert. Bis Sie wählen, zählt die Seite, bei der „gilt“ steht. Jede Wahl ist eine Änderung wie jede andere; „Rückgängig“ bringt den Wert davor zurück.',
@@ -72,7 +73,7 @@ export const conflicts: typeof conflictsEnglish = {
   takeOf: (author, what) => `Dies nehmen, von ${author}: ${what}`,
 };
 
-export const link: typeof linkEnglish = {
+export const link: Translation<typeof linkEnglish> = {
   title: 'Gemeinsame Datei',
   hint: 'Hält dieses Projekt gleich mit einer .onramp-Datei in einem Ordner, den andere abgleichen: OneDrive, SharePoint, Git oder eine Netzwerkfreigabe. Was Sie ändern, wird hineingeschrieben; was andere ändern, kommt von selbst.',
   menu: 'Mit einer gemeinsamen Datei verknüpfen',

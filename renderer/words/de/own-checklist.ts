@@ -1,4 +1,5 @@
 /** German words of a firm's own checklists, and of what newer content asks otherwise. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type {
   contentUpdate as contentUpdateEnglish,
   ownChecklist as ownChecklistEnglish,
@@ -7,7 +8,7 @@ import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const ownChecklist: typeof ownChecklistEnglish = {
+export const ownChecklist: Translation<typeof ownChecklistEnglish> = {
   make: 'Eigene anlegen',
   fromFile: 'Aus einer Datei übernehmen …',
   template: { xlsx: 'Vorlage speichern (Excel)', csv: 'Vorlage speichern (CSV)' },
@@ -77,7 +78,7 @@ export const ownChecklist: typeof ownChecklistEnglish = {
   },
 };
 
-export const contentUpdate: typeof contentUpdateEnglish = {
+export const contentUpdate: Translation<typeof contentUpdateEnglish> = {
   added: 'Neue Frage',
   reworded: (by, day) =>
     `Bestätigt von ${by} am ${day}, als anders gefragt wurde. Bestätigen Sie die Antwort neu.`,

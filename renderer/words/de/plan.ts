@@ -1,7 +1,8 @@
 /** German words of the Plan page. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { plan as english } from '../en/plan.ts';
 
-export const plan: typeof english = {
+export const plan: Translation<typeof english> = {
   title: 'Plan',
   intro: 'Was der Plan heute sagt, aus den Antworten, wie sie stehen.',
   audience: 'Geschrieben für',

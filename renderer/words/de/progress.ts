@@ -1,4 +1,5 @@
 /** German words of the Progress page, the comparison and the history. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { progress as english } from '../en/progress.ts';
 import { pluralIn } from '../formats.ts';
 
@@ -8,7 +9,7 @@ const answers = (count: number) => plural(count, { one: '# Antwort', other: '# A
 const inChecklist = (checklist: string | undefined) => (checklist === undefined ? '' : ` in ${checklist}`);
 const byAuthor = (author: string | undefined) => (author ? ` von ${author}` : '');
 
-export const progress: typeof english = {
+export const progress: Translation<typeof english> = {
   title: 'Fortschritt',
   intro: 'Wie bereit das Projekt an jedem Tag war und was es bewegt hat.',
   tabs: { label: 'Fortschritt', trend: 'Im Lauf der Zeit', compare: 'Vergleich', history: 'Verlauf' },

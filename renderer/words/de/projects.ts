@@ -1,10 +1,11 @@
 /** German words of the Projects page and the Settings page. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { projects as projectsEnglish, settings as settingsEnglish } from '../en/projects.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const projects: typeof projectsEnglish = {
+export const projects: Translation<typeof projectsEnglish> = {
   title: 'Projekte',
   intro: 'Ein Projekt je Kunde oder Plan. Alles bleibt auf diesem Rechner.',
   new: 'Neues Projekt',
@@ -103,7 +104,7 @@ export const projects: typeof projectsEnglish = {
   },
 };
 
-export const settings: typeof settingsEnglish = {
+export const settings: Translation<typeof settingsEnglish> = {
   title: 'Einstellungen',
   author: 'Ihr Name',
   authorHint: 'Steht neben dem, was Sie bestätigen, annehmen und ändern.',

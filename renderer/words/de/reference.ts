@@ -1,7 +1,8 @@
 /** German words of the reference data in Settings. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { reference as english } from '../en/reference.ts';
 
-export const reference: typeof english = {
+export const reference: Translation<typeof english> = {
   title: 'Referenzdaten',
   hint: 'Die datierten Listen, auf denen Auswahlen und Prüfungen beruhen. Eine neuere Datei ersetzt eine davon, für alle Projekte auf diesem Rechner.',
   load: 'Neuere Liste laden',

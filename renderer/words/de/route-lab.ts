@@ -1,4 +1,5 @@
 /** German words of the Route lab; what each verdict and each hop says is in the words of the traces themselves. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { routeLab as english } from '../en/route-lab.ts';
 import { pluralIn } from '../formats.ts';
 
@@ -6,7 +7,7 @@ const plural = pluralIn('de');
 const number = new Intl.NumberFormat('de', { maximumFractionDigits: 1 });
 const flows = (count: number) => plural(count, { one: '# Verkehrsfluss', other: '# Verkehrsflüsse' });
 
-export const routeLab: typeof english = {
+export const routeLab: Translation<typeof english> = {
   title: 'Routenlabor',
   intro: 'Jeder Verkehrsfluss hin und zurück: was jeden Hop entscheidet und was ihn unterbricht.',
   views: { label: 'Anzeigen', paths: 'Wege', failures: 'Ausfälle', drills: 'Übungen' },

@@ -1,11 +1,12 @@
 /** German words of the frame: bars, rail, dialogs that every page shares, errors. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import { errorWords } from '../../../shared/words/de/errors.ts';
 import type { shell as english } from '../en/shell.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const shell: typeof english = {
+export const shell: Translation<typeof english> = {
   product: 'Onramp',
   title: (parts) => [...parts, 'Onramp'].join(' · '),
   notices: 'Meldungen',

@@ -1,10 +1,11 @@
 /** German words of the wizard: questions, answers, tables, sections. */
+import type { Translation } from '../../../shared/words/catalogue.ts';
 import { grid as gridEnglish, type wizard as wizardEnglish } from '../en/wizard.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const wizard: typeof wizardEnglish = {
+export const wizard: Translation<typeof wizardEnglish> = {
   sectionOf: (checklist, index, count) => `${checklist} › Abschnitt ${index} von ${count}`,
   next: (title) => `Weiter: ${title}`,
   nextEnd: 'Weiter: was im Weg steht',
@@ -118,7 +119,7 @@ export const wizard: typeof wizardEnglish = {
   },
 };
 
-export const grid: typeof gridEnglish = {
+export const grid: Translation<typeof gridEnglish> = {
   row: (index) => `Zeile ${index}`,
   actions: 'Zeile',
   rowActions: (mark, name) => `${mark} Aktionen für ${name}`,

@@ -1,7 +1,8 @@
 /** The picture in German: what it says beside the names that people gave. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { DiagramWords } from './words.ts';
 
-export const german: DiagramWords = {
+export const german: Translation<DiagramWords> = {
   language: 'de',
   zones: { own: 'Ihr Netz', between: 'Circuits und Internet', microsoft: 'Microsoft' },
   kinds: {

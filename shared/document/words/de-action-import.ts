@@ -1,7 +1,8 @@
 /** German words for what an edited sheet of actions says that cannot be taken over as it stands. */
+import type { Translation } from '../../words/catalogue.ts';
 import { actionImportWords as english } from './en-action-import.ts';
 
-export const actionImportWords: typeof english = {
+export const actionImportWords: Translation<typeof english> = {
   twice: 'Diese Maßnahme steht zweimal im Blatt; nur die erste Zeile zählt: {title}',
   noTitle: 'In dieser Zeile steht weder eine Id noch eine Maßnahme.',
   titleGone: 'Der Name der Maßnahme ist leer; er blieb, wie er war.',

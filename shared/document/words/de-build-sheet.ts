@@ -1,7 +1,8 @@
 /** The build sheet in German: headings, remarks in the generated text, and names of what is still to be decided. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { buildSheetWords as english } from './en-build-sheet.ts';
 
-export const buildSheetWords: typeof english = {
+export const buildSheetWords: Translation<typeof english> = {
   review:
     'Aus den Antworten erzeugt. Prüfen Sie alles, bevor Sie es ausführen: nichts davon wurde auf Ihren Geräten erprobt.',
   placeholders: 'Noch zu entscheiden (suchen Sie nach <...>):',

@@ -1,7 +1,8 @@
 /** German words of review checklists: why a file is refused, and what an export of the project's own questions says. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { reviewChecklistWords as english } from './en-review-checklist.ts';
 
-export const reviewChecklistWords: typeof english = {
+export const reviewChecklistWords: Translation<typeof english> = {
   notJson: 'Das ist keine Review-Checkliste: es ist kein vollständiges JSON.',
   notAChecklist: 'Das ist keine Review-Checkliste: kein Punkt hat einen Text oder eine GUID.',
   noItems: 'Das ist keine Review-Checkliste: es gibt keine Liste von Punkten.',

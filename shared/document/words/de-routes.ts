@@ -1,7 +1,8 @@
 /** German words of the routing plan: ways, symmetry, failures and the drill. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { routeWords as english } from './en-routes.ts';
 
-export const routeWords: typeof english = {
+export const routeWords: Translation<typeof english> = {
   sites: 'Weg jedes Standorts',
   flows: 'Weg jedes Verkehrsflusses',
   symmetry: 'Symmetrie',

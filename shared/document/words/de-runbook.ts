@@ -1,7 +1,8 @@
 /** The go-live runbook in German: each step with its check and its way back. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { runbookWords as english } from './en-runbook.ts';
 
-export const runbookWords: typeof english = {
+export const runbookWords: Translation<typeof english> = {
   caption: 'Schritte der Reihe nach',
   date: 'Der erste Verkehr wird am {date} umgeschaltet.',
   dateAndWindow:

@@ -1,7 +1,8 @@
 /** German words of the workbook: its sheets, their heads, and what stands where a sheet has nothing to show. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { sheetWords as english } from './en-sheets.ts';
 
-export const sheetWords: typeof english = {
+export const sheetWords: Translation<typeof english> = {
   names: {
     answers: 'Antworten',
     findings: 'Befunde',

@@ -1,7 +1,8 @@
 /** German words of the summary of a workshop. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { workshopWords as english } from './en-workshop.ts';
 
-export const workshopWords: typeof english = {
+export const workshopWords: Translation<typeof english> = {
   title: 'Zusammenfassung des Workshops',
   fileName: '{project} {workshop}',
   status: 'Bereit zu {after} %, vor dem Workshop zu {before} %.',

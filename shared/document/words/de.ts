@@ -1,4 +1,5 @@
 /** The plan in German: every sentence that the builder itself says. Prompts, labels and findings have their words elsewhere. */
+import type { Translation } from '../../words/catalogue.ts';
 import { actionImportWords } from './de-action-import.ts';
 import { buildSheetWords } from './de-build-sheet.ts';
 import { reviewChecklistWords } from './de-review-checklist.ts';
@@ -8,7 +9,7 @@ import { sheetWords } from './de-sheets.ts';
 import { workshopWords } from './de-workshop.ts';
 import type { DocumentWords } from './words.ts';
 
-export const german: DocumentWords = {
+export const german: Translation<DocumentWords> = {
   language: 'de',
   title: 'ExpressRoute-Plan',
   parts: {

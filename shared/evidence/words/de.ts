@@ -1,7 +1,8 @@
 /** German: what it means to a person that a line, or a whole file, was not read. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { EvidenceWords } from './words.ts';
 
-export const german: EvidenceWords = {
+export const german: Translation<EvidenceWords> = {
   unread: {
     'not-understood': 'diese Zeile ist nicht verständlich',
     'not-used': 'Onramp übernimmt aus dieser Zeile einer Konfiguration nichts',
@@ -24,6 +25,12 @@ export const german: EvidenceWords = {
     'too-long': 'das ist länger, als Onramp liest',
     'too-deep': 'das ist tiefer verschachtelt, als Onramp liest',
     'too-many': 'so viele weitere Zeilen waren nicht verständlich; dies ist die letzte davon',
+    'not-javascript': 'das ist kein JavaScript',
+    'no-function': 'diese PAC-Datei hat keine Funktion FindProxyForURL',
+    endless: 'diese PAC-Datei hat binnen einer Sekunde nicht geantwortet und wurde angehalten',
+    slow: 'die Antworten für alle Hosts dauerten länger als eine halbe Minute; die PAC-Datei wurde angehalten',
+    memory: 'diese PAC-Datei verlangte mehr Speicher, als sie bekommt',
+    threw: 'diese PAC-Datei brach mit einem eigenen Fehler ab',
   },
   problems: {
     empty: 'Es steht nichts darin.',
@@ -31,16 +38,5 @@ export const german: EvidenceWords = {
     unknown: 'Das ist keines der Formate, die Onramp liest.',
     'other-kind': 'Es sieht stattdessen aus wie: {kind}.',
     'not-json': 'Es beginnt wie JSON und ist ab Zeile {line} keines mehr: {text}',
-  },
-  pacFaults: {
-    'not-javascript': 'das ist kein JavaScript',
-    'too-deep': 'sie ist tiefer verschachtelt oder ruft sich öfter selbst auf, als Onramp folgt',
-    'too-many': 'sie hat mehr Bedingungen, als Onramp liest',
-    'too-long': 'sie ist länger, als Onramp liest',
-    'no-function': 'sie hat keine Funktion FindProxyForURL',
-    endless: 'sie hat binnen einer Sekunde nicht geantwortet und wurde angehalten',
-    slow: 'die Antworten für alle Hosts dauerten länger als eine halbe Minute; sie wurde angehalten',
-    memory: 'sie verlangte mehr Speicher, als sie bekommt',
-    threw: 'sie brach mit einem eigenen Fehler ab',
   },
 };

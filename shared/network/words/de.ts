@@ -1,7 +1,8 @@
 /** The words of traces in German: what each hop decides, how a flow ends, what fails, and what a drill has to show. */
+import type { Translation } from '../../words/catalogue.ts';
 import type { NetworkWords } from './words.ts';
 
-export const german: NetworkWords = {
+export const german: Translation<NetworkWords> = {
   nodes: { internet: 'Internet', microsoft: 'Microsoft-Übergang', destination: 'Ziel' },
   links: { primary: '{name}, primäre Strecke', secondary: '{name}, sekundäre Strecke' },
   parts: {

@@ -1,7 +1,8 @@
 /** German: what each error of the contract means to a person, and what to do about it. */
+import type { Translation } from '../catalogue.ts';
 import type { ErrorWords } from '../en/errors.ts';
 
-export const errorWords: ErrorWords = {
+export const errorWords: Translation<ErrorWords> = {
   'unknown-call': {
     reason: 'diese Version von Onramp kennt das nicht',
     remedy: 'Laden Sie die Seite neu; vielleicht wurde die App aktualisiert.',

@@ -1,4 +1,5 @@
 /** German: what handlers refuse, where more can be said than the general sentence of the error's code. */
+import type { Translation } from '../catalogue.ts';
 import type { RefusalWords } from '../en/refusals.ts';
 
 const logoRemedy = 'Wählen Sie ein Bild als PNG, JPEG oder SVG mit höchstens 2 MB.';
@@ -9,7 +10,7 @@ const template = (reason: string) => ({
   remedy: templateRemedy,
 });
 
-export const refusalWords: RefusalWords = {
+export const refusalWords: Translation<RefusalWords> = {
   'project-gone': { message: 'Dieses Projekt ist nicht mehr da.' },
   'milestone-gone': { message: 'Dieser Meilenstein ist nicht mehr da.' },
   'attachment-gone': { message: 'Dieser Anhang ist nicht mehr da.' },
