@@ -2,6 +2,7 @@
 import { overlay } from '../../shared/words/catalogue.ts';
 import { actions } from './de/actions.ts';
 import { findings, official, overview } from './de/findings.ts';
+import { guide } from './de/guide.ts';
 import { imported } from './de/imported.ts';
 import { look } from './de/look.ts';
 import { conflicts, link, merge } from './de/merge.ts';
@@ -29,6 +30,7 @@ export const german: Words = overlay(english, {
   plan,
   progress,
   routeLab,
+  guide,
   imported,
   ownChecklist,
   contentUpdate,

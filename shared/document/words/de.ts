@@ -73,6 +73,8 @@ export const german: Translation<DocumentWords> = {
     contents: 'Inhalt',
     from: 'Aus',
     leftOut: 'Was in dieser Fassung fehlt',
+    missingLetters:
+      'Schriftzeichen, die den Schriften dieser Datei fehlen: jedes steht als seine Unicode-Nummer, etwa [U+1780].',
     page: 'Seite {page} von {pages}',
     table: 'Tabelle',
     figure: 'Abbildung',

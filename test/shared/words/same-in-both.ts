@@ -4,13 +4,13 @@
 const words = new Set(
   (
     'a4 azure blocker board circuit circuits community csv deutsch docx english excel expressroute firewall format hop ' +
-    'hops hub id import internet letter link logo markdown md microsoft nan nat name ok onramp pdf plan portfolio ' +
+    'hops hub id import internet letter link logo markdown md microsoft 365 power platform nan nat name ok onramp pdf plan portfolio ' +
     'parameter provider proxy sku status test text word workshop xlsx h min'
   ).split(' '),
 );
 
 /** Places whose line is a value, an example or a name. */
-const places: readonly RegExp[] = [/\.looksLike$/];
+const places: readonly RegExp[] = [/\.looksLike$/, /\.letters\./];
 
 export function sameInBoth(place: string, line: string): boolean {
   // Signs, numbers, placeholders and stand-ins are nothing to translate.
