@@ -1,14 +1,4 @@
-/** Starts the page. */
+/** Starts the page: what all else must find set is set before any of it is loaded, whatever file a build puts it into. */
 import './no-evaluation.ts';
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { watchThePage } from './data/client.ts';
-import { loadPagesWhenIdle } from './pages.ts';
-import { firstLanguage, loadWords } from './words/words.ts';
 
-watchThePage();
-const root = document.getElementById('root');
-// The first picture is in the language of the last one; if that cannot be loaded, in English.
-await loadWords(firstLanguage()).catch(() => {});
-if (root) createRoot(root).render(<App />);
-loadPagesWhenIdle();
+await import('./start.tsx');

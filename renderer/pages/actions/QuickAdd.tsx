@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.ts';
 const useStyles = makeStyles({
   form: { display: 'flex', gap: '8px', maxWidth: '640px', marginBottom: '16px' },
   field: { flexGrow: 1, minWidth: 0 },
+  add: { flexShrink: 0 },
 });
 
 type QuickAddProps = {
@@ -48,7 +49,7 @@ export function QuickAdd({ label, placeholder, maxLength, onAdd }: QuickAddProps
         maxLength={maxLength}
         autoComplete="off"
       />
-      <Button type="submit" icon={<AddRegular />}>
+      <Button className={styles.add} type="submit" icon={<AddRegular />}>
         {words.actions.addButton}
       </Button>
     </form>

@@ -19,6 +19,9 @@ export const useProgressStyles = makeStyles({
   link: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
+    // As large as a target has to be, in a list of them.
+    display: 'inline-block',
+    paddingBlock: '2px',
     ':hover': { textDecorationLine: 'underline' },
   },
   up: { color: tokens.colorStatusSuccessForeground1 },
