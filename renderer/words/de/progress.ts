@@ -8,6 +8,7 @@ const questions = (count: number) => plural(count, { one: '# Frage', other: '# F
 const answers = (count: number) => plural(count, { one: '# Antwort', other: '# Antworten' });
 const inChecklist = (checklist: string | undefined) => (checklist === undefined ? '' : ` in ${checklist}`);
 const byAuthor = (author: string | undefined) => (author ? ` von ${author}` : '');
+const step = (by: number) => (by === 0 ? '' : `${by > 0 ? '+' : '−'}${Math.abs(by)}`);
 
 export const progress: Translation<typeof english> = {
   title: 'Fortschritt',
@@ -30,14 +31,14 @@ export const progress: Translation<typeof english> = {
   oneDay:
     'Das Projekt ist erst einen Tag alt. Ab morgen zeigt diese Seite, wie sich die Bereitschaft bewegt und was sie bewegt hat.',
   noneYet: 'In diesem Zeitraum ist nichts geschehen.',
-  step: 'Stufe',
+  stepOf: 'Stufe',
   stepHint:
     'Zeigen Sie auf das Diagramm, oder nutzen Sie darauf die Pfeiltasten, um zu sehen, was hinter einer Stufe steckt.',
   day: 'Tag',
   percent: (percent) => `${percent} %`,
   stood: (percent) => `${percent} %, womit der Zeitraum beginnt`,
-  moved: (percent, by) =>
-    by === 0 ? `${percent} %, wie zuvor` : `${percent} %, ${by > 0 ? '+' : '−'}${Math.abs(by)}`,
+  moved: (percent, by) => `${percent} %, ${by === 0 ? 'wie zuvor' : step(by)}`,
+  step,
   changes: (count) => plural(count, { one: '# Änderung', other: '# Änderungen' }),
   change: 'Änderung',
   because: 'Grund',
