@@ -12,6 +12,7 @@ type Details = {
   values?: Readonly<Record<string, string | number>>;
   /** What only a program can say of it, in English; in other languages the general sentence stands for it. */
   message?: string;
+  remedy?: string;
   /** Where it is, in any language. */
   place?: string;
   fields?: Record<string, string>;
@@ -51,7 +52,8 @@ function worded(code: ErrorCode, given: Details, language: Language): CallError 
       : undefined;
   const text = own ?? general.message;
   const message = given.place === undefined ? text : `${text} (${given.place})`;
-  const remedy = sentence?.remedy ?? general.remedy;
+  const ownRemedy = sentence ? sentence.remedy : language === 'en' ? given.remedy : undefined;
+  const remedy = ownRemedy ?? general.remedy;
   return remedy === undefined ? { code, message } : { code, message, remedy };
 }
 
