@@ -3,6 +3,7 @@
  * other project's, so that every page has something to show. Contoso and the firms around it are invented.
  */
 import { content, contentVersion } from '../content/content.ts';
+import { localDay } from '../day.ts';
 import {
   type Change,
   type Current,
@@ -12,6 +13,7 @@ import {
   type Origin,
 } from '../project/change.ts';
 import { fileFormat, fileVersion, type ProjectFile } from '../project/file.ts';
+import { asciiBase64, evidencePieces } from './evidence.ts';
 import { laterCorrections } from './go-live.ts';
 import { houseRules } from './house-rules.ts';
 import { peering } from './peering.ts';
@@ -69,8 +71,16 @@ export function sampleFile(now: number, newId: () => string): ProjectFile {
     }
   };
   const mark = (at: number) => ({ at, through: { [copy]: changes.at(-1)?.clock ?? 0 } });
+  const atOf = (daysAgo: number) => now - daysAgo * day;
+  const pieces = evidencePieces((daysAgo) => localDay(atOf(daysAgo)), atOf);
+  const proveUntil = (daysAgo: number) => {
+    for (; pieces[0] && pieces[0].daysAgo >= daysAgo; pieces.shift())
+      write(network, atOf(pieces[0].daysAgo), pieces[0].edits, pieces[0].origin);
+  };
+  const blobs = Object.fromEntries(pieces.map(({ hash, text }) => [hash, asciiBase64(text)]));
   for (const { daysAgo, author, edits, confirms, milestone, workshop } of work()) {
-    const at = now - daysAgo * day;
+    const at = atOf(daysAgo);
+    proveUntil(daysAgo);
     if (workshop)
       holdWorkshop(at - 600_000, {
         write: (moment, said, origin) => write(consultant, moment, said, origin),
@@ -83,12 +93,13 @@ export function sampleFile(now: number, newId: () => string): ProjectFile {
       write(author, at + 7_200_000, [{ path: `milestone/${newId()}`, after }]);
     }
   }
+  proveUntil(0);
   return {
     format: fileFormat,
     version: fileVersion,
     project: { id: newId(), created: now - 118 * day },
     changes,
-    blobs: {},
+    blobs,
   };
 }
 

@@ -1,6 +1,6 @@
 /** English words of the Evidence page. */
-import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import type { EvidenceProblem } from '../../../shared/evidence/read-evidence.ts';
+import { english as evidenceWords } from '../../../shared/evidence/words/en.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('en');
@@ -112,30 +112,5 @@ export const evidence = {
   copy: 'Copy',
   copyOf: (what: string) => `Copy the command: ${what}`,
   copied: 'Copied.',
-  kinds: {
-    circuit: 'ExpressRoute circuit',
-    peering: 'Peering',
-    'circuit-routes': 'Route table at Microsoft’s edge',
-    'circuit-route-summary': 'Route summary at Microsoft’s edge',
-    arp: 'ARP table',
-    'circuit-traffic': 'Traffic of both links',
-    'route-filter': 'Route filter',
-    'service-communities': 'BGP service communities',
-    'service-providers': 'Connectivity providers',
-    'm365-endpoints': 'Microsoft 365 endpoints',
-    'm365-changes': 'Changes of Microsoft 365 endpoints',
-    'service-tags': 'Azure service tags',
-    'named-locations': 'Named locations of Entra ID',
-    environments: 'Power Platform environments',
-    'bgp-table': 'BGP table of a router',
-    'routing-table': 'Routing table of a router',
-    'bgp-summary': 'BGP summary of a router',
-    'router-config': 'Configuration of a router',
-    trace: 'Trace of a path',
-    'name-lookup': 'Look-up of a name',
-    sites: 'List of sites',
-    pac: 'PAC file',
-    'm365-versions': 'Versions of Microsoft 365 endpoints',
-    'firewall-audit': 'Audit of the IP firewall',
-  } satisfies Record<EvidenceKind, string>,
+  kinds: evidenceWords.kinds,
 };

@@ -8,6 +8,7 @@ import { referenceKinds } from '../../content/reference.ts';
 import { retired } from '../../content/retired.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
+import { evidenceWordsOf } from '../../evidence/words/words.ts';
 import type { Block, Cell, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
@@ -26,11 +27,15 @@ import { answerText, cellText, columnLabel, dayOf, promptOf, tableTitle } from '
 
 export function answersPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const retiredBlock = retiredTable(context);
+  const proofsBlock = proofsTable(context);
   const { noLongerAsked } = context.words.appendix;
   return {
     blocks: [],
     sections: [
       ...content.checklists.map((checklist) => checklistSection(context, checklist)),
+      ...(proofsBlock
+        ? [section(context, 'answers.proofs', context.words.appendix.proofs.title, [proofsBlock])]
+        : []),
       ...(retiredBlock ? [section(context, 'answers.retired', noLongerAsked, [retiredBlock])] : []),
     ],
   };
@@ -52,6 +57,36 @@ function checklistSection(context: Context, checklist: Checklist): Section {
           sectionBlocks(context, id),
         ),
       ),
+  );
+}
+
+/** Every piece of evidence with its date and how long it counts, the newest first. */
+function proofsTable(context: Context): Block | undefined {
+  const { title, columns, file, answers, ranOut } = context.words.appendix.proofs;
+  const { attachments, evidence, proofs } = context.view;
+  const { kinds } = evidenceWordsOf(context.view.planLanguage);
+  const newestFirst = Object.entries(attachments).sort(([, one], [, other]) => {
+    const [taken, otherTaken] = [one.taken ?? '', other.taken ?? ''];
+    return taken === otherTaken ? (one.name < other.name ? -1 : 1) : taken < otherTaken ? 1 : -1;
+  });
+  if (newestFirst.length === 0) return undefined;
+  return tableBlock(
+    title,
+    Object.values(columns).map((title) => ({ title })),
+    newestFirst.map(([id, attachment]) => {
+      const kind = ownOf(evidence, id)?.kind;
+      const lastDay = lastDayOf(attachment) ?? '';
+      const count = Object.values(proofs).filter((ids) => ids.includes(id)).length;
+      return [
+        cell(context, kind ? kinds[kind] : file),
+        cell(context, attachment.name),
+        cell(context, attachment.taken ?? ''),
+        lastDay !== '' && lastDay < context.today
+          ? cell(context, fill(ranOut, { day: lastDay }), 'risk')
+          : cell(context, lastDay),
+        cell(context, count === 0 ? '' : fill(answers, { count })),
+      ];
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
-/** What it means to a person that a line, or a whole file, was not read. */
-import type { UnreadReason } from '../evidence.ts';
+/** What people call the kinds of evidence, and what it means that a line, or a whole file, was not read. */
+import type { EvidenceKind, UnreadReason } from '../evidence.ts';
 import type { EvidenceProblem } from '../read-evidence.ts';
 
 const unread: Readonly<Record<UnreadReason, string>> = {
@@ -40,4 +40,31 @@ const problems: Readonly<Record<EvidenceProblem | 'not-json', string>> = {
   'not-json': 'It begins like JSON and stops being JSON in line {line}: {text}',
 };
 
-export const english = { unread, problems };
+const kinds: Readonly<Record<EvidenceKind, string>> = {
+  circuit: 'ExpressRoute circuit',
+  peering: 'Peering',
+  'circuit-routes': 'Route table at Microsoft’s edge',
+  'circuit-route-summary': 'Route summary at Microsoft’s edge',
+  arp: 'ARP table',
+  'circuit-traffic': 'Traffic of both links',
+  'route-filter': 'Route filter',
+  'service-communities': 'BGP service communities',
+  'service-providers': 'Connectivity providers',
+  'm365-endpoints': 'Microsoft 365 endpoints',
+  'm365-changes': 'Changes of Microsoft 365 endpoints',
+  'service-tags': 'Azure service tags',
+  'named-locations': 'Named locations of Entra ID',
+  environments: 'Power Platform environments',
+  'bgp-table': 'BGP table of a router',
+  'routing-table': 'Routing table of a router',
+  'bgp-summary': 'BGP summary of a router',
+  'router-config': 'Configuration of a router',
+  trace: 'Trace of a path',
+  'name-lookup': 'Look-up of a name',
+  sites: 'List of sites',
+  pac: 'PAC file',
+  'm365-versions': 'Versions of Microsoft 365 endpoints',
+  'firewall-audit': 'Audit of the IP firewall',
+};
+
+export const english = { unread, problems, kinds };
