@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBackend, startBackend } from '../../electron/backend/running-backend.ts';
 import { CallError, type Progress, type Reply } from '../../shared/contract/call.ts';
 import { type CallName, contract } from '../../shared/contract.ts';
+import type { Proposals } from '../../shared/evidence/proposals/proposals.ts';
 import type { ProjectView } from '../../shared/view.ts';
+import { readSample } from '../helpers/evidence-samples.ts';
 import type { OpenTransport, Transport } from '../helpers/transports.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -124,6 +126,27 @@ export function acceptance(transport: Transport): void {
       await refusal('project.describe', { project: nobody, name: 'x' });
       await refusal('project.import', { text: '{"format":"onramp-project","version":1,"changes":[' });
       expect(await value('project.list', {})).toEqual(before);
+    });
+
+    test('evidence is read, accepted and opened again, and its file travels as it was', async () => {
+      const { id: project } = (await value('project.create', { name: 'Rollout' })) as ProjectView;
+      const text = readSample('tools/sites.txt');
+      const content = Buffer.from(text).toString('base64');
+      const read = (await value('evidence.read', { project, name: 'sites.csv', content })) as {
+        reading: string;
+        proposals: Proposals;
+      };
+      const { answers, rows } = read.proposals;
+      const { reading } = read;
+      const accepted = { project, reading, name: 'sites.csv', taken: '2026-11-18', shelfDays: 90 };
+      const view = (await value('evidence.accept', { ...accepted, answers, rows })) as ProjectView;
+      expect(view.tables.sites?.length).toBe(rows.length);
+      const [attachment = ''] = Object.keys(view.evidence);
+      const { content: kept } = (await value('attachment.get', { project, id: attachment })) as {
+        content: string;
+      };
+      expect(Buffer.from(kept, 'base64').toString().trim()).toBe(text.replaceAll('\r\n', '\n').trim());
+      expect((await refusal('evidence.accept', { ...accepted, answers, rows })).code).toBe('not-found');
     });
 
     test('many calls at once each get their own reply', async () => {

@@ -26,6 +26,10 @@ const ofEdge: readonly EvidenceKind[] = [
   'trace',
 ];
 
+/** Whether a kind has anything of that sort to say. */
+export const hasAbout = (kind: EvidenceKind) =>
+  [ofCircuit, ofLink, ofEdge].some((kinds) => kinds.includes(kind));
+
 type AboutFieldsProps = {
   kind: EvidenceKind;
   about: EvidenceAbout;

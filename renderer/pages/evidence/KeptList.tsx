@@ -16,7 +16,7 @@ import { useUndo } from '../../frame/use-undo.ts';
 import { fileSize, isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { ProofAge } from '../wizard/ProofAge.tsx';
-import { AboutFields } from './AboutFields.tsx';
+import { AboutFields, hasAbout } from './AboutFields.tsx';
 
 const useStyles = makeStyles({
   group: { marginTop: '28px' },
@@ -36,7 +36,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     overflowWrap: 'anywhere',
   },
-  stale: { borderInlineStartWidth: '4px', borderInlineStartColor: tokens.colorStatusWarningBorderActive },
+  stale: {
+    paddingInlineStart: '17px',
+    borderInlineStartWidth: '4px',
+    borderInlineStartColor: tokens.colorStatusWarningBorderActive,
+  },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 12px' },
   kind: {
     margin: 0,
@@ -58,7 +62,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', gap: '4px', marginInlineStart: 'auto' },
-  about: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', margin: '8px 0' },
+  about: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', margin: '8px 0 10px' },
   supports: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -193,7 +197,7 @@ function KeptCard({ id, attachment, isStale, onReadAgain }: Piece & { onReadAgai
           </Button>
         </span>
       </div>
-      {head ? (
+      {head && hasAbout(head.kind) ? (
         <div className={styles.about}>
           <AboutFields
             kind={head.kind}

@@ -17,6 +17,7 @@ import { useWords } from '../../words/words.ts';
 import { useMakeAction } from '../actions/use-make-action.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { Origins } from './Origins.tsx';
+import { ProofNames } from './ProofNames.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -133,6 +134,14 @@ export const FindingCard = memo(function FindingCard({ finding, action }: Findin
         <dd className={styles.fact}>
           <Origins origins={finding.from} />
         </dd>
+        {finding.evidence ? (
+          <>
+            <dt className={styles.term}>{words.evidence}</dt>
+            <dd className={styles.fact}>
+              <ProofNames ids={finding.evidence} />
+            </dd>
+          </>
+        ) : null}
         {finding.facts.length > 0 ? (
           <>
             <dt className={styles.term}>{guide.inGuide}</dt>

@@ -89,6 +89,8 @@ function Entry({ entry, context, onRestore }: EntryProps) {
   const when = fullMoment(entry.at);
   const by = [entry.author || words.nobody, when, kinds[root] ?? root];
   if (entry.origin.kind !== 'edit') by.push(origins[entry.origin.kind] ?? entry.origin.kind);
+  const proof = entry.origin.evidence;
+  if (proof) by.push(proof.taken === undefined ? proof.name : `${proof.name} (${proof.taken})`);
   const moment = { kind: 'at', at: entry.at } as const;
   const restoreOne = () => {
     const [now, then] = sides(context, { ...entry, before: valueNow(context.view, entry.path) });

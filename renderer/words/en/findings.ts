@@ -27,6 +27,7 @@ export const findings = {
   why: 'Why',
   remedy: 'What to do',
   from: 'From the answers',
+  evidence: 'Evidence',
   sources: 'Sources',
   accept: 'Accept…',
   acceptTitle: 'Accept this finding',

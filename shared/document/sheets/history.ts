@@ -80,6 +80,8 @@ export function subject(context: Context, { path, before, after }: Sides, root: 
     case 'comment':
     case 'place':
       return promptOf(context, itemQuestion(id, path.split('/')[2] ?? ''));
+    case 'evidence':
+      return context.view.attachments[id]?.name ?? id;
     case 'counts':
       return checklistTitle(context.view, id);
     case 'project': {

@@ -83,6 +83,7 @@ export const sheetWords = {
       parking: 'Parking lot',
       acceptance: 'Accepted risk',
       attachment: 'Attachment',
+      evidence: 'What evidence says',
       checklist: 'Additional checklist',
       status: 'Additional checklist: status',
       comment: 'Additional checklist: comment',
