@@ -8,11 +8,13 @@ type EntryCardProps = {
   id?: string;
   title: string;
   badge?: ReactNode;
+  /** Under what heading the cards stand decides theirs. */
+  heading?: 'h2' | 'h3';
   isNamed: boolean;
   children: ReactNode;
 };
 
-export function EntryCard({ id, title, badge, isNamed, children }: EntryCardProps) {
+export function EntryCard({ id, title, badge, heading: Heading = 'h2', isNamed, children }: EntryCardProps) {
   const styles = useGuideStyles();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -24,9 +26,9 @@ export function EntryCard({ id, title, badge, isNamed, children }: EntryCardProp
     <li ref={card} className={styles.card} tabIndex={isNamed ? -1 : undefined}>
       <div className={styles.head}>
         {id === undefined ? null : <span className={styles.id}>{id}</span>}
-        <h3 className={styles.title}>
+        <Heading className={styles.title}>
           <RichText text={title} />
-        </h3>
+        </Heading>
         {badge}
       </div>
       {children}

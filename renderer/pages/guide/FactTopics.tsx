@@ -106,6 +106,7 @@ function FactCard({ id, rules, isNamed }: { id: FactId; rules: readonly RuleLine
     <EntryCard
       id={id}
       title={title}
+      heading="h3"
       isNamed={isNamed}
       badge={level === 'none' ? null : <span className={styles.quiet}>{words.levels[level]}</span>}
     >

@@ -27,11 +27,11 @@ export function GuideResults({ typed, onClear }: { typed: string; onClear: () =>
         {found.map(({ view, id, title, text }) => (
           <li key={`${view} ${id}`} className={styles.card}>
             <div className={styles.head}>
-              <h3 className={styles.title}>
+              <h2 className={styles.title}>
                 <Link className={styles.link} to={guideAddress(project?.id, { view, entry: id })}>
                   <RichText text={title} />
                 </Link>
-              </h3>
+              </h2>
               <span className={styles.quiet}>
                 {words.kinds[view]}
                 {view === 'facts' || view === 'traps' ? ` ${id}` : ''}

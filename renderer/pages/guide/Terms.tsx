@@ -1,11 +1,10 @@
 /** The glossary. */
-import { Fragment } from 'react';
 import { glossaryOf } from '../../../shared/content/glossary.ts';
+import { FactLinks } from '../../frame/FactLinks.tsx';
 import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { useGuideStyles } from './guide-styles.ts';
-import { EntryLink } from './Reference.tsx';
 
 export function Terms({ entry }: { entry: string | undefined }) {
   const styles = useGuideStyles();
@@ -18,14 +17,8 @@ export function Terms({ entry }: { entry: string | undefined }) {
           <EntryCard key={term} title={term} isNamed={term === entry}>
             <p className={styles.text}>
               <RichText text={says} />
-              {facts.length > 0 ? ` ${words.more} ` : null}
-              {facts.map((id, place) => (
-                <Fragment key={id}>
-                  {place > 0 ? ', ' : null}
-                  <EntryLink id={id} />
-                </Fragment>
-              ))}
             </p>
+            {facts.length > 0 ? <FactLinks ids={facts} /> : null}
           </EntryCard>
         ))}
       </ul>

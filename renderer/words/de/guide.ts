@@ -77,6 +77,5 @@ export const guide: Translation<typeof english> = {
   ridesHint: '„Mit seiner Region“: wo die Community seiner Azure-Region angenommen wird.',
   columns: { host: 'Hostname', use: 'Wozu', why: 'Warum' },
   termsIntro: 'Die Wörter des Fachs, in je ein oder zwei Sätzen.',
-  more: 'Mehr:',
   inGuide: 'Im Leitfaden',
 };

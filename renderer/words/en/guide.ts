@@ -77,6 +77,5 @@ export const guide = {
   ridesHint: '“With its region”: where the community of its Azure region is accepted.',
   columns: { host: 'Host name', use: 'What it is for', why: 'Why' },
   termsIntro: 'The words of the trade, in a sentence or two each.',
-  more: 'More:',
   inGuide: 'In the Guide',
 };
