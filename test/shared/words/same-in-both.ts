@@ -9,6 +9,70 @@ const words = new Set(
   ).split(' '),
 );
 
+/** Whole lines of the checklists: products, registries, states as Azure writes them, and words of both languages. */
+const checklistLines = new Set([
+  'AFRINIC',
+  'ALTDB',
+  'Any-to-any (IPVPN)',
+  'APNIC',
+  'ARIN',
+  'Autodiscover',
+  'Azure Government',
+  'Azure Government portal > Help + support > All support requests.',
+  'Azure Relay',
+  'China',
+  'CircuitProvisioningState in Azure.',
+  'Conditional Access',
+  'Configured',
+  'Configuring',
+  'Dataverse',
+  'Dataverse for Teams',
+  'Defender for Endpoint',
+  'Disabled',
+  'Dynamics 365',
+  'Enabled',
+  'Enterprise',
+  'Entra Connect',
+  'Exchange Online',
+  'ExpressRoute Direct',
+  'GitHub',
+  'Intune',
+  'IPsec',
+  'LACNIC',
+  'Local',
+  'MACsec',
+  'Microsoft 365 admin center > Billing > Your products.',
+  'NotConfigured',
+  'NotProvisioned',
+  'Peering',
+  'Peerings',
+  'Person',
+  'Power Apps',
+  'Power Automate',
+  'Power Pages',
+  'Premium',
+  'Provisioned',
+  'Provisioning',
+  'RADB',
+  'RIPE NCC',
+  'Routing',
+  'Sandbox',
+  'Server',
+  'ServiceProviderProvisioningState in Azure.',
+  'Sponsor',
+  'Standard',
+  'Support',
+  'Tablet',
+  'Teams',
+  'Token',
+  'Transparent',
+  'USGovDoD',
+  'USGovGCCHigh',
+  'ValidationNeeded',
+  'VLAN',
+  'advertisedPublicPrefixesState in Azure.',
+]);
+
 /** Places whose line is a value, an example or a name. */
 const places: readonly RegExp[] = [/\.looksLike$/, /\.letters\./];
 
@@ -19,6 +83,7 @@ export function sameInBoth(place: string, line: string): boolean {
     .replace(/[ΩΨΦ]/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
+  if (checklistLines.has(line)) return true;
   const isKnown = (word: string) => !/\p{L}/u.test(word) || words.has(word);
   return places.some((pattern) => pattern.test(place)) || said.every(isKnown);
 }
