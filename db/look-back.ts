@@ -29,7 +29,9 @@ const filters = `project = @project AND clock < @before AND clock >= @from AND p
   AND (@since IS NULL OR at >= @since) AND (@until IS NULL OR at < @until)
   AND (@about IS NULL OR substr(path, instr(path, '/') + 1) IN (SELECT value FROM json_each(@about))
     OR (path LIKE 'row/%' AND substr(path, 5, instr(substr(path, 5), '/')) IN (SELECT value FROM json_each(@about))))
-  AND (@text IS NULL OR instr(lower(before), @text) > 0 OR instr(lower(after), @text) > 0
+  AND (@text IS NULL
+    -- The records of evidence are not shown, so they are not searched; its attachment is.
+    OR (path NOT LIKE 'evidence/%' AND (instr(lower(before), @text) > 0 OR instr(lower(after), @text) > 0))
     OR substr(path, instr(path, '/') + 1) IN (SELECT value FROM json_each(@named)))
   ORDER BY clock DESC, position DESC LIMIT @limit`;
 

@@ -98,7 +98,7 @@ describe('evidence', () => {
     expect((await view()).tables.circuits?.length).toBe(1);
   });
 
-  test('of another kind than was named says what it looks like instead, and is read as that', async () => {
+  test('that is none of the formats says so, and is rejected without a trace', async () => {
     await give([{ name: 'what.txt', text: 'hello\nthere' }]);
     const unknown = piece('what.txt');
     await unknown.getByText('none of the formats Onramp reads').waitFor();
@@ -106,6 +106,35 @@ describe('evidence', () => {
     await piece('ExpressRoute circuit').waitFor();
     await unknown.getByRole('button', { name: /^Reject/ }).click();
     await unknown.waitFor({ state: 'detached' });
+    expect((await view()).attachments).toEqual({});
+  });
+
+  test('that is named as what it is not is not read as that', async () => {
+    await give([{ name: 'what.txt', text: 'hello\nthere' }]);
+    const unknown = piece('what.txt');
+    await unknown.getByRole('combobox', { name: 'Read it as' }).selectOption('arp');
+    await unknown.getByText('0 records read').or(unknown.getByText('none of the formats')).first().waitFor();
+    await unknown.getByRole('button', { name: /^Reject/ }).click();
+    await give([{ name: 'trace.txt', text: sample('tools/tracert.txt') }]);
+    await piece('Trace of a path').getByText('look things up').waitFor();
+  });
+
+  test('is dropped on the page, and a long one can be called off', async () => {
+    const line = (index: number) =>
+      ` *>  ${1 + (index >> 16)}.${(index >> 8) & 255}.${index & 255}.0/24     123.0.0.2                0             0 12076 8075 i`;
+    const head = '     Network          Next Hop            Metric LocPrf Weight Path';
+    const text = [head, ...Array.from({ length: 250_000 }, (_, index) => line(index))].join('\n');
+    const data = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'edge1.txt', { type: 'text/plain' }));
+      return transfer;
+    }, text);
+    await page.getByRole('region', { name: 'New evidence' }).dispatchEvent('drop', { dataTransfer: data });
+    await page.getByRole('progressbar', { name: 'Reading edge1.txt' }).waitFor();
+    await piece('edge1.txt').getByRole('button', { name: 'Cancel' }).click();
+    await piece('edge1.txt').waitFor({ state: 'detached' });
+    await give([circuits]);
+    await piece('ExpressRoute circuit').waitFor();
     expect((await view()).attachments).toEqual({});
   });
 

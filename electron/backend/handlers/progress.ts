@@ -107,13 +107,11 @@ function historyOf(
     before,
     limit: limit ?? 200,
   });
-  const entries = changes.map(({ parents: _parents, copy: _copy, ...entry }) => ({
+  return changes.map(({ parents: _parents, copy: _copy, ...entry }) => ({
     ...entry,
     before: withoutRecords(entry.path, entry.before),
     after: withoutRecords(entry.path, entry.after),
   }));
-  // The text was found in records that are not shown; the attachment of the same act tells the rest.
-  return text === undefined ? entries : entries.filter(({ path }) => !path.startsWith('evidence/'));
 }
 
 /** Thousands of records say nothing in a list of what was changed. */
