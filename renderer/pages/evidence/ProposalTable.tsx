@@ -1,5 +1,6 @@
 /** What a piece of evidence would change, beside what stands there today. */
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { content, fieldOf } from '../../../shared/content/content.ts';
 import type { FieldSpec } from '../../../shared/content/field.ts';
 import { writeField } from '../../../shared/content/field.ts';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', margin: '14px 0 4px' },
   title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   scroll: { overflowX: 'auto' },
+  more: { marginTop: '8px' },
   table: { width: '100%', minWidth: '520px', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: {
     padding: '4px 8px',
@@ -46,6 +48,9 @@ const useStyles = makeStyles({
   contested: { color: tokens.colorStatusWarningForeground3 },
 });
 
+/** More rows than anybody reads at once would only be slow to draw; all of them are chosen and accepted. */
+const pageSize = 100;
+
 type ProposalTableProps = {
   proposals: Proposals;
   chosen: ReadonlySet<string>;
@@ -55,7 +60,10 @@ type ProposalTableProps = {
 
 export function ProposalTable({ proposals, chosen, onChoose, onAll }: ProposalTableProps) {
   const styles = useStyles();
-  const own = useWords().evidence;
+  const words = useWords();
+  const own = words.evidence;
+  const [shown, setShown] = useState(pageSize);
+  const rest = proposals.rows.length - shown;
   const box = (choice: string, label: string) => (
     <Checkbox
       aria-label={label}
@@ -91,11 +99,16 @@ export function ProposalTable({ proposals, chosen, onChoose, onAll }: ProposalTa
               ))}
             </tbody>
           ) : null}
-          {proposals.rows.map((row) => (
+          {proposals.rows.slice(0, shown).map((row) => (
             <RowLines key={rowChoice(row)} row={row} rows={proposals.rows} box={box} />
           ))}
         </table>
       </div>
+      {rest > 0 ? (
+        <Button className={styles.more} size="small" onClick={() => setShown(shown + pageSize)}>
+          {words.projects.showMore(Math.min(rest, pageSize))}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { makeContext, type PlanInput } from '../context.ts';
 import { actionsSheet } from './actions.ts';
 import { answersSheet, findingsSheet } from './answers.ts';
+import { evidenceSheet } from './evidence.ts';
 import { failuresSheet, routesSheet } from './failures.ts';
 import { type HistoryChange, historySheet } from './history.ts';
 import { flowsSheet, peeringsSheet, tableSheets } from './network.ts';
@@ -23,6 +24,7 @@ export function buildSheets({ history, ...input }: WorkbookInput): Sheet[] {
     answersSheet(context, new Map(tables.map(({ table, sheet }) => [table, sheet.name]))),
     findingsSheet(context),
     actionsSheet(context),
+    evidenceSheet(context),
     peeringsSheet(context),
     flowsSheet(context),
     routesSheet(context),

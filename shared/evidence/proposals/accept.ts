@@ -25,8 +25,9 @@ export function acceptProposals(chosen: Chosen, now: Proposals, project: Proposa
   }
   const rows = withNeeded(chosen.rows, now.rows);
   const orders = new Map<string, number>();
+  const proposedRows = new Map(now.rows.map((one) => [`${one.table}/${one.row}`, one]));
   for (const row of rows) {
-    const proposed = now.rows.find((one) => one.table === row.table && one.row === row.row);
+    const proposed = proposedRows.get(`${row.table}/${row.row}`);
     const isHere = (cell: CellProposal) =>
       proposed?.cells.some((one) => one.column === cell.column && isSame(cell, one));
     if (!proposed || !row.cells.every(isHere)) return { ok: false, moved: row.name };

@@ -26,10 +26,17 @@ export type RowClaim = {
   cells: Map<string, Json>;
 };
 
-/** More rows than these are no list that somebody plans with. */
-const mostRows = 2000;
+/** More rows than these can be neither chosen nor accepted at once. */
+const mostRows = 10_000;
+
+type ReadTable = {
+  rows: readonly { id: string }[];
+  ids: ReadonlySet<string>;
+  byName: ReadonlyMap<string, string>;
+};
 
 export class Claims {
+  readonly #tables = new Map<TableId, ReadTable>();
   readonly project: ProposalProject;
   readonly about: EvidenceAbout;
   readonly rows = new Map<string, RowClaim>();
@@ -42,23 +49,38 @@ export class Claims {
     this.about = about;
   }
 
-  rowsOf<Table extends TableId>(table: Table): RowOf<Table>[] {
-    const rows: readonly Row[] = Object.hasOwn(this.project.tables, table)
-      ? (this.project.tables[table] ?? [])
-      : [];
-    return rows.map((row) => ({ ...row.cells, id: row.id }) as unknown as RowOf<Table>);
+  rowsOf<Table extends TableId>(table: Table): readonly RowOf<Table>[] {
+    return this.#table(table).rows as readonly RowOf<Table>[];
+  }
+
+  /** Read once: lists of thousands are looked up row by row. */
+  #table(table: TableId): ReadTable {
+    let read = this.#tables.get(table);
+    if (!read) {
+      const rows: readonly Row[] = Object.hasOwn(this.project.tables, table)
+        ? (this.project.tables[table] ?? [])
+        : [];
+      const { label } = tables[table];
+      const byName = new Map<string, string>();
+      for (const { id, cells } of rows) {
+        const name = plain(String(cells[label] ?? ''));
+        if (!byName.has(name)) byName.set(name, id);
+      }
+      const ids = new Set(rows.map(({ id }) => id));
+      read = { rows: rows.map(({ id, cells }) => ({ ...cells, id })), ids, byName };
+      this.#tables.set(table, read);
+    }
+    return read;
   }
 
   /** The row of that name, whatever its spaces and capitals; or the one that was made for the name and is called otherwise now. */
   named(table: TableId, name: string | null | undefined): string | undefined {
     if (!name) return undefined;
-    const wanted = plain(name);
-    const { label } = tables[table];
-    const rows = this.rowsOf(table) as Record<string, unknown>[];
-    const found = rows.find((row) => plain(String(row[label] ?? '')) === wanted);
-    if (found) return String(found.id);
+    const { ids, byName } = this.#table(table);
+    const found = byName.get(plain(name));
+    if (found !== undefined) return found;
     const made = madeId(table, name);
-    return rows.some((row) => row.id === made) ? made : undefined;
+    return ids.has(made) ? made : undefined;
   }
 
   /** Says what stands in a row; values that say nothing or do not fit their column are left out. */
@@ -72,7 +94,7 @@ export class Claims {
     const claim = this.rows.get(`${table}/${id}`) ?? {
       table,
       row: id,
-      isNew: !(this.rowsOf(table) as { id: string }[]).some((row) => row.id === id),
+      isNew: !this.#table(table).ids.has(id),
       name: name.slice(0, 2000),
       cells: new Map<string, Json>(),
     };

@@ -9,6 +9,9 @@ const environmentTypes = ['production', 'sandbox', 'default', 'developer', 'tria
 
 export function claimEnvironments(claims: Claims, records: readonly EnvironmentRecord[]): void {
   const { reference } = claims.project;
+  const rows = claims.rowsOf('environments');
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byAddress = new Map(rows.map((row) => [row.address, row.id]));
   for (const environment of records) {
     const address = environment.url
       ?.replace(/^https?:\/\//i, '')
@@ -16,10 +19,8 @@ export function claimEnvironments(claims: Claims, records: readonly EnvironmentR
       ?.toLowerCase();
     const name = environment.name ?? environment.id ?? address;
     if (!name) continue;
-    const known =
-      claims.named('environments', name) ??
-      claims.rowsOf('environments').find((row) => address && row.address === address)?.id;
-    const today = claims.rowsOf('environments').find((row) => row.id === known)?.azureRegions ?? [];
+    const known = claims.named('environments', name) ?? (address ? byAddress.get(address) : undefined);
+    const today = byId.get(known ?? '')?.azureRegions ?? [];
     const region = itemNamed(reference['azure-regions'].items, environment.azureRegion);
     const type = environment.isDefault ? 'default' : environment.type?.toLowerCase();
     claims.row('environments', name, known, {

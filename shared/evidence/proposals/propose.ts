@@ -2,6 +2,7 @@
 import { content, fieldOf } from '../../content/content.ts';
 import { columnsOf, type TableId } from '../../content/tables.ts';
 import { equalJson, type Json } from '../../json.ts';
+import type { Row } from '../../project/answer.ts';
 import type { Review } from '../../project/paths.ts';
 import type { EvidenceKind } from '../evidence.ts';
 import { type EvidenceAbout, type KeptEvidence, recordsOf } from '../kept.ts';
@@ -50,8 +51,14 @@ export function propose(kept: KeptEvidence, project: ProposalProject): Proposals
     if (proposal) proposals.answers.push(proposal);
     else proposals.same += 1;
   }
+  const rowsById = new Map<string, ReadonlyMap<string, Row>>();
   for (const row of claims.rows.values()) {
-    const compared = compareRow(row, project);
+    let rows = rowsById.get(row.table);
+    if (!rows) {
+      rows = new Map((project.tables[row.table] ?? []).map((one) => [one.id, one]));
+      rowsById.set(row.table, rows);
+    }
+    const compared = compareRow(row, rows.get(row.row), project);
     proposals.same += row.cells.size - compared.cells.length;
     if (compared.cells.length > 0) proposals.rows.push(compared);
   }
@@ -76,8 +83,12 @@ function compareAnswer(question: string, to: Json, project: ProposalProject): An
   };
 }
 
-function compareRow({ table, row, isNew, name, cells }: RowClaim, project: ProposalProject): RowProposal {
-  const today = project.tables[table]?.find((one) => one.id === row)?.cells ?? {};
+function compareRow(
+  { table, row, isNew, name, cells }: RowClaim,
+  standing: Row | undefined,
+  project: ProposalProject,
+): RowProposal {
+  const today = standing?.cells ?? {};
   const confirmed = reviewOf(project, content.questionOfTable.get(table) ?? '');
   const columns = columnsOf(table as TableId);
   const differing: CellProposal[] = [];

@@ -43,6 +43,7 @@ describe('the sheets', () => {
       'Answers',
       'Findings',
       'Actions',
+      'Evidence',
       'Peering parameters',
       'Flows',
       'Routes',

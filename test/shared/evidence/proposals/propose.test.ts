@@ -205,6 +205,22 @@ describe('laws', () => {
     expect(result.ok).toBe(false);
   });
 
+  it('a list of thousands is compared row by row, whatever stands there already', () => {
+    const count = 4000;
+    const names = Array.from({ length: count }, (_, index) => `Site ${index}`);
+    const text = ['site,country,users', ...names.map((name, index) => `${name},FR,${index}`)].join('\n');
+    const reading = readEvidence({ text });
+    if (!reading.ok) throw new Error(reading.problem);
+    const state = subjectOf({});
+    const cells = (index: number) => ({ name: names[index] ?? '', country: 'fr', users: index });
+    state.tables.sites = names.map((_, index) => ({ id: `s${index}`, order: index, cells: cells(index) }));
+    const first = state.tables.sites[7];
+    if (first) first.cells.users = 1_000_000;
+    const { rows, same } = propose(keep(reading.evidence), projectOf(state));
+    expect(rows).toMatchObject([{ row: 's7', cells: [{ column: 'users', from: 1_000_000, to: 7 }] }]);
+    expect(same).toBe(count * 2 - 1);
+  });
+
   it('a row that points to a new one brings it along', () => {
     const state = subjectOf({});
     const proposals = propose(read('azure/circuit-rest.txt'), projectOf(state));
