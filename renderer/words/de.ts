@@ -1,6 +1,7 @@
 /** Every German word of the interface. */
 import { overlay } from '../../shared/words/catalogue.ts';
 import { actions } from './de/actions.ts';
+import { evidence } from './de/evidence.ts';
 import { findings, official, overview } from './de/findings.ts';
 import { guide } from './de/guide.ts';
 import { imported } from './de/imported.ts';
@@ -24,6 +25,7 @@ export const german: Words = overlay(english, {
   wizard,
   grid,
   actions,
+  evidence,
   findings,
   overview,
   official,

@@ -35,6 +35,7 @@ export const findings: Translation<typeof findingsEnglish> = {
   why: 'Warum',
   remedy: 'Was zu tun ist',
   from: 'Aus den Antworten',
+  evidence: 'Beleg',
   sources: 'Quellen',
   accept: 'Annehmen …',
   acceptTitle: 'Diesen Befund annehmen',

@@ -1,4 +1,4 @@
-/** German: what it means to a person that a line, or a whole file, was not read. */
+/** German: what people call the kinds of evidence, and what it means that a line, or a whole file, was not read. */
 import type { Translation } from '../../words/catalogue.ts';
 import type { EvidenceWords } from './words.ts';
 
@@ -38,5 +38,31 @@ export const german: Translation<EvidenceWords> = {
     unknown: 'Das ist keines der Formate, die Onramp liest.',
     'other-kind': 'Es sieht stattdessen aus wie: {kind}.',
     'not-json': 'Es beginnt wie JSON und ist ab Zeile {line} keines mehr: {text}',
+  },
+  kinds: {
+    circuit: 'ExpressRoute-Circuit',
+    peering: 'Peering eines Circuits',
+    'circuit-routes': 'Routentabelle am Rand von Microsoft',
+    'circuit-route-summary': 'Routenübersicht am Rand von Microsoft',
+    arp: 'ARP-Tabelle',
+    'circuit-traffic': 'Verkehr beider Leitungen',
+    'route-filter': 'Routenfilter',
+    'service-communities': 'BGP-Communitys der Dienste',
+    'service-providers': 'Anbieter von Anschlüssen',
+    'm365-endpoints': 'Endpunkte von Microsoft 365',
+    'm365-changes': 'Änderungen der Endpunkte von Microsoft 365',
+    'service-tags': 'Diensttags von Azure',
+    'named-locations': 'Benannte Standorte in Entra ID',
+    environments: 'Umgebungen von Power Platform',
+    'bgp-table': 'BGP-Tabelle eines Routers',
+    'routing-table': 'Routingtabelle eines Routers',
+    'bgp-summary': 'BGP-Übersicht eines Routers',
+    'router-config': 'Konfiguration eines Routers',
+    trace: 'Verfolgung eines Wegs',
+    'name-lookup': 'Auflösung eines Namens',
+    sites: 'Liste der Standorte',
+    pac: 'PAC-Datei',
+    'm365-versions': 'Versionen der Endpunkte von Microsoft 365',
+    'firewall-audit': 'Protokoll der IP-Firewall',
   },
 };

@@ -1,0 +1,116 @@
+/** German words of the Evidence page. */
+import { german as evidenceWords } from '../../../shared/evidence/words/de.ts';
+import type { Translation } from '../../../shared/words/catalogue.ts';
+import type { Words } from '../en.ts';
+import { pluralIn } from '../formats.ts';
+
+const plural = pluralIn('de');
+
+export const evidence: Translation<Words['evidence']> = {
+  title: 'Belege',
+  intro:
+    'Legen Sie ab, was Azure und die Router ausgeben. Es wird hier gelesen, neben die Antworten gestellt und mit seinem Datum aufbewahrt; nichts ändert sich, bevor Sie es übernehmen.',
+  stale: (count) => `${count} zu alt`,
+  drop: 'Dateien hier ablegen, um sie zu lesen',
+  intake: 'Neue Belege',
+  dropHere: 'Dateien irgendwo auf dieser Seite ablegen, oder',
+  choose: 'Dateien wählen',
+  paste: 'Einfügen, was ein Befehl ausgegeben hat',
+  pasteHint:
+    'Ausgaben von Befehlen, JSON oder eine Konfiguration. Schlüssel und Kennwörter werden entfernt, bevor etwas aufbewahrt wird.',
+  readPasted: 'Lesen',
+  tooLarge: 'Dateien über 200 MB werden nicht gelesen.',
+  pending: 'Gelesen, noch nicht übernommen',
+  reading: (name) => `${name} wird gelesen`,
+  waiting: 'Wartet auf die Datei davor',
+  pasted: 'Eingefügter Text',
+  announceRead: (kind, records) =>
+    `Gelesen als ${kind}: ${plural(records, { one: '# Datensatz', other: '# Datensätze' })}.`,
+  announceRefused: (name) => `${name} wurde nicht gelesen.`,
+  records: (count) => plural(count, { one: '# Datensatz gelesen', other: '# Datensätze gelesen' }),
+  left: (count) =>
+    plural(count, {
+      one: '# davon bleibt nur in der Datei: das Projekt behält, was ein Plan brauchen kann',
+      other: '# davon bleiben nur in der Datei: das Projekt behält, was ein Plan brauchen kann',
+    }),
+  allUnderstood: 'Jede Zeile wurde verstanden',
+  unread: (count) =>
+    plural(count, { one: '# Zeile wurde nicht verstanden', other: '# Zeilen wurden nicht verstanden' }),
+  unreadColumns: { line: 'Zeile', text: 'Was dort steht', reason: 'Warum es nicht gelesen wurde' },
+  dropped: (names) => `Entfernt und nirgends aufbewahrt, weil geheim: ${names}.`,
+  problems: {
+    empty: 'Es steht nichts darin.',
+    'too-long': 'Es ist länger, als Onramp liest.',
+    unknown:
+      'Das ist keines der Formate, die Onramp liest. Nennen Sie die Art, wenn Sie sie kennen, oder legen Sie die Datei bei einer Antwort ab.',
+    'other-kind': 'Von dieser Art ist es nicht.',
+  },
+  looksLike: (kind) => `Es sieht stattdessen aus wie: ${kind}.`,
+  fault: (line, text) => `Es beginnt wie JSON und ist ab Zeile ${line} keines mehr: ${text}`,
+  readAs: 'Lesen als',
+  byItself: 'Wonach es aussieht',
+  again: 'Neu lesen',
+  discard: 'Verwerfen',
+  discardOf: (name) => `Verwerfen: ${name}`,
+  about: 'Es geht um',
+  circuit: 'Circuit',
+  edge: 'Router oder Übergang',
+  link: 'Leitung',
+  links: { primary: 'Primär', secondary: 'Sekundär' },
+  notSaid: 'Nicht angegeben',
+  missing: {
+    circuit: 'Sagen Sie, um welchen Circuit es geht: dann lässt sich vielleicht mehr vorschlagen.',
+    link: 'Sagen Sie, welche der beiden Leitungen es zeigt: dann lassen sich beide vergleichen.',
+  },
+  taken: 'Aufgenommen am',
+  countsDays: 'Zählt (Tage)',
+  proposals: 'Was sich ändern würde',
+  columns: { take: 'Ja', what: 'Was', today: 'Heute', shown: 'Der Beleg zeigt' },
+  newRow: (table, name) => `Neu in ${table}: ${name}`,
+  row: (table, name) => `${table}: ${name}`,
+  answers: 'Antworten',
+  nothingThere: 'leer',
+  take: (what, where) => `${what} von ${where} übernehmen`,
+  takeNew: (name) => `Neue Zeile ${name} übernehmen`,
+  takeAnswer: (prompt) => `Antwort übernehmen: ${prompt}`,
+  stays: (by, day) => `Bleibt: ${by} hat es am ${day} bestätigt. Der Widerspruch wird zu einem Befund.`,
+  unconfirms: (by) => `Danach ist eine neue Bestätigung nötig; ${by} hat bestätigt, was dort steht.`,
+  same: (count) =>
+    plural(count, { one: '# Wert sagt schon dasselbe.', other: '# Werte sagen schon dasselbe.' }),
+  nothingNew: 'Der Beleg stimmt mit den Antworten überein: zu ändern ist nichts. Bewahren Sie ihn dafür auf.',
+  lookUpOnly: 'Nichts vorzuschlagen: Prüfungen schlagen darin nach.',
+  all: 'Alle',
+  none: 'Keine',
+  accept: (count) =>
+    count === 0
+      ? 'Als Beleg aufbewahren'
+      : plural(count, { one: '# Änderung übernehmen', other: '# Änderungen übernehmen' }),
+  acceptOf: (label, name) => `${label}: ${name}`,
+  accepted: (name, count) =>
+    count === 0
+      ? `${name} wird aufbewahrt.`
+      : `${name} wird aufbewahrt; ${plural(count, { one: '# Änderung wurde', other: '# Änderungen wurden' })} übernommen.`,
+  kept: 'Aufbewahrte Belege',
+  keptCount: (count) => plural(count, { one: '# Stück', other: '# Stücke' }),
+  onlyStale: (count) => `Nur zu alte (${count})`,
+  file: 'Datei',
+  age: (days) => plural(days, { one: '# Tag alt', other: '# Tage alt' }),
+  supports: 'Belegt',
+  supportsNothing: 'Belegt noch keine Antwort.',
+  contradicts: (count) =>
+    plural(count, { one: 'Widerspricht # bestätigtem Wert', other: 'Widerspricht # bestätigten Werten' }),
+  open: (name) => `${name} speichern`,
+  readAgainOf: (name) => `Neu lesen: ${name}`,
+  remove: 'Entfernen',
+  removeOf: (name) => `Entfernen: ${name}`,
+  removed: (name) => `${name} ist entfernt.`,
+  more: (count) => `${count} weitere Zeilen werden nicht gezeigt.`,
+  commands: 'Befehle, deren Ausgabe gelesen wird',
+  commandsIntro:
+    'Führen Sie sie dort aus, wo Sie heute arbeiten, und legen Sie die Ausgabe hier ab. Abzutippen ist nichts, und Onramp fragt nie nach einem Konto.',
+  emptyTitle: 'Noch keine Belege: führen Sie einen dieser Befehle aus',
+  copy: 'Kopieren',
+  copyOf: (what) => `Kopieren: Befehl für ${what}`,
+  copied: 'Kopiert.',
+  kinds: evidenceWords.kinds ?? {},
+};
