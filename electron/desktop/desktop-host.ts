@@ -33,6 +33,9 @@ export type DesktopOptions = {
   log: (line: string) => void;
 };
 
+/** As in `electron-builder.yml`. */
+const appUserModelId = 'dev.onramp.planner';
+
 /** Everything here runs before the app is ready: Electron takes schemes, paths and the sandbox no later than that. */
 export function startDesktop({ electron, ...options }: DesktopOptions): void {
   const { app } = electron;
@@ -50,6 +53,8 @@ export function startDesktop({ electron, ...options }: DesktopOptions): void {
     return;
   }
   app.enableSandbox();
+  // What the taskbar knows the app and its recent files by; the installer registers the same.
+  if (options.platform === 'win32') app.setAppUserModelId(appUserModelId);
   if (developmentServer === undefined) keepOffTheNetwork(app.commandLine);
   electron.protocol.registerSchemesAsPrivileged([appScheme]);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, origins));

@@ -1,6 +1,7 @@
 /** Files that come in from the system and go out to it: by dialog, by double click, as an argument. */
 import { open as openFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BrowserWindow, Dialog, IpcMain } from 'electron';
 import type { Reply } from '../../shared/contract/call.ts';
 import type { OpenedFile } from '../../shared/desktop.ts';
@@ -20,7 +21,20 @@ const largestFile = 400_000_000;
 export function projectFilesIn(argv: readonly string[], workingDirectory: string): string[] {
   return argv
     .filter((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(ending))
-    .map((argument) => resolve(workingDirectory, argument));
+    .flatMap((argument) => {
+      // Linux's file managers hand over addresses in place of paths.
+      if (argument.startsWith('file:')) return pathOf(argument) ?? [];
+      return [resolve(workingDirectory, argument)];
+    });
+}
+
+function pathOf(address: string): string | undefined {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    // One on another machine.
+    return undefined;
+  }
 }
 
 export class FileNotRead extends Error {

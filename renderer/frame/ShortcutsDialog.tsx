@@ -10,6 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { desktop } from '../api.ts';
 import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
@@ -71,6 +72,22 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       ],
     ],
   ];
+  // The browser keeps these keys for itself.
+  if (desktop) {
+    groups.push([
+      words.shortcuts.app,
+      [
+        [rows.newProject, 'Ctrl N'],
+        [rows.open, 'Ctrl O'],
+        [rows.exportProject, 'Ctrl E'],
+        [rows.print, 'Ctrl P'],
+        [rows.zoom, 'Ctrl + − 0'],
+        [rows.settings, 'Ctrl ,'],
+        [rows.guide, 'F1'],
+        [rows.fullScreen, 'F11'],
+      ],
+    ]);
+  }
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface>

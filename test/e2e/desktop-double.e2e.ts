@@ -24,6 +24,7 @@ type Shown = { message: string; detail: string };
 /** What the double keeps account of, beside what Electron has. */
 type DoubleParts = MainParts & {
   requests: Request[];
+  complaints: string[];
   dialog: { asked: Shown[] };
   app: { recentDocuments: string[]; aboutPanel: { shown: number } };
 };
@@ -48,10 +49,9 @@ describe('the desktop app', () => {
   });
 
   test.each(shownPages)('shows $name without an error, and no request leaves', async ({ address }) => {
-    app.problems.length = 0;
     await goTo(app.page, address(project));
     await settled(app.page);
-    expect(app.problems).toEqual([]);
+    expect(await inDouble((parts) => parts.complaints, undefined)).toEqual([]);
     const requests = await inDouble((parts) => parts.requests, undefined);
     expect(requests.length).toBeGreaterThan(0);
     expect(requests.filter(({ url }) => !url.startsWith('app://onramp/'))).toEqual([]);
@@ -112,6 +112,15 @@ describe('the desktop app', () => {
     await app.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await choose(app, 'undo');
     await expect.poll(named).toBe(before);
+
+    await goTo(app.page, '/');
+    await settled(app.page);
+    const field = app.page.getByRole('main').getByRole('textbox').last();
+    await field.click();
+    await app.page.keyboard.type('typed');
+    await choose(app, 'undo');
+    await expect.poll(() => field.inputValue()).toBe('');
+    expect(await named()).toBe(before);
   });
 
   test('opens what the system hands over, and says what it could not read', async () => {

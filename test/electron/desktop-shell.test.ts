@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type Electron from 'electron';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -189,6 +190,12 @@ describe('the menu', () => {
     }
   });
 
+  test('belongs to the app that the installer registers, on Windows', async () => {
+    const packed = readFileSync(join(import.meta.dirname, '..', '..', 'electron-builder.yml'), 'utf8');
+    expect((await start({ platform: 'win32' })).app.userModelId).toBe(/^appId: (.*)$/m.exec(packed)?.[1]);
+    expect((await start()).app.userModelId).toBe('');
+  });
+
   test('tells about the app', async () => {
     const { menus, app } = await start();
     choose(menus, 'about');
@@ -256,6 +263,13 @@ describe('a project file', () => {
     shows();
     expect(heard).toEqual([{ kind: 'files', files: [{ name: 'a.onramp', text: '{"a":1}' }] }]);
     expect(app.recent).toEqual([path]);
+  });
+
+  test('named by its address, as file managers on Linux do, is opened', async () => {
+    const path = writeProject('with space.onramp');
+    const { heard, shows } = await start({ argv: [pathToFileURL(path).href, 'file://elsewhere/x.onramp'] });
+    shows();
+    expect(heard).toEqual([{ kind: 'files', files: [{ name: 'with space.onramp', text: '{}' }] }]);
   });
 
   test('named by macOS before the app is ready is opened too', async () => {

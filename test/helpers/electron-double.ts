@@ -138,6 +138,10 @@ export class AppDouble extends EventEmitter {
   setAboutPanelOptions = (options: Record<string, unknown>): void => {
     this.about = options;
   };
+  userModelId = '';
+  setAppUserModelId = (id: string): void => {
+    this.userModelId = id;
+  };
   showAboutPanel = (): void => void this.calls.push('showAboutPanel');
   addRecentDocument = (path: string): void => void this.recent.push(path);
   clearRecentDocuments = (): void => void this.recent.splice(0);

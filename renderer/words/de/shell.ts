@@ -96,6 +96,7 @@ export const shell: Translation<typeof english> = {
     everywhere: 'Überall',
     wizard: 'In einer Checkliste',
     table: 'In einer Tabelle',
+    app: 'In der Desktop-App',
     rows: {
       palette: 'Suchen oder Befehl ausführen',
       help: 'Diese Liste zeigen',
@@ -111,6 +112,14 @@ export const shell: Translation<typeof english> = {
       paste: 'Aus Excel einfügen',
       addRow: 'Zeile darunter anfügen',
       moveRow: 'Zeile nach oben oder unten schieben',
+      newProject: 'Neues Projekt',
+      open: 'Datei öffnen',
+      exportProject: 'Projektdatei exportieren',
+      print: 'Seite drucken',
+      zoom: 'Vergrößern, verkleinern, Originalgröße',
+      settings: 'Einstellungen',
+      guide: 'Leitfaden',
+      fullScreen: 'Vollbild',
     },
   },
 

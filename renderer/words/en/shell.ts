@@ -99,6 +99,7 @@ export const shell = {
     everywhere: 'Everywhere',
     wizard: 'In a checklist',
     table: 'In a table',
+    app: 'In the desktop app',
     rows: {
       palette: 'Search or run a command',
       help: 'Show this list',
@@ -115,6 +116,14 @@ export const shell = {
       paste: 'Paste from Excel',
       addRow: 'Add a row below',
       moveRow: 'Move the row up or down',
+      newProject: 'New project',
+      open: 'Open a file',
+      exportProject: 'Export the project file',
+      print: 'Print the page',
+      zoom: 'Zoom in, out, actual size',
+      settings: 'Settings',
+      guide: 'Guide',
+      fullScreen: 'Full screen',
     },
   },
 

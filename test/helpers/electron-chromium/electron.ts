@@ -8,6 +8,7 @@ import { app as appDouble } from './app.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { defaultSession, session } from './session.ts';
+import { complaints } from './web-contents.ts';
 import { chromium, BrowserWindow as Window, windows } from './window.ts';
 
 /** A test puts its own answers in place of these; who is asked without that gets nothing. */
@@ -72,7 +73,7 @@ appDouble.on('web-contents-created', () => {
 process.on('message', ({ id, source, argument }: { id: number; source: string; argument: unknown }) => {
   const act = new Function(`return (${source})`)() as (parts: object, argument: unknown) => unknown;
   void Promise.resolve()
-    .then(() => act({ ...electron, requests: defaultSession.requests }, argument))
+    .then(() => act({ ...electron, requests: defaultSession.requests, complaints }, argument))
     .then(
       (value) => process.send?.({ id, value }),
       (problem: unknown) => process.send?.({ id, problem: String(problem) }),

@@ -18,6 +18,9 @@ type Paused = {
 };
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
+/** What pages complained of on their consoles, from their first line on. */
+export const complaints: string[] = [];
+
 export class WebContentsDouble extends EventEmitter {
   readonly #devtools: Devtools;
   readonly #session: Promise<string>;
@@ -61,6 +64,7 @@ export class WebContentsDouble extends EventEmitter {
       this.#send('Page.enable'),
       this.#send('Inspector.enable'),
       this.#send('Runtime.enable'),
+      this.#send('Log.enable'),
       this.#send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       this.#send('Runtime.addBinding', { name: 'electronSend', executionContextName: preloadWorld }),
       ...scripts.map((script) => this.#send('Page.addScriptToEvaluateOnNewDocument', script)),
@@ -93,6 +97,11 @@ export class WebContentsDouble extends EventEmitter {
     else if (method === 'Page.frameDetached') this.#frames.delete(given.frameId as string);
     else if (method === 'Page.navigatedWithinDocument' && given.frameId === this.#mainFrame)
       this.#url = fromChromium(given.url as string);
+    else if (method === 'Log.entryAdded') complain(given.entry as { level: string; text: string });
+    else if (method === 'Runtime.consoleAPICalled')
+      complain({ level: given.type as string, text: JSON.stringify(given.args) });
+    else if (method === 'Runtime.exceptionThrown')
+      complain({ level: 'error', text: JSON.stringify(given.exceptionDetails) });
     else if (method === 'Page.loadEventFired') this.emit('did-finish-load');
     else if (method === 'Page.javascriptDialogOpening' && given.type === 'beforeunload') this.#askToLeave();
     else if (method === 'Page.downloadWillBegin')
@@ -257,4 +266,8 @@ export class WebContentsDouble extends EventEmitter {
     const value = dark === undefined ? '' : dark ? 'dark' : 'light';
     void this.#send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
   };
+}
+
+function complain({ level, text }: { level: string; text: string }): void {
+  if (level === 'error' || level === 'warning') complaints.push(text);
 }
