@@ -4,6 +4,7 @@ import { actionHandlers } from './handlers/action.ts';
 import { actionImportHandlers } from './handlers/action-import.ts';
 import { answerHandlers } from './handlers/answer.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
+import { evidenceQuestionHandlers } from './handlers/evidence-questions.ts';
 import { guideHandlers } from './handlers/guide.ts';
 import { itemHandlers } from './handlers/item.ts';
 import { linkHandlers } from './handlers/link.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...answerHandlers,
   ...itemHandlers,
   ...evidenceHandlers,
+  ...evidenceQuestionHandlers,
   ...actionHandlers,
   ...actionImportHandlers,
   ...reviewChecklistHandlers,

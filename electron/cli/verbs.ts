@@ -4,6 +4,7 @@ import { setVerb } from './verbs/answer.ts';
 import { catalogueVerb } from './verbs/catalogue.ts';
 import { evidenceVerb } from './verbs/evidence.ts';
 import { exportVerb } from './verbs/export.ts';
+import { lookupVerb } from './verbs/lookup.ts';
 import { mergeVerb } from './verbs/merge.ts';
 import { pacVerb } from './verbs/pac.ts';
 import { checkVerb, newVerb, showVerb } from './verbs/project.ts';
@@ -18,6 +19,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   trace: traceVerb,
   evidence: evidenceVerb,
   pac: pacVerb,
+  lookup: lookupVerb,
   merge: mergeVerb,
   catalogue: catalogueVerb,
 };

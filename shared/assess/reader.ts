@@ -255,10 +255,14 @@ export class Reader {
   }
 
   /** The same for what follows from these answers and rows alone, whatever day it is: kept from one assessment to the next. */
-  keep<T>(work: (project: Reader) => T, reads: readonly (QuestionId | TableId)[]): T {
+  keep<T>(
+    work: (project: Reader) => T,
+    reads: readonly (QuestionId | TableId)[],
+    kinds: readonly EvidenceKind[] = [],
+  ): T {
     if (this.declared) return work(this);
     const known = this.#kept.works.get(work);
-    const inputs = this.inputsOf(reads);
+    const inputs = this.inputsOf(reads, kinds);
     if (known && areSame(known.inputs, inputs)) return known.value as T;
     const value = work(this);
     this.#kept.works.set(work, { inputs, value });

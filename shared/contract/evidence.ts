@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { unreadReasons } from '../evidence/evidence.ts';
 import { EvidenceAbout, EvidenceHead } from '../evidence/kept.ts';
+import { LookUpResult } from '../evidence/look-up.ts';
+import { PacReport } from '../evidence/pac/report.ts';
 import { AnswerProposal, Proposals, RowProposal } from '../evidence/proposals/proposals.ts';
 import { Attachment } from '../project/paths.ts';
 import { ProjectView } from '../view.ts';
@@ -71,6 +73,13 @@ export const evidenceCalls = {
     }),
     ProjectView,
   ),
+  /** What an address or a name belongs to, by the lists that are kept as evidence. */
+  'evidence.lookup': call(
+    z.strictObject({ project: Id, text: z.string().trim().min(1).max(300) }),
+    LookUpResult,
+  ),
+  /** Who goes where by a PAC file that is kept, and what stands in the wrong order. */
+  'evidence.pac': call(z.strictObject({ project: Id, id: ItemId }), PacReport),
   /** Which link and rows a kept piece is about. */
   'evidence.describe': call(
     z.strictObject({ project: Id, id: ItemId, link: Link.nullable(), about: EvidenceAbout }),

@@ -69,7 +69,9 @@ export class Departures {
     trail.hops.push({
       node: source.id,
       reason: choice.reason,
-      ...(choice.proxy ? { values: { proxy: choice.proxy.name } } : {}),
+      ...(choice.proxy || choice.values
+        ? { values: { ...choice.values, ...(choice.proxy ? { proxy: choice.proxy.name } : {}) } }
+        : {}),
     });
     if (choice.proxy) return this.#throughProxy(request, choice.proxy, site, trail);
     const sees = this.#seesRoutes(request);
@@ -108,12 +110,19 @@ export class Departures {
     source,
     destination,
     intent,
-  }: Request): { reason: Reason; proxy?: NetworkProxy } | { missing: FindingOrigin } {
+  }: Request): { reason: Reason; proxy?: NetworkProxy; values?: Hop['values'] } | { missing: FindingOrigin } {
     const { proxy, steering } = source;
     const seen = this.#topology.evidence.pac?.(source.id, destination.id);
-    if (seen === 'direct') return { reason: 'pac-seen-direct' };
-    const seenProxy = seen && this.#topology.proxies.get(seen.proxy);
-    if (seenProxy) return { reason: 'pac-seen-proxy', proxy: seenProxy };
+    if (seen) {
+      const { proxy: id, host, line, file, taken } = seen;
+      const values = { host, line, file, taken };
+      if (id === undefined) return { reason: 'pac-seen-direct', values };
+      const seenProxy = this.#topology.proxies.get(id);
+      // A proxy that the plan does not know leads nobody knows where.
+      return seenProxy
+        ? { reason: 'pac-seen-proxy', proxy: seenProxy, values }
+        : { missing: source.at('proxy') };
+    }
     const isForCircuit = intent === 'express-route' || intent === 'either';
     switch (steering) {
       case 'pac': {

@@ -11,6 +11,7 @@ import { nameAnswer } from './name-answer.ts';
 import { PathCapacity, type PathLoad } from './path-capacity.ts';
 import { readTopology } from './read-topology.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteHop, RouteLoad, RouteTrace } from './route-trace.ts';
+import { readSeen } from './seen.ts';
 import { destinationNode, Simulator } from './simulate.ts';
 import type { NetworkEvidence, TopologyProblem } from './topology.ts';
 import type { Hop, Trace } from './trace.ts';
@@ -42,7 +43,7 @@ export class RouteReport {
 
   constructor(project: Reader, options: RouteOptions) {
     this.#project = project;
-    const topology = readTopology(project, options.evidence);
+    const topology = readTopology(project, options.evidence ?? readSeen(project));
     this.simulator = new Simulator(topology);
     this.flows = listFlows(topology);
     this.#describer = new Describer(topology, networkWordsOf(options.language));

@@ -30,6 +30,8 @@ export type Routes = {
   absent: readonly FindingOrigin[];
 };
 
+const isSeen = ({ shownAs }: Route) => shownAs.reason === 'route-prefix';
+
 const isDown = (parts: readonly string[], off: ReadonlySet<string>) =>
   off.size > 0 && parts.some((part) => off.has(part));
 
@@ -142,6 +144,10 @@ export class RouteFinder {
       else routes.push(...found.routes);
     }
     if (this.#topology.circuits.length === 0) missing.push(this.#topology.question.circuits);
+    const seenLengths = routes.filter(isSeen).map((route) => route.length);
+    // What nobody has looked at yet is taken to be as specific as what was seen, not more.
+    if (seenLengths.length > 0)
+      for (const route of routes) if (!isSeen(route)) route.length = Math.max(...seenLengths);
     const { ignoresPathLength } = this.#topology.answers;
     routes.sort(
       (one, other) =>
@@ -213,6 +219,7 @@ export class RouteFinder {
             prefix: formatPrefix(prefix),
             circuit: circuit.name,
             preference: localPreference,
+            ...seen.seen,
           };
           return [
             {

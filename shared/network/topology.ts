@@ -192,12 +192,19 @@ export type ReceivedRoute = {
   circuit: string;
   localPreference: number | undefined;
   pathLength: number | undefined;
+  seen: Seen;
 };
+
+/** Where something was seen, and on which day. */
+export type Seen = { file: string; taken: string };
+
+/** What a PAC file says of one name: which proxy, by the id of its row, or none at all. */
+export type SeenPac = Seen & { proxy: string | undefined; host: string; line: number };
 
 /** What was seen rather than answered; each piece takes the place of an assumption. */
 export type NetworkEvidence = {
-  /** What a PAC file says for a source (a row as `clientGroups/id`) and a destination; a proxy by the id of its row. */
-  pac?: (source: string, destination: string) => 'direct' | { proxy: string } | undefined;
+  /** What a PAC file says for a source (a row as `clientGroups/id`) and a destination; nothing where it was not asked. */
+  pac?: (source: string, destination: string) => SeenPac | undefined;
   routes?: readonly ReceivedRoute[];
   addresses?: ReadonlyMap<string, readonly Address[]>;
 };

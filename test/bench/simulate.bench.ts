@@ -120,10 +120,12 @@ function tables(): Tables {
   };
 }
 
+const seen = { file: 'edge1.txt', taken: '2026-11-01' };
+
 function routes(): ReceivedRoute[] {
   return Array.from({ length: prefixCount }, (_, place): ReceivedRoute => {
     const prefix: Prefix = findNetwork({ family: 4, value: 0x0d000000 + place * 256 * 37 }, 24);
-    return { prefix, circuit: `c${place % hubs}`, localPreference: undefined, pathLength: 2 };
+    return { prefix, circuit: `c${place % hubs}`, localPreference: undefined, pathLength: 2, seen };
   });
 }
 

@@ -17,9 +17,11 @@ import type { Handlers, Job } from '../dispatch.ts';
 import { edit, requireProject, viewOf } from '../edit.ts';
 import { readOnThread } from '../evidence-thread.ts';
 import { atStep } from '../job.ts';
+import { askReading } from '../pac/pac-reading.ts';
 import type { PendingEvidence } from '../pending-evidence.ts';
 import { type FileReading, readFile } from '../read-evidence-file.ts';
 import { referenceOf } from '../reference.ts';
+import { readerWithEvidence } from './evidence-questions.ts';
 
 /** What is read in a few milliseconds is not worth a thread. */
 const smallBytes = 64_000;
@@ -35,7 +37,12 @@ async function read(
   const bytes =
     content === undefined ? known && context.workspace.getBlob(known.hash) : Buffer.from(content, 'base64');
   if (!bytes) throw new CallFailure('bad-input', { message: 'There is nothing to read.' });
-  const reading = await readBytes({ bytes, name: name || (known?.name ?? ''), as }, job);
+  const parsed = await readBytes({ bytes, name: name || (known?.name ?? ''), as }, job);
+  // A PAC file says what it says only when it is asked.
+  const reading =
+    parsed.ok && parsed.kept.kind === 'pac'
+      ? await askReading(parsed, readerWithEvidence(context, project), context.now(), job)
+      : parsed;
   if (!reading.ok) {
     const { problem, looksLike, fault, dropped } = reading;
     return { ok: false, problem, looksLike: looksLike ?? null, fault: fault ?? null, dropped: [...dropped] };
@@ -167,7 +174,7 @@ function proving(context: Context, project: string, question: string, id: string
   return known.includes(id) ? [] : [{ path, after: [...known, id] }];
 }
 
-type Calls = Extract<keyof Handlers, `evidence.${string}`>;
+type Calls = Exclude<Extract<keyof Handlers, `evidence.${string}`>, 'evidence.lookup' | 'evidence.pac'>;
 
 export const evidenceHandlers: Pick<Handlers, Calls> = {
   'evidence.read': read,

@@ -6,6 +6,7 @@ import { pairsOf } from '../../../shared/network/failures.ts';
 import { RouteReport } from '../../../shared/network/route-report.ts';
 import type { RouteFailure, RouteFlow, RouteTrace } from '../../../shared/network/route-trace.ts';
 import { networkWordsOf } from '../../../shared/network/words/words.ts';
+import { stateOf } from '../../../shared/project/state.ts';
 import { Unreadable } from '../outcome.ts';
 import { readFile, viewOfFile } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
@@ -22,8 +23,10 @@ export const traceVerb: Verb = {
   run: ({ words: [path = ''], options }) => {
     const depth = options.failures ?? '0';
     if (!['0', '1', '2'].includes(String(depth))) throw new Unreadable('--failures is 1 or 2.');
-    const view = viewOfFile(readFile(path));
-    const report = new RouteReport(readerOf(view, localDay(Date.now()), builtInReference), {
+    const open = readFile(path);
+    const view = viewOfFile(open);
+    const { evidence } = stateOf(open.current);
+    const report = new RouteReport(readerOf(view, localDay(Date.now()), builtInReference, evidence), {
       language: view.language,
       findings: view.assessment.findings,
       flows: 'all',

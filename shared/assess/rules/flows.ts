@@ -3,6 +3,7 @@ import { isTableId } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import { type Fault, findFaults } from '../../network/faults.ts';
 import { networkReads, readTopology } from '../../network/read-topology.ts';
+import { readSeen, seenKinds } from '../../network/seen.ts';
 import type { FlowVerdict } from '../../network/verdicts.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
 import type { FindingOrigin } from '../../view.ts';
@@ -31,10 +32,10 @@ const nearer: readonly Rule[] = [
 
 const reads = [...new Set([...networkReads, ...nearer.flatMap((one) => one.reads)])];
 
-const readNetwork = (project: Reader) => readTopology(project);
+const readNetwork = (project: Reader) => readTopology(project, readSeen(project));
 const findAll = (project: Reader) => findFaults(networkOf(project));
-const networkOf = (project: Reader) => project.keep(readNetwork, networkReads);
-const faultsOf = (project: Reader) => project.keep(findAll, networkReads);
+const networkOf = (project: Reader) => project.keep(readNetwork, networkReads, seenKinds);
+const faultsOf = (project: Reader) => project.keep(findAll, networkReads, seenKinds);
 
 const keyOf = ({ question, row, column }: FindingOrigin) => `${question} ${row ?? ''} ${column ?? ''}`;
 
@@ -96,6 +97,7 @@ const dropped = rule({
   id: 'flows.dropped',
   severity: 'blocker',
   reads,
+  readsEvidence: seenKinds,
   facts: ['Y-01', 'Y-12'],
   check: (project) => unsaid(project, 'asymmetric-dropped').map((fault) => toHit(project, fault)),
 });
@@ -104,6 +106,7 @@ const unreachable = rule({
   id: 'flows.unreachable',
   severity: 'blocker',
   reads,
+  readsEvidence: seenKinds,
   facts: ['R-01', 'CL-02'],
   check: (project) => unsaid(project, 'unreachable').map((fault) => toHit(project, fault)),
 });
@@ -112,6 +115,7 @@ const leak = rule({
   id: 'flows.leak',
   severity: 'risk',
   reads: [...new Set([...reads, ...privateOnlyReads])],
+  readsEvidence: seenKinds,
   facts: ['R-24', 'CL-15'],
   check: (project) => {
     const demanded = privateOnly(project);
@@ -126,6 +130,7 @@ const wandering = rule({
   id: 'flows.other-way',
   severity: 'risk',
   reads,
+  readsEvidence: seenKinds,
   facts: ['Y-03', 'Y-10'],
   check: (project) => unsaid(project, 'other-circuit').map((fault) => toHit(project, fault)),
 });
@@ -134,6 +139,7 @@ const loop = rule({
   id: 'flows.loop',
   severity: 'blocker',
   reads: networkReads,
+  readsEvidence: seenKinds,
   facts: ['R-01', 'W-09'],
   check: (project) =>
     networkOf(project).problems.map(({ problem, values, from }) => ({

@@ -184,3 +184,67 @@ describe('evidence', () => {
     });
   });
 });
+
+describe('evidence that can be asked', () => {
+  it('is what a PAC file answers, kept by client group and judged by its order', async () => {
+    const project = await newProject();
+    const result = await read(project, readSample('pac/wrong-order.txt'), 'wpad.dat');
+    expect(result).toMatchObject({ head: { kind: 'pac' }, unread: [] });
+    const view = await call('evidence.accept', { ...allOf(project, result), name: 'wpad.dat' });
+    const [id = ''] = Object.keys(view.evidence);
+    const [report] = await call('evidence.pac', { project, id });
+    expect(report?.hosts).toContainEqual(
+      expect.objectContaining({ host: 'login.microsoftonline.com', answer: 'DIRECT', line: 10, ride: 'yes' }),
+    );
+    expect(report?.shadowed).toMatchObject([{ rule: { line: 13 }, by: { line: 7 } }]);
+    expect(view.assessment.findings.map(({ rule }) => rule)).toContain('evidence.pac-order');
+  });
+
+  it('says where a PAC file could not be asked', async () => {
+    const result = await read(await newProject(), 'function FindProxyForURL() {\n for (;;);\n}', 'wpad.dat');
+    expect(result.unread).toMatchObject([{ reason: 'endless' }]);
+  });
+
+  it('says what an address belongs to, and that no circuit carries Front Door', async () => {
+    const project = await newProject();
+    const tags = JSON.stringify({
+      changeNumber: 1,
+      cloud: 'Public',
+      values: [
+        ['AzureFrontDoor.Frontend', '13.107.246.0/24'],
+        ['AzureCloud.westeurope', '13.69.0.0/17'],
+        ['PowerPlatformInfra.WestEurope', '13.69.1.0/24'],
+      ].map(([name, prefix]) => ({
+        name,
+        id: name,
+        properties: {
+          changeNumber: 1,
+          region: '',
+          platform: 'Azure',
+          systemService: '',
+          addressPrefixes: [prefix],
+        },
+      })),
+    });
+    await call(
+      'evidence.accept',
+      allOf(project, await read(project, tags, 'ServiceTags_Public_20261116.json')),
+    );
+    const ask = (text: string) => call('evidence.lookup', { project, text });
+    expect(await ask('13.69.1.9')).toMatchObject({
+      carried: 'unknown',
+      addresses: [
+        {
+          matches: [
+            { name: 'PowerPlatformInfra.WestEurope', prefix: '13.69.1.0/24' },
+            { name: 'AzureCloud.westeurope' },
+          ],
+        },
+      ],
+    });
+    expect(await ask('13.107.246.5')).toMatchObject({ carried: 'no', because: 'AzureFrontDoor.Frontend' });
+    expect(await ask('x.azureedge.net')).toMatchObject({ carried: 'no', because: 'x.azureedge.net' });
+    expect(await ask('login.microsoftonline.com')).toMatchObject({ carried: 'yes', addresses: [] });
+    expect(await ask('nowhere.example')).toMatchObject({ carried: 'unknown', because: null });
+  });
+});

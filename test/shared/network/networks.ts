@@ -202,12 +202,14 @@ export function without(tables: Tables, table: TableId, id: string): Tables {
   return { ...tables, [table]: (tables[table] ?? []).filter((row) => row.id !== id) };
 }
 
-export function readerOf(tables: Tables, answers: Answers = {}): Reader {
-  const state = subjectOf({ answers: { ...spreads, ...answers }, tables: tables as CaseTables });
+export function readerOf(tables: Tables, answers: Answers = {}, evidence: RuleCase['evidence'] = []): Reader {
+  const state = subjectOf({ answers: { ...spreads, ...answers }, tables: tables as CaseTables, evidence });
   return new Reader({
     content,
     answers: state.answers,
     tables: state.tables,
+    evidence: state.evidence,
+    attachments: state.attachments,
     visible: visibleQuestions(content, state),
     today: '2026-11-21',
   });

@@ -283,9 +283,10 @@ describe('a way out', () => {
   it('is what a PAC file says once it was read', () => {
     const tables = changed(sound, ['proxies', 'cloud', { name: 'Cloud proxy', kind: 'cloud' }]);
     const mixed: Answers = { 'client.steering.method': 'mixed' };
-    const toProxy = new Walked(tables, mixed, { pac: () => ({ proxy: 'cloud' }) });
+    const said = { file: 'wpad.dat', taken: '2026-11-01', host: 'contoso.crm4.dynamics.com', line: 7 };
+    const toProxy = new Walked(tables, mixed, { pac: () => ({ ...said, proxy: 'cloud' }) });
     expect(toProxy.trace('office>dataverse').verdict).toBe('leak');
-    const direct = new Walked(tables, mixed, { pac: () => 'direct' });
+    const direct = new Walked(tables, mixed, { pac: () => ({ ...said, proxy: undefined }) });
     expect(direct.trace('office>dataverse').verdict).toBe('express-route');
   });
 
