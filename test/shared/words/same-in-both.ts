@@ -18,7 +18,6 @@ const checklistLines = new Set([
   'ARIN',
   'Autodiscover',
   'Azure Government',
-  'Azure Government portal > Help + support > All support requests.',
   'Azure Relay',
   'China',
   'CircuitProvisioningState in Azure.',
@@ -70,6 +69,12 @@ const checklistLines = new Set([
   'USGovGCCHigh',
   'ValidationNeeded',
   'VLAN',
+  'Azure AI Search',
+  'AzureConnectors',
+  'LogicApps',
+  'MicrosoftAzureFluidRelay',
+  'PowerPlatformInfra',
+  'PowerPlatformPlex',
   'advertisedPublicPrefixesState in Azure.',
 ]);
 
