@@ -19,7 +19,8 @@ export type ProjectCall = {
 
 export type WriteState =
   | { kind: 'idle' }
-  | { kind: 'saving' }
+  /** `late` once nobody has answered for seconds: the backend hangs, or its disk does. */
+  | { kind: 'saving'; late: boolean }
   /** Tried again by itself while `waiting`; otherwise refused for good, until the person tries again. */
   | { kind: 'failed'; error: CallError; waiting: boolean };
 
@@ -64,7 +65,16 @@ export type WriterOptions = {
   outbox: Outbox;
 };
 
-const passing: ReadonlySet<CallError['code']> = new Set(['disk-full', 'read-only', 'busy', 'unreachable']);
+/** `forbidden` too: a web host that was started anew lets this page in again once its new address has been opened. */
+const passing: ReadonlySet<CallError['code']> = new Set([
+  'disk-full',
+  'read-only',
+  'busy',
+  'unreachable',
+  'forbidden',
+]);
+/** A local save takes milliseconds, and seconds where a disk has to wake up. */
+const lateAfter = 5000;
 const delays = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 export class ProjectWriter {
@@ -80,6 +90,7 @@ export class ProjectWriter {
   /** The outbox holds something of ours, which has to go once it is saved. */
   #kept = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #lateTimer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
   constructor(options: WriterOptions) {
@@ -138,6 +149,7 @@ export class ProjectWriter {
         this.#waiting = this.#waiting.filter((other) => other !== older);
       }
       this.#waiting.push(write);
+      if (this.#state.kind === 'saving' && this.#state.late) this.#keep();
       this.#tryNow();
     });
   }
@@ -180,6 +192,7 @@ export class ProjectWriter {
   /** Sends nothing more and shows no late reply; what can be repeated stays in the outbox, for the writer that follows. */
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#lateTimer);
     this.#keep();
     this.#stopped = true;
     for (const { answer } of this.#waiting) {
@@ -200,13 +213,21 @@ export class ProjectWriter {
     const write = this.#waiting.shift();
     if (!write) return;
     this.#sending = write;
-    if (this.#state.kind !== 'failed') this.#become({ kind: 'saving' });
+    if (this.#state.kind !== 'failed') this.#become({ kind: 'saving', late: false });
+    this.#lateTimer = setTimeout(() => this.#beLate(), lateAfter);
     const reply = await this.#options.call(write.name, write.input);
+    clearTimeout(this.#lateTimer);
     this.#sending = undefined;
     if (this.#stopped) for (const answer of write.answer) answer(reply);
     else if (reply.ok) this.#succeed(write, reply.value);
     else if (passing.has(reply.error.code)) this.#wait(write, reply.error);
     else this.#refuse(write, reply.error);
+  }
+
+  /** Whoever waits for seconds may well close the window, or its process may end with the one that hangs. */
+  #beLate(): void {
+    this.#keep();
+    if (this.#state.kind !== 'failed') this.#become({ kind: 'saving', late: true });
   }
 
   #succeed(write: Write, view: ProjectView): void {
@@ -254,7 +275,9 @@ export class ProjectWriter {
   }
 
   #become(state: WriteState): void {
-    if (state.kind === this.#state.kind && state.kind !== 'failed') return;
+    const isLate = (of: WriteState) => of.kind === 'saving' && of.late;
+    const isSame = state.kind === this.#state.kind && isLate(state) === isLate(this.#state);
+    if (isSame && state.kind !== 'failed') return;
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }

@@ -1,6 +1,6 @@
 /** Says whether the work is on disk, and when it is not, why and how to try again. */
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { CheckmarkRegular, ErrorCircleRegular, HourglassRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { writerOf } from '../data/client.ts';
 import { flushPending } from '../data/pending-edits.ts';
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '14px' },
   saved: { color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  late: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   failed: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -64,6 +65,17 @@ export function SavedState() {
         <Button size="small" onClick={retry}>
           {words.retry}
         </Button>
+      </div>
+    );
+  }
+  if (state.kind === 'saving' && state.late) {
+    // No status of its own: the banner that comes with it says more, and is read out.
+    return (
+      <div className={styles.root}>
+        <span className={mergeClasses(styles.text, styles.late)}>
+          <HourglassRegular className={styles.icon} />
+          <span className={styles.words}>{words.saved.late}</span>
+        </span>
       </div>
     );
   }

@@ -43,6 +43,7 @@ export const shell: Translation<typeof english> = {
     saved: (time) => `Gespeichert ${time}`,
     new: 'Noch nichts zu speichern',
     saving: 'Wird gespeichert …',
+    late: 'Noch nicht gespeichert',
     notSaved: (reason) => `Nicht gespeichert: ${reason}`,
     kept: 'Ihre Eingabe bleibt hier erhalten und wird von selbst noch einmal gespeichert.',
     refused: 'Ihre Eingabe steht noch im Formular. Ändern Sie sie oder versuchen Sie es noch einmal.',
@@ -131,6 +132,7 @@ export const shell: Translation<typeof english> = {
     restore: 'Sicherung wiederherstellen',
     backupProblem: (problem) =>
       `Die letzte automatische Sicherung ist fehlgeschlagen: ${problem}. Was Sie speichern, bleibt erhalten, aber es gibt keine frische Kopie davon.`,
+    late: 'Onramp antwortet seit einigen Sekunden nicht; Ihre letzte Änderung ist noch nicht gespeichert. Sie können weiterarbeiten: Ihre Eingaben bleiben erhalten und werden gespeichert, sobald Onramp antwortet.',
     readOnly: 'Der Datenordner ist schreibgeschützt: Sie können alles ansehen, aber nichts wird gespeichert.',
     author: 'Ihr Name steht neben dem, was Sie bestätigen, annehmen und ändern.',
     authorLabel: 'Ihr Name',

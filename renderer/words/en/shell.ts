@@ -45,6 +45,7 @@ export const shell = {
     saved: (time: string) => `Saved ${time}`,
     new: 'Nothing to save yet',
     saving: 'Saving…',
+    late: 'Not saved yet',
     notSaved: (reason: string) => `Not saved: ${reason}`,
     kept: 'What you typed is kept here and is tried again by itself.',
     refused: 'What you typed is still in the form. Change it, or try again.',
@@ -134,6 +135,7 @@ export const shell = {
     restore: 'Restore a backup',
     backupProblem: (problem: string) =>
       `The last automatic backup failed: ${problem}. What you save is kept, but there is no fresh copy of it.`,
+    late: 'Onramp has not answered for some seconds, so your last change is not saved yet. You can go on: what you type is kept, and saved as soon as Onramp answers.',
     readOnly: 'The data folder is read-only: you can look at everything, but nothing will be saved.',
     author: 'Your name is written beside what you confirm, accept and change.',
     authorLabel: 'Your name',

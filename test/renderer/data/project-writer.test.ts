@@ -104,7 +104,7 @@ describe('order', () => {
 });
 
 describe('trouble that passes', () => {
-  test.each(['disk-full', 'read-only', 'busy', 'unreachable'] as const)(
+  test.each(['disk-full', 'read-only', 'busy', 'unreachable', 'forbidden'] as const)(
     '%s: it says so, and tries again by itself',
     async (code) => {
       const { sent, writer, set, last, box } = setUp();
@@ -186,6 +186,49 @@ describe('trouble that passes', () => {
     writer.flushForGood();
     expect(sent.map(({ name }) => name)).toEqual(['answer.set', 'answer.set']);
     expect(box.writes().map(({ name }) => name)).toEqual(['answer.set', 'answer.set']);
+  });
+});
+
+describe('a write that nobody answers', () => {
+  test('is said to be late after some seconds, and kept until it is saved', async () => {
+    const { writer, set, last, box } = setUp();
+    void set('a', 'typed');
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(writer.state).toEqual({ kind: 'saving', late: false });
+    expect(box.writes()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(writer.state).toEqual({ kind: 'saving', late: true });
+    void set('b', 'typed meanwhile');
+    expect(box.writes().map(({ input }) => textOf(input as Record<string, unknown>))).toEqual([
+      'typed',
+      'typed meanwhile',
+    ]);
+    last().reply(ok('1'));
+    await settle();
+    expect(writer.state).toEqual({ kind: 'saving', late: false });
+    expect(box.writes().length).toBe(1);
+    last().reply(ok('2'));
+    await settle();
+    expect(writer.state.kind).toBe('idle');
+    expect(box.writes()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('finds its way to the store from the next window, where this one ends before there is an answer', async () => {
+    const first = setUp();
+    void first.set('a', 'typed');
+    await vi.advanceTimersByTimeAsync(5000);
+    const { sent, call } = transport();
+    new ProjectWriter({ project, call, onView: () => {}, outbox: first.box.outbox });
+    expect(sent.map(({ input }) => textOf(input))).toEqual(['typed']);
+  });
+
+  test('and was refused before stays as refused as it was', async () => {
+    const { writer, set, last } = setUp();
+    void set('a', 'typed');
+    last().reply(no('disk-full'));
+    await vi.advanceTimersByTimeAsync(1000 + 5000);
+    expect(writer.state).toMatchObject({ kind: 'failed', error: { code: 'disk-full' } });
   });
 });
 
