@@ -1,10 +1,11 @@
-/** Backups: whole copies of the database beside it, made in the background, the last few kept. */
+/** Backups: whole copies of the database beside it, made in the background; the last few kept, and those from before a migration. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Backup } from '../shared/contract/workspace.ts';
 import { inBackground } from './background.ts';
 import { connectReadOnly } from './connection.ts';
+import { beforeMigration } from './migrate.ts';
 import { fileStamp, momentOf } from './stamp.ts';
 import { StoreError } from './store-error.ts';
 
@@ -75,7 +76,8 @@ export class Backups {
   }
 
   rotate(): void {
-    for (const { name } of this.list().slice(this.#keep)) rmSync(join(this.folder, name), { force: true });
+    const ordinary = this.list().filter(({ reason }) => !reason.startsWith(beforeMigration));
+    for (const { name } of ordinary.slice(this.#keep)) rmSync(join(this.folder, name), { force: true });
     for (const name of readdirSync(this.folder)) {
       if (!/\.partial(-wal|-shm)?$/.test(name)) continue;
       const path = join(this.folder, name);

@@ -2,6 +2,9 @@
 import type Database from 'better-sqlite3';
 import { initial } from './migrations/001-initial.ts';
 
+/** How the backup before a step is called; it is the way back, so no later one takes its place. */
+export const beforeMigration = 'before-migration-';
+
 export type Migration = { name: string; up: (database: Database.Database) => void };
 
 /** In order: a database whose `user_version` is N has had the first N of them. */
@@ -15,7 +18,7 @@ export async function migrate(
 ): Promise<void> {
   const start = versionOf(database);
   if (start >= steps.length) return;
-  if (start > 0) await backUp(`before-migration-${start + 1}`);
+  if (start > 0) await backUp(`${beforeMigration}${start + 1}`);
   for (const [index, step] of steps.entries()) {
     database
       .transaction(() => {

@@ -7,7 +7,7 @@ import { Backups } from './backup.ts';
 import { applicationId, connectAsAllowed, connectReadOnly, hasContent } from './connection.ts';
 import { problemInFile, problemInPages, type SetAside, setAside } from './damage.ts';
 import { readHeader } from './header.ts';
-import { migrate, migrations, versionOf } from './migrate.ts';
+import { type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { asStoreError, isDamage, StoreError } from './store-error.ts';
 import { type Checked, Workspace } from './workspace.ts';
 
@@ -23,6 +23,8 @@ export type OpenOptions = {
    * anything is read from it; beyond, the check runs in the background. Measured: 1.4 ms for each megabyte.
    */
   largestCheckedAtOpen?: number;
+  /** Other steps than those of this version: how it is tried what an older or a newer one would do. */
+  steps?: readonly Migration[];
 };
 
 const megabyte = 1024 * 1024;
@@ -36,24 +38,26 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
 }
 
 async function open(options: OpenOptions): Promise<Workspace> {
-  const { now, newId, backupEvery = 200, keepBackups = 10, largestCheckedAtOpen = 64 * megabyte } = options;
+  const { now, newId, backupEvery = 200, keepBackups = 10, steps = migrations } = options;
+  const { largestCheckedAtOpen = 64 * megabyte } = options;
   const folder = resolve(options.folder);
   const file = join(folder, 'onramp.db');
   makeFolder(folder);
   const backups = new Backups({ folder, file, now, keep: keepBackups });
   // An empty file is what a start killed at once leaves behind; where there are backups, it once held something.
   const emptyIsDamage = backups.list().length > 0;
-  let found = openSound(file, emptyIsDamage, largestCheckedAtOpen);
+  const look: Look = { file, largestCheckedAtOpen, newestVersion: steps.length };
+  let found = openSound(look, emptyIsDamage);
   let aside: SetAside | null = null;
   if ('problem' in found) {
     aside = moveAside(file, found.problem, now());
-    found = openSound(file, false, largestCheckedAtOpen);
+    found = openSound(look, false);
     if ('problem' in found) throw new StoreError('damaged-database', found.problem);
   }
   const { database, readOnly } = found;
   try {
-    if (readOnly) refuseOld(database);
-    else await migrate(database, (reason) => backups.create(reason));
+    if (readOnly) refuseOld(database, steps.length);
+    else await migrate(database, (reason) => backups.create(reason), steps);
   } catch (error) {
     database.close();
     throw error;
@@ -63,7 +67,7 @@ async function open(options: OpenOptions): Promise<Workspace> {
     file,
     database,
     readOnly,
-    schemaVersion: migrations.length,
+    steps,
     setAside: aside,
     checked: found.isChecked ? Promise.resolve({ ok: true }) : checkInBackground(file),
     backups,
@@ -72,13 +76,15 @@ async function open(options: OpenOptions): Promise<Workspace> {
   });
 }
 
+type Look = { file: string; largestCheckedAtOpen: number; newestVersion: number };
+
 type Found = { database: Database.Database; readOnly: boolean; isChecked: boolean } | { problem: string };
 
-function openSound(file: string, emptyIsDamage: boolean, largestCheckedAtOpen: number): Found {
+function openSound({ file, largestCheckedAtOpen, newestVersion }: Look, emptyIsDamage: boolean): Found {
   const problem = problemInFile(file, emptyIsDamage);
   if (problem !== undefined) return { problem };
   try {
-    refuseOthers(file);
+    refuseOthers(file, newestVersion);
     const { database, readOnly } = connectAsAllowed(file);
     try {
       const isChecked = readOnly || statSync(file).size <= largestCheckedAtOpen;
@@ -97,37 +103,38 @@ function openSound(file: string, emptyIsDamage: boolean, largestCheckedAtOpen: n
 }
 
 /** A newer file, or one of another program, is left exactly as it is: it is not even opened for writing. */
-function refuseOthers(file: string): void {
+function refuseOthers(file: string, newestVersion: number): void {
   const header = readHeader(file);
   if (header.kind !== 'sqlite') return;
-  refuseIdentity(header.applicationId, header.userVersion);
+  refuseIdentity(header.applicationId, header.userVersion, newestVersion);
   // What a killed session left in the WAL is not in the header yet.
   if (!hasContent(`${file}-wal`)) return;
   const database = connectReadOnly(file);
   try {
-    refuseIdentity(Number(database.pragma('application_id', { simple: true })), versionOf(database));
+    const id = Number(database.pragma('application_id', { simple: true }));
+    refuseIdentity(id, versionOf(database), newestVersion);
   } finally {
     database.close();
   }
 }
 
-function refuseIdentity(id: number, version: number): void {
+function refuseIdentity(id: number, version: number, newestVersion: number): void {
   if (id !== applicationId) {
     throw new StoreError(
       'conflict',
       'onramp.db in this folder belongs to another program; it was left untouched.',
     );
   }
-  if (version > migrations.length) {
+  if (version > newestVersion) {
     throw new StoreError(
       'newer-database',
-      `This workspace was written by a newer Onramp (schema ${version}; this one knows ${migrations.length}). It was left untouched.`,
+      `This workspace was written by a newer Onramp (schema ${version}; this one knows ${newestVersion}). It was left untouched.`,
     );
   }
 }
 
-function refuseOld(database: Database.Database): void {
-  if (versionOf(database) === migrations.length) return;
+function refuseOld(database: Database.Database, newestVersion: number): void {
+  if (versionOf(database) === newestVersion) return;
   database.close();
   throw new StoreError(
     'read-only',

@@ -6,23 +6,28 @@ import { inBackground } from './background.ts';
 import { type Backups, isEmpty } from './backup.ts';
 import { applicationId, connect } from './connection.ts';
 import { readHeader } from './header.ts';
-import { migrate, migrations } from './migrate.ts';
+import { type Migration, migrate } from './migrate.ts';
 import { ProjectTable } from './projects.ts';
 import { StoreError } from './store-error.ts';
 
+export type RestoreParts = {
+  backups: Backups;
+  database: Database.Database;
+  newId: () => string;
+  steps: readonly Migration[];
+};
+
 export async function restore(
   name: string,
-  backups: Backups,
-  database: Database.Database,
-  newId: () => string,
+  { backups, database, newId, steps }: RestoreParts,
 ): Promise<void> {
   await backups.enqueue(async () => {
     const backup = backups.pathOf(name);
-    await refuseUnsound(backup);
+    await refuseUnsound(backup, steps.length);
     const prepared = join(backups.folder, `restoring-${newId()}.partial`);
     try {
       copyFileSync(backup, prepared);
-      const copies = await prepare(prepared, newId);
+      const copies = await prepare(prepared, newId, steps);
       const keep = isEmpty(database) ? null : join(backups.folder, backups.newName('before-restore'));
       await inBackground({ kind: 'restore', from: prepared, file: database.name, keep });
       // SQLite's online backup can end early and in silence when it meets a lock; the new copy ids tell.
@@ -36,12 +41,12 @@ export async function restore(
   });
 }
 
-async function refuseUnsound(backup: string): Promise<void> {
+async function refuseUnsound(backup: string, newestVersion: number): Promise<void> {
   const header = readHeader(backup);
   if (header.kind !== 'sqlite' || header.applicationId !== applicationId || header.missingBytes > 0) {
     throw new StoreError('damaged-database', 'This backup is damaged; nothing was restored.');
   }
-  if (header.userVersion > migrations.length) {
+  if (header.userVersion > newestVersion) {
     throw new StoreError(
       'newer-database',
       'This backup was written by a newer Onramp; nothing was restored.',
@@ -52,10 +57,10 @@ async function refuseUnsound(backup: string): Promise<void> {
 }
 
 /** All that has to change in the restored content is changed beforehand, so that the swap itself is a single step. */
-async function prepare(file: string, newId: () => string): Promise<string[]> {
+async function prepare(file: string, newId: () => string, steps: readonly Migration[]): Promise<string[]> {
   const database = connect(file);
   try {
-    await migrate(database, async () => undefined);
+    await migrate(database, async () => undefined, steps);
     database.transaction(() => new ProjectTable(database).renewCopies(newId)).immediate();
     return copiesIn(database);
   } finally {

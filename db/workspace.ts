@@ -13,6 +13,7 @@ import { type Backups, isEmpty } from './backup.ts';
 import type { SetAside } from './damage.ts';
 import { Log, type NewAct, type NewProject } from './log.ts';
 import type { HistoryQuery } from './look-back.ts';
+import type { Migration } from './migrate.ts';
 import { Past } from './past.ts';
 import type { ProjectRow } from './projects.ts';
 import { restore } from './restore.ts';
@@ -28,7 +29,8 @@ export type WorkspaceParts = {
   file: string;
   database: Database.Database;
   readOnly: boolean;
-  schemaVersion: number;
+  /** The migrations it has had, all of them. */
+  steps: readonly Migration[];
   setAside: SetAside | null;
   checked: Promise<Checked>;
   backups: Backups;
@@ -54,6 +56,7 @@ export class Workspace {
   readonly #backups: Backups;
   readonly #backupEvery: number;
   readonly #newId: () => string;
+  readonly #steps: readonly Migration[];
   readonly #started: Promise<void>;
   #actsSinceBackup = 0;
   #isBackingUp = false;
@@ -66,7 +69,8 @@ export class Workspace {
     this.folder = parts.folder;
     this.file = parts.file;
     this.readOnly = parts.readOnly;
-    this.schemaVersion = parts.schemaVersion;
+    this.#steps = parts.steps;
+    this.schemaVersion = parts.steps.length;
     this.setAside = parts.setAside;
     this.checked = parts.checked;
     this.#database = parts.database;
@@ -282,7 +286,12 @@ export class Workspace {
     this.#refuseReadOnly();
     this.#isRestoring = true;
     try {
-      await restore(name, this.#backups, this.#database, this.#newId);
+      await restore(name, {
+        backups: this.#backups,
+        database: this.#database,
+        newId: this.#newId,
+        steps: this.#steps,
+      });
       this.#isSound = true;
     } catch (error) {
       throw asStoreError(error);

@@ -67,7 +67,11 @@ export function Backups() {
     } else notices.fail(reply.error);
   };
 
-  const { columns, reasons } = words.settings;
+  const { columns, reasons, beforeUpdate } = words.settings;
+  const reasonOf = (reason: string): string => {
+    const version = /^before-migration-(\d+)$/.exec(reason)?.[1];
+    return version === undefined ? (reasons[reason] ?? reason) : beforeUpdate(version);
+  };
   return (
     <>
       <div className={styles.actions}>
@@ -105,7 +109,7 @@ export function Backups() {
             {backups.map((backup) => (
               <tr key={backup.name} className={table.row}>
                 <td className={table.cell}>{fullMoment(backup.at)}</td>
-                <td className={table.cell}>{reasons[backup.reason] ?? backup.reason}</td>
+                <td className={table.cell}>{reasonOf(backup.reason)}</td>
                 <td className={mergeClasses(table.cell, table.end)}>{fileSize(backup.size)}</td>
                 <td className={mergeClasses(table.cell, table.end)}>
                   <Button

@@ -120,7 +120,8 @@ export const settings: Translation<typeof settingsEnglish> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   backups: 'Sicherungen',
-  backupsHint: 'Onramp sichert beim Start und während Sie arbeiten und behält die letzten zehn Sicherungen.',
+  backupsHint:
+    'Onramp sichert beim Start und während Sie arbeiten und behält die letzten zehn Sicherungen sowie jede von vor einer Umstellung des Formats.',
   createBackup: 'Jetzt eine Sicherung anlegen',
   backedUp: 'Die Sicherung wurde geschrieben.',
   backingUp: 'Sicherung wird geschrieben',
@@ -132,6 +133,7 @@ export const settings: Translation<typeof settingsEnglish> = {
     automatic: 'Während der Arbeit',
     'before-restore': 'Vor einer Wiederherstellung',
   },
+  beforeUpdate: (version) => `Vor der Umstellung auf Format ${version}`,
   restore: 'Wiederherstellen',
   restoreOf: (moment) => `Sicherung vom ${moment} wiederherstellen`,
   restoreTitle: (moment) => `Zurück zum Stand vom ${moment}?`,

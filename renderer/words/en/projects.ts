@@ -119,7 +119,8 @@ export const settings = {
   copy: 'Copy',
   copied: 'Copied',
   backups: 'Backups',
-  backupsHint: 'Onramp backs up when it starts and as you work, and keeps the last ten.',
+  backupsHint:
+    'Onramp backs up when it starts and as you work, and keeps the last ten, and each from before an update of its format.',
   createBackup: 'Create a backup now',
   backedUp: 'The backup was written.',
   backingUp: 'Writing the backup',
@@ -131,6 +132,7 @@ export const settings = {
     automatic: 'While working',
     'before-restore': 'Before a restore',
   } as Record<string, string>,
+  beforeUpdate: (version: string) => `Before the update to format ${version}`,
   restore: 'Restore',
   restoreOf: (moment: string) => `Restore the backup of ${moment}`,
   restoreTitle: (moment: string) => `Go back to ${moment}?`,
