@@ -7,6 +7,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'out', 'built-at');
 const sources = [
   'db',
+  'docs',
   'electron',
   'renderer',
   'shared',

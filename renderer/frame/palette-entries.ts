@@ -228,6 +228,8 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
     }
     add({ id: 'projects', group: 'page', label: words.rail.projects, run: go(projectsAddress) });
     add({ id: 'guide', group: 'page', label: words.guide.title, run: go(guideAddress(project?.id)) });
+    const handbook = guideAddress(project?.id, { view: 'handbook' });
+    add({ id: 'handbook', group: 'page', label: words.guide.views.handbook, run: go(handbook) });
     add({ id: 'settings', group: 'page', label: words.rail.settings, run: go(settingsAddress(project?.id)) });
     add({ id: 'new', group: 'command', label: commands.newProject, run: go(`${projectsAddress}?new`) });
     add({ id: 'shortcuts', group: 'command', label: commands.shortcuts, detail: '?', run: onShortcuts });

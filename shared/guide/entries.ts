@@ -1,4 +1,4 @@
-/** Everything the Guide can show, as entries that a search goes through: facts, traps, host names and terms. */
+/** Everything the Guide can show, as entries that a search goes through: facts, traps, host names, terms and chapters. */
 import {
   type ConflictId,
   conflicts,
@@ -11,8 +11,9 @@ import {
 import { glossaryOf } from '../content/glossary.ts';
 import type { ReferenceSets } from '../content/reference.ts';
 import type { Language } from '../words/catalogue.ts';
+import type { Chapter } from './handbook.ts';
 
-export const guideViews = ['facts', 'traps', 'traffic', 'terms'] as const;
+export const guideViews = ['facts', 'traps', 'traffic', 'terms', 'handbook'] as const;
 export type GuideView = (typeof guideViews)[number];
 
 export type GuideEntry = {
@@ -25,7 +26,11 @@ export type GuideEntry = {
   haystack: string;
 };
 
-export function guideEntries(language: Language, hosts: ReferenceSets['hosts']['items']): GuideEntry[] {
+export function guideEntries(
+  language: Language,
+  hosts: ReferenceSets['hosts']['items'],
+  chapters: readonly Chapter[],
+): GuideEntry[] {
   const words = factWords(language);
   const entries: GuideEntry[] = [];
   const add = (view: GuideView, id: string, title: string, text: string, also: readonly string[] = []) =>
@@ -40,6 +45,7 @@ export function guideEntries(language: Language, hosts: ReferenceSets['hosts']['
   }
   for (const { pattern, use, why } of hosts) add('traffic', pattern, pattern, use, [why]);
   for (const { term, says } of glossaryOf(language)) add('terms', term, term, says);
+  for (const { id, title, opening, text } of chapters) add('handbook', id, title, opening, [text]);
   return entries;
 }
 

@@ -63,6 +63,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'guide', address: (project) => guideAddress(project) },
   { name: 'guide-traps', address: (project) => guideAddress(project, { view: 'traps' }) },
   { name: 'guide-traffic', address: (project) => guideAddress(project, { view: 'traffic' }) },
+  { name: 'handbook', address: () => guideAddress(undefined, { view: 'handbook' }) },
   { name: 'guide-terms', address: () => guideAddress(undefined, { view: 'terms' }) },
   { name: 'workshops', address: workshopsAddress },
   { name: 'workshop-setup', address: (project) => workshopAddress(project, newWorkshop) },

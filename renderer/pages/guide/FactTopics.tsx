@@ -1,49 +1,18 @@
 /** The facts, a topic at a time. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Link } from 'react-router';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type FactId, facts, factWords, type TopicKey, topics } from '../../../shared/content/facts.ts';
 import type { RuleLine } from '../../../shared/contract/guide.ts';
 import { useOptionalProject } from '../../data/use-project.ts';
 import { guideAddress } from '../../frame/addresses.ts';
 import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
+import { Columns } from './Columns.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { useGuideStyles } from './guide-styles.ts';
 import { RelatedLines, SourceLines } from './Reference.tsx';
 import { UsedIn, useRules } from './UsedIn.tsx';
 
 const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: '240px minmax(0, 1fr)',
-    columnGap: '28px',
-    alignItems: 'start',
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px' },
-  },
-  beside: { position: 'sticky', top: '16px', '@media (max-width: 1100px)': { position: 'static' } },
-  topics: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    '@media (max-width: 1100px)': { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  },
-  topic: {
-    display: 'flex',
-    gap: '12px',
-    justifyContent: 'space-between',
-    padding: '6px 10px',
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  current: {
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
-  count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   heading: {
     margin: '0 0 4px',
     fontSize: tokens.fontSizeBase500,
@@ -62,26 +31,16 @@ export function FactTopics({ topic, entry }: { topic: TopicKey; entry: string | 
   const rules = useRules();
   const { topics: titles } = factWords(language);
   return (
-    <div className={styles.columns}>
-      <nav className={styles.beside} aria-label={words.topics}>
-        <ul className={styles.topics}>
-          {topics.map(({ key }) => (
-            <li key={key}>
-              <Link
-                className={mergeClasses(styles.topic, key === topic && styles.current)}
-                aria-current={key === topic ? 'true' : undefined}
-                to={guideAddress(project?.id, { view: 'facts', topic: key })}
-              >
-                {titles[key].title}
-                <span className={styles.count}>
-                  <span aria-hidden="true">{idsOf(key).length}</span>
-                  <span hidden>{words.topicCount(idsOf(key).length)}</span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <Columns
+      label={words.topics}
+      links={topics.map(({ key }) => ({
+        key,
+        title: titles[key].title,
+        to: guideAddress(project?.id, { view: 'facts', topic: key }),
+        isCurrent: key === topic,
+        count: { number: idsOf(key).length, says: words.topicCount(idsOf(key).length) },
+      }))}
+    >
       <section aria-labelledby="guide-topic">
         <h2 className={styles.heading} id="guide-topic">
           {titles[topic].title}
@@ -93,7 +52,7 @@ export function FactTopics({ topic, entry }: { topic: TopicKey; entry: string | 
           ))}
         </ul>
       </section>
-    </div>
+    </Columns>
   );
 }
 

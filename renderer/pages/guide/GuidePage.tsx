@@ -1,4 +1,4 @@
-/** The Guide: facts, traps, the traffic catalogue and the glossary, with one search over all of them. */
+/** The Guide: facts, traps, the traffic catalogue, the glossary and the handbook, with one search over all of them. */
 import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -10,6 +10,7 @@ import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { FactTopics } from './FactTopics.tsx';
 import { GuideResults } from './GuideResults.tsx';
+import { Handbook } from './Handbook.tsx';
 import { Terms } from './Terms.tsx';
 import { Traffic } from './Traffic.tsx';
 import { Traps } from './Traps.tsx';
@@ -93,6 +94,7 @@ type ShownProps = { view: GuideView; topic: string | null; entry: string | undef
 function Shown({ view, topic, entry }: ShownProps) {
   if (view === 'traps') return <Traps entry={entry} />;
   if (view === 'traffic') return <Traffic entry={entry} />;
+  if (view === 'handbook') return <Handbook entry={entry} />;
   if (view === 'terms') return <Terms entry={entry} />;
   const named = entry !== undefined && isFactId(entry) ? topicOf(entry) : undefined;
   const chosen = named ?? topics.find(({ key }) => key === topic)?.key ?? topics[0]?.key;

@@ -20,6 +20,7 @@ export const guide: Translation<typeof english> = {
     traps: 'Fallen',
     traffic: 'Verkehrskatalog',
     terms: 'Glossar',
+    handbook: 'Handbuch',
   },
   viewsLabel: 'Teile des Leitfadens',
   kinds: {
@@ -27,7 +28,9 @@ export const guide: Translation<typeof english> = {
     traps: 'Falle',
     traffic: 'Hostname',
     terms: 'Begriff',
+    handbook: 'Kapitel',
   },
+  chapters: 'Kapitel',
   topics: 'Themen',
   topicCount: (count) => plural(count, { one: '# Fakt', other: '# Fakten' }),
   levels: {

@@ -20,6 +20,7 @@ export const guide = {
     traps: 'Traps',
     traffic: 'Traffic catalogue',
     terms: 'Glossary',
+    handbook: 'Handbook',
   } satisfies Record<GuideView, string>,
   viewsLabel: 'Parts of the Guide',
   kinds: {
@@ -27,7 +28,9 @@ export const guide = {
     traps: 'Trap',
     traffic: 'Host name',
     terms: 'Term',
+    handbook: 'Chapter',
   } satisfies Record<GuideView, string>,
+  chapters: 'Chapters',
   topics: 'Topics',
   topicCount: (count: number) => plural(count, { one: '# fact', other: '# facts' }),
   levels: {
