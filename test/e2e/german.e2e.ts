@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsAddress } from '../../renderer/frame/addresses.ts';
 import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
-import { callFrom } from './helpers/calls.ts';
 import {
   accessibilityProblems,
   launchBrowser,
@@ -11,6 +10,7 @@ import {
   openPage,
   settled,
 } from './helpers/open-page.ts';
+import { makeShownProjects, type ShownProjectIds, showPage } from './helpers/shown-pages.ts';
 import { shownPages } from './pages.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -18,7 +18,7 @@ let host: BuiltHost;
 let browser: Browser;
 let open: OpenPage;
 let page: Page;
-let project: string;
+let ids: ShownProjectIds;
 
 const go = async (address: string) => {
   await page.goto(`${new URL(host.address).origin}/#${address}`);
@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   open = await openPage(browser, host.address, { viewport: { width: 1024, height: 700 } });
   page = open.page;
-  project = (await callFrom(page, 'project.sample', {})).id;
+  ids = await makeShownProjects(page);
 });
 
 afterAll(async () => {
@@ -72,10 +72,12 @@ describe('the interface in German', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
   });
 
-  it.each(shownPages)('$name', async ({ address }) => {
-    await go(address(project));
+  it.each(shownPages)('$name', async (shown) => {
+    await showPage(page, ids, shown);
     expect(await cutOff()).toEqual([]);
     expect(await accessibilityProblems(page)).toEqual([]);
+    // Of a project that is not there, the browser reports that it was not found.
+    if (shown.of === 'missing') open.problems.length = 0;
     expect(open.problems.splice(0)).toEqual([]);
   });
 

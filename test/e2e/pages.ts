@@ -1,4 +1,4 @@
-/** The pages that are looked at by machine and by eye: the name of each, and where it is in the sample project. */
+/** The pages that are looked at by machine and by eye: the name of each, of which project it is, and where it is in there. */
 import {
   actionsAddress,
   checklistAddress,
@@ -14,6 +14,7 @@ import {
   overviewAddress,
   ownChecklistAddress,
   planAddress,
+  presentAddress,
   progressAddress,
   projectsAddress,
   routeLabAddress,
@@ -26,7 +27,27 @@ import { content } from '../../shared/content/content.ts';
 import { houseRulesId } from '../../shared/sample/house-rules.ts';
 import { goLiveWorkshopId } from '../../shared/sample/workshop.ts';
 
-export type ShownPage = { name: string; address: (project: string) => string };
+/** The sample is full; a fresh project is empty; two copies of the disputed one disagree; the missing one is not there. */
+export const shownProjects = ['sample', 'fresh', 'disputed', 'missing'] as const;
+export type ShownProject = (typeof shownProjects)[number];
+
+/** Runs in the sample, next to the one that is over. */
+export const runningWorkshopId = 'room';
+
+export type ShownPage = {
+  name: string;
+  address: (project: string) => string;
+  /** Where it is not the sample. */
+  of?: ShownProject;
+  /** How the browser remembers that it is to be shown, where there are several manners. */
+  chosen?: Readonly<Record<string, string>>;
+};
+
+/** What there is before anything has been made. */
+export const firstPages: readonly ShownPage[] = [
+  { name: 'projects-empty', address: () => projectsAddress },
+  { name: 'settings-empty', address: () => settingsAddress(undefined) },
+];
 
 /** One section of each checklist: the others are made of the same parts. */
 const sections: ShownPage[] = content.checklists.flatMap(({ id, sections: [first] }) =>
@@ -35,31 +56,56 @@ const sections: ShownPage[] = content.checklists.flatMap(({ id, sections: [first
     : [],
 );
 
-const checklists: ShownPage[] = content.checklists
-  .slice(0, 1)
-  .map(({ id }) => ({ name: `checklist-${id}`, address: (project) => checklistAddress(project, id) }));
+const checklists: ShownPage[] = content.checklists.map(({ id }) => ({
+  name: `checklist-${id}`,
+  address: (project) => checklistAddress(project, id),
+}));
+
+const fresh: ShownPage[] = Object.entries({
+  overview: overviewAddress,
+  'route-lab': routeLabAddress,
+  evidence: evidenceAddress,
+  findings: findingsAddress,
+  actions: actionsAddress,
+  decisions: (project: string) => actionsAddress(project, 'decisions'),
+  parking: (project: string) => actionsAddress(project, 'parking'),
+  official: officialAddress,
+  progress: progressAddress,
+  compare: compareAddress,
+  history: historyAddress,
+  plan: planAddress,
+  workshops: workshopsAddress,
+}).map(([name, address]) => ({ name: `fresh-${name}`, address: (project) => address(project), of: 'fresh' }));
 
 export const shownPages: readonly ShownPage[] = [
   { name: 'projects', address: () => projectsAddress },
+  { name: 'projects-table', address: () => projectsAddress, chosen: { 'onramp.projects.layout': 'table' } },
   { name: 'overview', address: overviewAddress },
   ...checklists,
   ...sections,
   { name: 'own-checklist', address: (project) => importedAddress(project, houseRulesId) },
   { name: 'own-questions', address: (project) => ownChecklistAddress(project, houseRulesId) },
   { name: 'route-lab', address: routeLabAddress },
+  {
+    name: 'route-lab-off',
+    address: (project) => `${routeLabAddress(project)}?off=circuits/er1`,
+  },
   { name: 'failures', address: (project) => routeLabAddress(project, { view: 'failures' }) },
   { name: 'drills', address: (project) => routeLabAddress(project, { view: 'drills' }) },
   { name: 'evidence', address: evidenceAddress },
   { name: 'findings', address: findingsAddress },
   { name: 'actions', address: actionsAddress },
+  { name: 'actions-board', address: actionsAddress, chosen: { 'onramp.actions.view': 'board' } },
   { name: 'decisions', address: (project) => actionsAddress(project, 'decisions') },
   { name: 'parking', address: (project) => actionsAddress(project, 'parking') },
-  { name: 'conflicts', address: conflictsAddress },
+  { name: 'conflicts', address: conflictsAddress, of: 'disputed' },
   { name: 'official', address: officialAddress },
   { name: 'progress', address: progressAddress },
+  { name: 'progress-table', address: progressAddress, chosen: { 'trend-manner': 'table' } },
   { name: 'compare', address: compareAddress },
   { name: 'history', address: historyAddress },
   { name: 'plan', address: planAddress },
+  { name: 'plan-text', address: planAddress, chosen: { 'plan-manner': 'text' } },
   { name: 'guide', address: (project) => guideAddress(project) },
   { name: 'guide-traps', address: (project) => guideAddress(project, { view: 'traps' }) },
   { name: 'guide-traffic', address: (project) => guideAddress(project, { view: 'traffic' }) },
@@ -68,5 +114,9 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'workshops', address: workshopsAddress },
   { name: 'workshop-setup', address: (project) => workshopAddress(project, newWorkshop) },
   { name: 'workshop-summary', address: (project) => workshopAddress(project, goLiveWorkshopId) },
-  { name: 'settings', address: () => settingsAddress(undefined) },
+  { name: 'workshop-room', address: (project) => presentAddress(project, runningWorkshopId) },
+  { name: 'settings', address: (project) => settingsAddress(project) },
+  ...fresh,
+  { name: 'missing-page', address: (project) => `/p/${project}/nowhere` },
+  { name: 'missing-project', address: overviewAddress, of: 'missing' },
 ];

@@ -2,7 +2,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
-import { callFrom } from './helpers/calls.ts';
 import {
   accessibilityProblems,
   launchBrowser,
@@ -10,7 +9,8 @@ import {
   openPage,
   settled,
 } from './helpers/open-page.ts';
-import { shownPages } from './pages.ts';
+import { makeShownProjects, type ShownProjectIds, showPage } from './helpers/shown-pages.ts';
+import { firstPages, type ShownPage, shownPages } from './pages.ts';
 
 const { folder, remove } = temporaryFolder();
 let browser: Browser;
@@ -73,32 +73,53 @@ const themes = {
   'forced colours': { colorScheme: 'dark', contrast: null, forcedColors: 'active' },
 } as const;
 
+/** In every theme: accessible, and without an error on the way. */
+async function isClean(open: OpenPage, shown: ShownPage, ids?: ShownProjectIds): Promise<void> {
+  const { page, problems } = open;
+  problems.length = 0;
+  for (const [theme, media] of Object.entries(themes)) {
+    await page.emulateMedia(media);
+    await showPage(page, ids, shown);
+    // What a page is made of is the same in each.
+    const what = theme === 'light' ? 'all' : 'colours';
+    expect(await accessibilityProblems(page, what), theme).toEqual([]);
+  }
+  // Of a project that is not there, the browser reports that it was not found.
+  if (shown.of !== 'missing') expect(problems).toEqual([]);
+}
+
+/** A whole plan takes axe its time. */
+const patience = 180_000;
+
 describe('every page', () => {
   let open: OpenPage;
-  let project: string;
+  let ids: ShownProjectIds;
 
   beforeAll(async () => {
     open = await openPage(browser, host.address);
-    project = (await callFrom(open.page, 'project.sample', {})).id;
+    ids = await makeShownProjects(open.page);
   });
   afterAll(() => open?.close());
 
   test.each(shownPages)(
     '$name is accessible in every theme, and shows no errors',
-    async ({ address }) => {
-      const { page, problems } = open;
-      problems.length = 0;
-      for (const [theme, media] of Object.entries(themes)) {
-        await page.emulateMedia(media);
-        await page.goto(`${new URL(host.address).origin}/#${address(project)}`);
-        await settled(page);
-        // What a page is made of is the same in each.
-        const what = theme === 'light' ? 'all' : 'colours';
-        expect(await accessibilityProblems(page, what), theme).toEqual([]);
-      }
-      expect(problems).toEqual([]);
+    (shown) => isClean(open, shown, ids),
+    patience,
+  );
+});
+
+describe('an empty app', () => {
+  test.each(firstPages)(
+    '$name is accessible in every theme, and shows no errors',
+    async (shown) => {
+      const empty = temporaryFolder();
+      const first = await startBuiltHost(empty.folder);
+      const open = await openPage(browser, first.address);
+      await isClean(open, shown);
+      await open.close();
+      await first.stop();
+      empty.remove();
     },
-    // A whole plan takes axe its time.
-    180_000,
+    patience,
   );
 });
