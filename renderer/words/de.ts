@@ -15,6 +15,7 @@ import { reference } from './de/reference.ts';
 import { routeLab } from './de/route-lab.ts';
 import { shell } from './de/shell.ts';
 import { grid, wizard } from './de/wizard.ts';
+import { workshop } from './de/workshop.ts';
 import { english, type Words } from './en.ts';
 
 export const german: Words = overlay(english, {
@@ -41,4 +42,5 @@ export const german: Words = overlay(english, {
   conflicts,
   link,
   reference,
+  workshop,
 });

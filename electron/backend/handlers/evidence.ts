@@ -36,7 +36,7 @@ async function read(
   const known = attachment === undefined ? undefined : attachmentOf(context, project, attachment);
   const bytes =
     content === undefined ? known && context.workspace.getBlob(known.hash) : Buffer.from(content, 'base64');
-  if (!bytes) throw new CallFailure('bad-input', { message: 'There is nothing to read.' });
+  if (!bytes) throw new CallFailure('bad-input', { says: 'evidence-empty' });
   const parsed = await readBytes({ bytes, name: name || (known?.name ?? ''), as }, job);
   // A PAC file says what it says only when it is asked.
   const reading =
@@ -78,7 +78,7 @@ async function readBytes(
 
 function attachmentOf(context: Context, project: string, id: string): Attachment {
   const found = context.workspace.readValue(project, `attachment/${id}`) as Attachment | null | undefined;
-  if (!found) throw new CallFailure('not-found', { message: 'That evidence is not here any more.' });
+  if (!found) throw new CallFailure('not-found', { says: 'evidence-gone' });
   return found;
 }
 
@@ -100,11 +100,7 @@ type Said = Pick<InputOf<'evidence.propose'>, 'reading' | 'link' | 'about'>;
 
 function pendingOf(context: Context, { reading, link, about = {} }: Said): PendingEvidence {
   const pending = context.pending.get(reading);
-  if (!pending)
-    throw new CallFailure('not-found', {
-      message: 'What was read is not at hand any more.',
-      remedy: 'Read the file again.',
-    });
+  if (!pending) throw new CallFailure('not-found', { says: 'reading-gone' });
   return { ...pending, kept: withAbout(pending.kept, link, about) };
 }
 
@@ -120,8 +116,8 @@ function accept(context: Context, input: InputOf<'evidence.accept'>) {
   const accepted = acceptProposals({ answers, rows }, propose(kept, subject), subject);
   if (!accepted.ok)
     throw new CallFailure('conflict', {
-      message: `The project says something else by now: ${accepted.moved}`,
-      remedy: 'Look at the proposals again; nothing was changed.',
+      says: 'proposals-moved',
+      values: { moved: accepted.moved },
     });
   const hash = createHash('sha256').update(content).digest('hex');
   const id = attachment ?? context.newId();
@@ -183,7 +179,7 @@ export const evidenceHandlers: Pick<Handlers, Calls> = {
   'evidence.describe': (context, { project, id, link, about }) => {
     const path = `evidence/${id}`;
     const kept = context.workspace.readValue(project, path) as unknown as KeptEvidence | null | undefined;
-    if (!kept) throw new CallFailure('not-found', { message: 'That evidence is not here any more.' });
+    if (!kept) throw new CallFailure('not-found', { says: 'evidence-gone' });
     return edit(context, project, [
       { path, after: withAbout(kept, link ?? undefined, about) as unknown as Json },
     ]);

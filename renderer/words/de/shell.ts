@@ -79,6 +79,7 @@ export const shell: Translation<typeof english> = {
     commands: {
       undo: 'Letzte Änderung rückgängig machen',
       redo: 'Wiederholen',
+      present: 'Präsentieren: einen Workshop halten',
       export: 'Projektdatei exportieren',
       newProject: 'Neues Projekt',
       shortcuts: 'Tastenkürzel',
@@ -103,6 +104,7 @@ export const shell: Translation<typeof english> = {
       help: 'Diese Liste zeigen',
       undo: 'Rückgängig, außerhalb eines Textfelds',
       redo: 'Wiederholen, außerhalb eines Textfelds',
+      present: 'Präsentieren: einen Workshop halten',
       next: 'Nächster Abschnitt',
       back: 'Vorheriger Abschnitt',
       move: 'Von Zelle zu Zelle gehen',

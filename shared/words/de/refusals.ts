@@ -14,6 +14,16 @@ export const refusalWords: Translation<RefusalWords> = {
   'project-gone': { message: 'Dieses Projekt ist nicht mehr da.' },
   'milestone-gone': { message: 'Dieser Meilenstein ist nicht mehr da.' },
   'attachment-gone': { message: 'Dieser Anhang ist nicht mehr da.' },
+  'evidence-gone': { message: 'Dieser Nachweis ist nicht mehr da.' },
+  'evidence-empty': { message: 'Es gibt nichts zu lesen.' },
+  'reading-gone': {
+    message: 'Was gelesen wurde, liegt nicht mehr bereit.',
+    remedy: 'Lesen Sie die Datei noch einmal.',
+  },
+  'proposals-moved': {
+    message: 'Im Projekt steht inzwischen etwas anderes: {moved}',
+    remedy: 'Sehen Sie sich die Vorschläge noch einmal an; geändert wurde nichts.',
+  },
   'checklist-gone': { message: 'Diese Checkliste ist nicht mehr da.' },
   'page-gone': { message: 'Diese Seite ist nicht mehr da.' },
   'action-gone': { message: 'Die Maßnahme ist nicht mehr da.' },

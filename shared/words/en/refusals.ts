@@ -15,6 +15,13 @@ export const refusalWords = asSentences({
   'project-gone': { message: 'That project is not here any more.' },
   'milestone-gone': { message: 'That milestone is not here any more.' },
   'attachment-gone': { message: 'That attachment is not here any more.' },
+  'evidence-gone': { message: 'That evidence is not here any more.' },
+  'evidence-empty': { message: 'There is nothing to read.' },
+  'reading-gone': { message: 'What was read is not at hand any more.', remedy: 'Read the file again.' },
+  'proposals-moved': {
+    message: 'The project says something else by now: {moved}',
+    remedy: 'Look at the proposals again; nothing was changed.',
+  },
   'checklist-gone': { message: 'That checklist is not here any more.' },
   'page-gone': { message: 'That page is not there any more.' },
   'action-gone': { message: 'The action is not there any more.' },

@@ -3,9 +3,9 @@
 /** A line of nothing but these is in both languages. */
 const words = new Set(
   (
-    'a4 azure blocker board circuit circuits community csv deutsch docx english excel expressroute firewall format hop ' +
+    'a4 agenda azure blocker board circuit circuits community csv deutsch docx english excel expressroute firewall format hop ' +
     'hops hub id import internet letter link logo markdown md microsoft 365 power platform nan nat name ok onramp pdf plan portfolio ' +
-    'parameter provider proxy sku status test text word workshop xlsx h min'
+    'parameter provider proxy sku status test text word workshop workshops xlsx h min'
   ).split(' '),
 );
 
