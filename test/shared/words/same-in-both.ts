@@ -75,11 +75,15 @@ const checklistLines = new Set([
   'MicrosoftAzureFluidRelay',
   'PowerPlatformInfra',
   'PowerPlatformPlex',
+  'FastPath',
+  'Global Reach',
+  'Service Tag',
+  'WAN',
   'advertisedPublicPrefixesState in Azure.',
 ]);
 
 /** Places whose line is a value, an example or a name. */
-const places: readonly RegExp[] = [/\.looksLike$/, /\.letters\./];
+const places: readonly RegExp[] = [/\.looksLike$/, /\.facts\.\d+$/, /\.letters\./];
 
 export function sameInBoth(place: string, line: string): boolean {
   // Signs, numbers, placeholders and stand-ins are nothing to translate.
