@@ -12,6 +12,7 @@ type Plain =
   | 'search'
   | 'shortcuts'
   | 'guide'
+  | 'handbook'
   | 'undo'
   | 'redo'
   | 'export-project';

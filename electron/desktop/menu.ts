@@ -257,6 +257,11 @@ function helpMenu({ words, acts }: MenuOptions, mac: boolean): Item {
         click: () => acts.command({ name: 'guide' }),
       },
       {
+        id: 'handbook',
+        label: words.handbook,
+        click: () => acts.command({ name: 'handbook' }),
+      },
+      {
         id: 'shortcuts',
         label: words.shortcuts,
         click: () => acts.command({ name: 'shortcuts' }),

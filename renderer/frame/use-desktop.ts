@@ -26,6 +26,7 @@ export function useDesktop(onOpen: (what: 'palette' | 'shortcuts') => void): voi
       else if (command.name === 'projects') go(projectsAddress);
       else if (command.name === 'settings') go(settingsAddress(project));
       else if (command.name === 'guide') go(guideAddress(project));
+      else if (command.name === 'handbook') go(guideAddress(project, { view: 'handbook' }));
       else if (command.name === 'open-project') go(overviewAddress(command.project));
       else if (command.name === 'search') onOpen('palette');
       else if (command.name === 'shortcuts') onOpen('shortcuts');

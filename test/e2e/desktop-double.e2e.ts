@@ -81,6 +81,8 @@ describe('the desktop app', () => {
     await expect.poll(() => app.page.url()).toMatch(/settings$/);
     await choose(app, 'guide');
     await expect.poll(() => app.page.url()).toMatch(/guide$/);
+    await choose(app, 'handbook');
+    await app.page.getByRole('heading', { level: 2, name: 'A workshop in a day' }).waitFor();
     await choose(app, 'projects');
     await expect.poll(() => app.page.url()).toMatch(/#\/$/);
     await choose(app, 'theme dark');

@@ -196,7 +196,8 @@ describe('settings', () => {
     await page.locator('[data-theme="dark"]').waitFor();
     await page.reload();
     await page.locator('[data-theme="dark"]').waitFor();
-    await page.getByRole('radio', { name: 'Follow the system' }).check();
+    const themes = page.getByRole('radiogroup', { name: 'Theme' });
+    await themes.getByRole('radio', { name: 'Follow the system' }).check();
     await page.locator('[data-theme="light"]').waitFor();
   });
 

@@ -103,6 +103,7 @@ describe('the menu', () => {
       'settings',
       'search',
       'guide',
+      'handbook',
       'shortcuts',
       'undo',
       'redo',

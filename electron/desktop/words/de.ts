@@ -45,6 +45,7 @@ export const german: DesktopWords = {
   front: 'Alle nach vorne bringen',
 
   guide: '&Leitfaden',
+  handbook: '&Handbuch',
   shortcuts: '&Tastenkürzel',
   about: '&Über Onramp',
   services: 'Dienste',

@@ -45,6 +45,7 @@ export const english = {
   front: 'Bring all to front',
 
   guide: '&Guide',
+  handbook: '&Handbook',
   shortcuts: '&Keyboard shortcuts',
   about: '&About Onramp',
   services: 'Services',
