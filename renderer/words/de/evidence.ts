@@ -1,16 +1,16 @@
 /** German words of the Evidence page. */
 import { german as evidenceWords } from '../../../shared/evidence/words/de.ts';
 import type { Translation } from '../../../shared/words/catalogue.ts';
-import type { Words } from '../en.ts';
+import type { evidence as english } from '../en/evidence.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
 
-export const evidence: Translation<Words['evidence']> = {
+export const evidence: Translation<typeof english> = {
   title: 'Belege',
   intro:
     'Legen Sie ab, was Azure und die Router ausgeben. Es wird hier gelesen, neben die Antworten gestellt und mit seinem Datum aufbewahrt; nichts ändert sich, bevor Sie es übernehmen.',
-  stale: (count) => `${count} zu alt`,
+  stale: (count) => `${count} veraltet`,
   drop: 'Dateien hier ablegen, um sie zu lesen',
   intake: 'Neue Belege',
   dropHere: 'Dateien irgendwo auf dieser Seite ablegen, oder',
@@ -55,44 +55,47 @@ export const evidence: Translation<Words['evidence']> = {
   about: 'Es geht um',
   circuit: 'Circuit',
   edge: 'Router oder Übergang',
-  link: 'Leitung',
+  link: 'Strecke',
   links: { primary: 'Primär', secondary: 'Sekundär' },
   notSaid: 'Nicht angegeben',
   missing: {
     circuit: 'Sagen Sie, um welchen Circuit es geht: dann lässt sich vielleicht mehr vorschlagen.',
-    link: 'Sagen Sie, welche der beiden Leitungen es zeigt: dann lassen sich beide vergleichen.',
+    link: 'Sagen Sie, welche der beiden Strecken es zeigt: dann lassen sich beide vergleichen.',
   },
   taken: 'Aufgenommen am',
   countsDays: 'Zählt (Tage)',
   proposals: 'Was sich ändern würde',
-  columns: { take: 'Ja', what: 'Was', today: 'Heute', shown: 'Der Beleg zeigt' },
+  columns: { take: 'Nehmen', what: 'Was', today: 'Heute', shown: 'Der Beleg zeigt' },
   newRow: (table, name) => `Neu in ${table}: ${name}`,
   row: (table, name) => `${table}: ${name}`,
   answers: 'Antworten',
   nothingThere: 'leer',
   take: (what, where) => `${what} von ${where} übernehmen`,
-  takeNew: (name) => `Neue Zeile ${name} übernehmen`,
+  takeNew: (name) => `Neue Zeile übernehmen: ${name}`,
   takeAnswer: (prompt) => `Antwort übernehmen: ${prompt}`,
   stays: (by, day) => `Bleibt: ${by} hat es am ${day} bestätigt. Der Widerspruch wird zu einem Befund.`,
   unconfirms: (by) => `Danach ist eine neue Bestätigung nötig; ${by} hat bestätigt, was dort steht.`,
   same: (count) =>
     plural(count, { one: '# Wert sagt schon dasselbe.', other: '# Werte sagen schon dasselbe.' }),
-  nothingNew: 'Der Beleg stimmt mit den Antworten überein: zu ändern ist nichts. Bewahren Sie ihn dafür auf.',
-  lookUpOnly: 'Nichts vorzuschlagen: Prüfungen schlagen darin nach.',
+  nothingNew: 'Stimmt mit den Antworten überein: zu ändern ist nichts. Bewahren Sie es als ihren Beleg auf.',
+  lookUpOnly: 'Nichts vorzuschlagen: die Prüfungen schlagen darin nach.',
   all: 'Alle',
   none: 'Keine',
   accept: (count) =>
     count === 0
       ? 'Als Beleg aufbewahren'
-      : plural(count, { one: '# Änderung übernehmen', other: '# Änderungen übernehmen' }),
+      : plural(count, {
+          one: '# Änderung übernehmen und aufbewahren',
+          other: '# Änderungen übernehmen und aufbewahren',
+        }),
   acceptOf: (label, name) => `${label}: ${name}`,
   accepted: (name, count) =>
     count === 0
       ? `${name} wird aufbewahrt.`
       : `${name} wird aufbewahrt; ${plural(count, { one: '# Änderung wurde', other: '# Änderungen wurden' })} übernommen.`,
   kept: 'Aufbewahrte Belege',
-  keptCount: (count) => plural(count, { one: '# Stück', other: '# Stücke' }),
-  onlyStale: (count) => `Nur zu alte (${count})`,
+  keptCount: (count) => plural(count, { one: '# Stück', other: '# Stück' }),
+  onlyStale: (count) => `Nur veraltete (${count})`,
   file: 'Datei',
   age: (days) => plural(days, { one: '# Tag alt', other: '# Tage alt' }),
   supports: 'Belegt',
@@ -110,7 +113,7 @@ export const evidence: Translation<Words['evidence']> = {
     'Führen Sie sie dort aus, wo Sie heute arbeiten, und legen Sie die Ausgabe hier ab. Abzutippen ist nichts, und Onramp fragt nie nach einem Konto.',
   emptyTitle: 'Noch keine Belege: führen Sie einen dieser Befehle aus',
   copy: 'Kopieren',
-  copyOf: (what) => `Kopieren: Befehl für ${what}`,
+  copyOf: (what) => `Befehl kopieren: ${what}`,
   copied: 'Kopiert.',
   kinds: evidenceWords.kinds ?? {},
 };

@@ -71,7 +71,7 @@ export const projects: Translation<typeof projectsEnglish> = {
   purge: 'Endgültig löschen',
   purgeTitle: (name) => `„${name}“ endgültig löschen?`,
   purgeBody:
-    'Antworten, Verlauf und Nachweise werden aus der Datenbank entfernt. Das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten das Projekt noch.',
+    'Antworten, Verlauf und Belege werden aus der Datenbank entfernt. Das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten das Projekt noch.',
   deleted: (name) => `„${name}“ wurde gelöscht.`,
   archived: (name) => `„${name}“ wurde archiviert.`,
   exported: (file) => `${file} wurde geschrieben.`,

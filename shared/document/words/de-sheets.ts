@@ -145,7 +145,7 @@ export const sheetWords: Translation<typeof english> = {
       undo: 'Rückgängig',
       redo: 'Wiederholen',
       import: 'Import',
-      evidence: 'Nachweis',
+      evidence: 'Beleg',
       merge: 'Zusammenführung',
       restore: 'Wiederherstellung',
       sample: 'Beispiel',

@@ -42,8 +42,8 @@ export const german: Translation<NetworkWords> = {
     routed: 'Folgt dem Routing.',
     'pac-direct': 'Die PAC-Datei, wie geplant, schickt diesen Namen direkt.',
     'pac-proxy': 'Die PAC-Datei, wie geplant, schickt diesen Namen an {proxy}.',
-    'pac-seen-direct': 'Die gelesene PAC-Datei schickt diesen Namen direkt.',
-    'pac-seen-proxy': 'Die gelesene PAC-Datei schickt diesen Namen an {proxy}.',
+    'pac-seen-direct': 'Gesehen in {file} vom {taken}: Zeile {line} der PAC-Datei schickt {host} direkt.',
+    'pac-seen-proxy': 'Gesehen in {file} vom {taken}: Zeile {line} der PAC-Datei schickt {host} an {proxy}.',
     'explicit-proxy': 'Sendet an {proxy}.',
     'bypassed-proxy': 'Für Microsoft wird der Proxy umgangen.',
     'vpn-tunnel': 'Das VPN bringt es ins Netz.',
@@ -55,7 +55,7 @@ export const german: Translation<NetworkWords> = {
     'proxy-cloud': 'Verlässt das Netz mit den Adressen des Proxys.',
     'route-community': 'Circuit {circuit} bringt {community}, lokale Präferenz {preference}.',
     'route-prefix':
-      'Circuit {circuit} bringt {prefix}, lokale Präferenz {preference}: das spezifischste Präfix.',
+      'Circuit {circuit} bringt {prefix}, lokale Präferenz {preference}: das spezifischste Präfix, gesehen in {file} vom {taken}.',
     'default-route': 'Keine bessere Route: die Standardroute führt zu {edge}.',
     'internet-preferred':
       'Übergang {edge} lernt dieselben Präfixe mit der lokalen Präferenz {preference}, und die gewinnt.',

@@ -14,7 +14,7 @@ export const refusalWords: Translation<RefusalWords> = {
   'project-gone': { message: 'Dieses Projekt ist nicht mehr da.' },
   'milestone-gone': { message: 'Dieser Meilenstein ist nicht mehr da.' },
   'attachment-gone': { message: 'Dieser Anhang ist nicht mehr da.' },
-  'evidence-gone': { message: 'Dieser Nachweis ist nicht mehr da.' },
+  'evidence-gone': { message: 'Dieser Beleg ist nicht mehr da.' },
   'evidence-empty': { message: 'Es gibt nichts zu lesen.' },
   'reading-gone': {
     message: 'Was gelesen wurde, liegt nicht mehr bereit.',
