@@ -6,7 +6,7 @@ import { content } from '../../shared/content/content.ts';
 import { openState } from '../../shared/content/open-state.ts';
 import { builtInReference } from '../../shared/content/reference.ts';
 import { localDay } from '../../shared/day.ts';
-import type { Earlier } from '../../shared/document/context.ts';
+import type { Earlier, ReadFrom } from '../../shared/document/context.ts';
 import { lastMilestone, standsOn, viewThen } from '../../shared/progress/past.ts';
 import {
   type Change,
@@ -24,6 +24,7 @@ import {
   writeProjectFile,
 } from '../../shared/project/file.ts';
 import { disagreementsAmong } from '../../shared/project/merge.ts';
+import { stateOf } from '../../shared/project/state.ts';
 import { type ReviewChecklist, showChecklist } from '../../shared/review-checklist/imported.ts';
 import { sampleFile } from '../../shared/sample/sample.ts';
 import type { ProjectView } from '../../shared/view.ts';
@@ -121,6 +122,12 @@ export function viewOfFile(open: OpenFile, language: Language | 'plan' = 'en'): 
 export function listsOfFile(open: OpenFile): ReviewChecklist[] {
   const state = openState(open.current);
   return Object.keys(state.checklists).flatMap((id) => showChecklist(state, id) ?? []);
+}
+
+/** What a file is read from, as the interface reads its projects. */
+export function readFrom(open: OpenFile, view: ProjectView = viewOfFile(open)): Required<ReadFrom> {
+  const { evidence } = stateOf(open.current);
+  return { view, today: localDay(Date.now()), reference: builtInReference, evidence };
 }
 
 export function lastMilestoneOf({ file }: OpenFile, view: ProjectView): Earlier | undefined {

@@ -14,14 +14,20 @@ import { type DocumentWords, documentWordsOf } from './words/words.ts';
 /** The project as it was at a milestone, to say what changed since. */
 export type Earlier = { name: string; at: number; view: ProjectView };
 
-export type PlanInput = {
+/** What a project is read from, by the plan as by the route lab: both see the same network. */
+export type ReadFrom = {
   view: ProjectView;
   /** ISO date of the day the plan speaks of. */
   today: string;
+  reference: Readonly<ReferenceSets>;
+  /** The records of the evidence, which a view does not carry; without them the reader finds none. */
+  evidence?: ProjectState['evidence'];
+};
+
+export type PlanInput = ReadFrom & {
   audience: Audience;
   /** Ids of the parts wanted; all of the audience when not given. */
   parts?: readonly string[];
-  reference: Readonly<ReferenceSets>;
   before?: Earlier;
   /** The firm's colour, for what is painted. */
   accent?: string;
@@ -34,6 +40,7 @@ export type Context = {
   today: string;
   audience: Audience;
   reference: Readonly<ReferenceSets>;
+  evidence: ProjectState['evidence'] | undefined;
   before: Earlier | undefined;
   accent: string | undefined;
   lists: readonly ReviewChecklist[];
@@ -54,25 +61,20 @@ export function makeContext(input: PlanInput): Context {
     today,
     audience,
     reference,
+    evidence: input.evidence,
     before: input.before,
     accent: input.accent,
     lists: input.lists ?? [],
     chosen: new Set(partsFor(audience).filter((id) => !input.parts || input.parts.includes(id))),
     visible: new Set(view.assessment.visible),
-    project: readerOf(view, today, reference),
+    project: readerOf(input),
     words: documentWordsOf(view.language),
     contentWords: wordsOf(view.language),
     standing: view.assessment.findings.filter((finding) => !finding.accepted),
   };
 }
 
-/** Without `evidence` (its records, which a view does not carry) the reader finds none. */
-export function readerOf(
-  view: ProjectView,
-  today: string,
-  reference: Readonly<ReferenceSets>,
-  evidence: ProjectState['evidence'] = {},
-): Reader {
+export function readerOf({ view, today, reference, evidence = {} }: ReadFrom): Reader {
   const { answers, tables, attachments, language } = view;
   const visible = new Set(view.assessment.visible);
   return new Reader({ content, answers, tables, attachments, evidence, visible, today, language, reference });

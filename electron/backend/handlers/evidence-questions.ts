@@ -1,6 +1,5 @@
 /** What is asked of the evidence that is kept: what an address or a name belongs to, and what a PAC file answers. */
 import type { Reader } from '../../../shared/assess/reader.ts';
-import { localDay } from '../../../shared/day.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import { LookUp } from '../../../shared/evidence/look-up.ts';
 import { reportPac } from '../../../shared/evidence/pac/report.ts';
@@ -8,11 +7,10 @@ import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { viewOf } from '../edit.ts';
-import { referenceOf } from '../reference.ts';
+import { readFrom } from '../read-from.ts';
 
 export function readerWithEvidence(context: Context, project: string): Reader {
-  const evidence = context.views.evidence(context.workspace, project);
-  return readerOf(viewOf(context, project), localDay(context.now()), referenceOf(context), evidence);
+  return readerOf(readFrom(context, viewOf(context, project)));
 }
 
 /** The index of the evidence last asked: it stays while the evidence is the same. */

@@ -2,7 +2,6 @@
 
 import { fill } from '../../../shared/content/words.ts';
 import type { InputOf } from '../../../shared/contract.ts';
-import { localDay } from '../../../shared/day.ts';
 import type { PlanDocument } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
 import type { PlanFormat } from '../../../shared/document/formats.ts';
@@ -17,7 +16,7 @@ import { fileNameOf } from '../file-name.ts';
 import { atStep } from '../job.ts';
 import { openPast } from '../look-back.ts';
 import { mediaTypes, writePlanFile } from '../plan-file.ts';
-import { referenceOf } from '../reference.ts';
+import { readFrom } from '../read-from.ts';
 import { openPreview, type Preview } from '../writers/pdf/preview.ts';
 import { readLook } from './look.ts';
 import { listsIn } from './review-checklist.ts';
@@ -30,10 +29,8 @@ function planOf(
   const past = openPast(context, view.id, 'plan');
   const before = lastMilestone(view, (_, id) => past({ kind: 'milestone', id }).view);
   return buildPlan({
-    view,
-    today: localDay(context.now()),
+    ...readFrom(context, view),
     audience,
-    reference: referenceOf(context),
     accent: readLook(context, true).accent,
     ...(parts ? { parts } : {}),
     ...(before ? { before } : {}),
@@ -63,9 +60,7 @@ export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string
     const view = viewOf(context, project, 'plan');
     await atStep(job, 'building');
     const source = {
-      view,
-      today: localDay(context.now()),
-      reference: referenceOf(context),
+      ...readFrom(context, view),
       lists: listsIn(context, view),
       plan: () => planOf(context, view, { audience, parts }),
       history: (limit: number) => context.workspace.readHistory(project, { limit }),

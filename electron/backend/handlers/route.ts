@@ -1,6 +1,5 @@
 /** Route lab: walks every flow of a project, with any parts switched off, and says what each failure does. */
 import type { InputOf } from '../../../shared/contract.ts';
-import { localDay } from '../../../shared/day.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import { pairsOf } from '../../../shared/network/failures.ts';
 import { RouteReport } from '../../../shared/network/route-report.ts';
@@ -9,7 +8,7 @@ import type { Context } from '../context.ts';
 import type { Handlers, Job } from '../dispatch.ts';
 import { viewOf } from '../edit.ts';
 import { atStep } from '../job.ts';
-import { referenceOf } from '../reference.ts';
+import { readFrom } from '../read-from.ts';
 
 /** How many failures are worked out between two reports. */
 const stride = 50;
@@ -21,8 +20,7 @@ async function trace(
 ): Promise<RouteTrace> {
   const view = viewOf(context, project);
   await atStep(job, 'tracing');
-  const evidence = context.views.evidence(context.workspace, project);
-  const reader = readerOf(view, localDay(context.now()), referenceOf(context), evidence);
+  const reader = readerOf(readFrom(context, view));
   const report = new RouteReport(reader, {
     language: view.language,
     findings: view.assessment.findings,

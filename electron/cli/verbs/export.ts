@@ -1,8 +1,6 @@
 /** The verb that writes the plan: `onramp export FILE --to plan.docx`, the format following the ending. */
 import { readFileSync } from 'node:fs';
-import { builtInReference } from '../../../shared/content/reference.ts';
 import { DocumentLook, papers } from '../../../shared/contract/plan.ts';
-import { localDay } from '../../../shared/day.ts';
 import { type Audience, audiences } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
 import { planFormats, workshopFormats } from '../../../shared/document/formats.ts';
@@ -21,6 +19,7 @@ import {
   listsOfFile,
   type OpenFile,
   readFile,
+  readFrom,
   reasonOf,
   viewOfFile,
   writeFile,
@@ -100,9 +99,7 @@ type Wanted = { audience: Audience; accent: string; parts: readonly string[] | u
 function planSource(open: OpenFile, view: ProjectView, { audience, accent, parts }: Wanted): PlanSource {
   const before = lastMilestoneOf(open, view);
   const source = {
-    view,
-    today: localDay(Date.now()),
-    reference: builtInReference,
+    ...readFrom(open, view),
     lists: listsOfFile(open),
   };
   const plan = buildPlan({

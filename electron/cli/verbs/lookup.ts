@@ -1,10 +1,7 @@
 /** The verb that says what an address or a name belongs to: `onramp lookup FILE TEXT`, by the evidence a project keeps. */
-import { builtInReference } from '../../../shared/content/reference.ts';
-import { localDay } from '../../../shared/day.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import { LookUp, type LookUpResult } from '../../../shared/evidence/look-up.ts';
-import { stateOf } from '../../../shared/project/state.ts';
-import { readFile, viewOfFile } from '../project-files.ts';
+import { readFile, readFrom } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
 
 export const lookupVerb: Verb = {
@@ -14,10 +11,7 @@ export const lookupVerb: Verb = {
   options: {},
   words: [2, 2],
   run: ({ words: [path = '', text = ''] }) => {
-    const open = readFile(path);
-    const evidence = stateOf(open.current).evidence;
-    const reader = readerOf(viewOfFile(open), localDay(Date.now()), builtInReference, evidence);
-    const result = new LookUp(reader).find(text);
+    const result = new LookUp(readerOf(readFrom(readFile(path)))).find(text);
     return { text: linesOf(result).join('\n'), data: result };
   },
 };

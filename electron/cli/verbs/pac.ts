@@ -1,6 +1,5 @@
 /** The verb that asks a PAC file who goes where: `onramp pac FILE`, for the client groups of a project or for nobody in particular. */
 import { builtInReference } from '../../../shared/content/reference.ts';
-import { localDay } from '../../../shared/day.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import { judgeOrder, type PacOrder } from '../../../shared/evidence/pac/order.ts';
 import type { PacFault, PacResult } from '../../../shared/evidence/pac/result.ts';
@@ -9,7 +8,7 @@ import { evidenceWordsOf } from '../../../shared/evidence/words/words.ts';
 import { askPac } from '../../backend/pac/pac-thread.ts';
 import { Unreadable } from '../outcome.ts';
 import { catalogueQuestion, noJob } from '../pac-question.ts';
-import { readFile, viewOfFile } from '../project-files.ts';
+import { readFile, readFrom } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
 import { textOfFile } from './evidence.ts';
 
@@ -27,8 +26,8 @@ export const pacVerb: Verb = {
   run: async ({ words: [path = ''], options, readInput }) => {
     const text = path === '-' ? readInput() : textOfFile(path);
     const now = Date.now();
-    const view = typeof options.project === 'string' ? viewOfFile(readFile(options.project)) : undefined;
-    const project = view && readerOf(view, localDay(now), builtInReference);
+    const project =
+      typeof options.project === 'string' ? readerOf(readFrom(readFile(options.project))) : undefined;
     const groups = project ? pacSources(project) : [];
     const outcome = await askPac(
       {

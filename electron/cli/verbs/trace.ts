@@ -1,14 +1,11 @@
 /** The verb that walks every flow there and back: `onramp trace FILE`, with the loss of each part or of each two. */
-import { builtInReference } from '../../../shared/content/reference.ts';
-import { localDay } from '../../../shared/day.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import { pairsOf } from '../../../shared/network/failures.ts';
 import { RouteReport } from '../../../shared/network/route-report.ts';
 import type { RouteFailure, RouteFlow, RouteTrace } from '../../../shared/network/route-trace.ts';
 import { networkWordsOf } from '../../../shared/network/words/words.ts';
-import { stateOf } from '../../../shared/project/state.ts';
 import { Unreadable } from '../outcome.ts';
-import { readFile, viewOfFile } from '../project-files.ts';
+import { readFile, readFrom, viewOfFile } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
 
 export const traceVerb: Verb = {
@@ -25,8 +22,7 @@ export const traceVerb: Verb = {
     if (!['0', '1', '2'].includes(String(depth))) throw new Unreadable('--failures is 1 or 2.');
     const open = readFile(path);
     const view = viewOfFile(open);
-    const { evidence } = stateOf(open.current);
-    const report = new RouteReport(readerOf(view, localDay(Date.now()), builtInReference, evidence), {
+    const report = new RouteReport(readerOf(readFrom(open, view)), {
       language: view.language,
       findings: view.assessment.findings,
       flows: 'all',

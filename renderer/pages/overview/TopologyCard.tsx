@@ -68,7 +68,10 @@ export function TopologyCard({ project }: { project: ProjectView }) {
   const theme = useTheme(useSettings().data?.theme ?? 'system').name;
   const reference = referenceInUse();
   const picture = useMemo(
-    () => drawTopology(readerOf(project, isoDay(Date.now()), reference), project.language, { theme }),
+    () =>
+      drawTopology(readerOf({ view: project, today: isoDay(Date.now()), reference }), project.language, {
+        theme,
+      }),
     [project, reference, theme],
   );
   const source = svgAddress(picture.svg);

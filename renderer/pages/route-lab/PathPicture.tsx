@@ -57,7 +57,10 @@ export function PathPicture({ flow, endsAt, parts, off, onToggle }: PathPictureP
   const reference = referenceInUse();
   const theme = useTheme(useSettings().data?.theme ?? 'system').name;
   const [size, setSize] = useStoredChoice('route-lab-size', ['fit', 'full'] as const);
-  const read = useMemo(() => readerOf(project, isoDay(Date.now()), reference), [project, reference]);
+  const read = useMemo(
+    () => readerOf({ view: project, today: isoDay(Date.now()), reference }),
+    [project, reference],
+  );
   const words = diagramWordsOf(project.language);
   const whole = useMemo(() => layout(read, words), [read, words]);
   // In a large network rows are counted in groups; those that the flow passes are then drawn apart.

@@ -33,7 +33,7 @@ const anyDay = '1970-01-01';
 
 export function buildSheet(view: ProjectView, reference: Readonly<ReferenceSets>): BuildSheet {
   const words = documentWordsOf(view.language).sheet;
-  const model = makeModel(readerOf(view, anyDay, reference), words);
+  const model = makeModel(readerOf({ view, today: anyDay, reference }), words);
   const ids = (Object.keys(writers) as SheetId[]).filter((id) => id !== 'pac' || usesPac(model.project));
   const sheets = ids.map((id): Sheet => {
     const { language, write } = writers[id];

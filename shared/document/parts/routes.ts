@@ -24,17 +24,23 @@ import {
 export type Routes = RouteTrace & { labels: ReadonlyMap<string, string> };
 
 /** A plan asks for its routes in several places, and so do its next export and preview, while they take a while to walk. */
-const known = new WeakMap<ProjectView, { by: Pick<Context, 'reference' | 'today'>; routes: Routes }>();
+const known = new WeakMap<ProjectView, { by: By; routes: Routes }>();
+type By = Pick<Context, 'reference' | 'today' | 'evidence'>;
 
-export function routesOf({ view, reference, today, project }: Context): Routes {
+function isSame(one: By, other: By): boolean {
+  return one.reference === other.reference && one.today === other.today && one.evidence === other.evidence;
+}
+
+export function routesOf({ view, reference, today, evidence, project }: Context): Routes {
   const last = known.get(view);
-  if (last && last.by.reference === reference && last.by.today === today) return last.routes;
+  const by = { reference, today, evidence };
+  if (last && isSame(last.by, by)) return last.routes;
   const report = new RouteReport(project, { language: view.language, flows: 'all' });
   const described = report.describe();
   const failures = report.parts.map((part) => report.single(part));
   const labels = new Map(described.parts.map(({ id, label }) => [id, label]));
   const routes = { ...described, failures, drills: report.drills(), labels };
-  known.set(view, { by: { reference, today }, routes });
+  known.set(view, { by, routes });
   return routes;
 }
 

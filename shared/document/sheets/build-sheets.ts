@@ -1,5 +1,5 @@
 /** Builds the workbook: the one place that decides which sheets it has and what stands in them. */
-import { makeContext, type PlanInput } from '../context.ts';
+import { makeContext, type PlanInput, type ReadFrom } from '../context.ts';
 import { actionsSheet } from './actions.ts';
 import { answersSheet, findingsSheet } from './answers.ts';
 import { evidenceSheet } from './evidence.ts';
@@ -11,10 +11,11 @@ import type { Sheet } from './sheet.ts';
 /** Changes that are shown at most; the whole log stays in the project file. */
 export const mostHistory = 2000;
 
-export type WorkbookInput = Pick<PlanInput, 'view' | 'today' | 'reference' | 'lists'> & {
-  /** Newest first; `mostHistory` of them are enough. */
-  history: readonly HistoryChange[];
-};
+export type WorkbookInput = ReadFrom &
+  Pick<PlanInput, 'lists'> & {
+    /** Newest first; `mostHistory` of them are enough. */
+    history: readonly HistoryChange[];
+  };
 
 export function buildSheets({ history, ...input }: WorkbookInput): Sheet[] {
   const context = makeContext({ ...input, audience: 'engineer' });

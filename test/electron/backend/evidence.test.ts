@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
 import type { InputOf } from '../../../shared/contract.ts';
+import { networkWordsOf } from '../../../shared/network/words/words.ts';
 import { testBackend } from '../../helpers/backend.ts';
 import { readSample } from '../../helpers/evidence-samples.ts';
 
@@ -246,5 +247,26 @@ describe('evidence that can be asked', () => {
     expect(await ask('x.azureedge.net')).toMatchObject({ carried: 'no', because: 'x.azureedge.net' });
     expect(await ask('login.microsoftonline.com')).toMatchObject({ carried: 'yes', addresses: [] });
     expect(await ask('nowhere.example')).toMatchObject({ carried: 'unknown', because: null });
+  });
+
+  it('takes the place of what the plan assumes, in the document as in the route lab', async () => {
+    const { id: project } = await call('project.sample', {});
+    const cells = { name: 'cloud.example.com', kind: 'cloud' };
+    await call('row.set', { project, table: 'proxies', row: 'cloud', value: { order: 9, cells } });
+    const walked = async () => {
+      const { flows } = await call('route.trace', { project });
+      const plan = await call('plan.build', { project, audience: 'engineer', parts: ['routing'] });
+      const text = JSON.stringify(plan);
+      for (const { because } of flows) expect(text).toContain(JSON.stringify(because).slice(1, -1));
+      return { leaks: flows.filter(({ verdict }) => verdict === 'leak').length, flows, text };
+    };
+    const planned = await walked();
+    const file = 'function FindProxyForURL(url, host) {\n  return "PROXY cloud.example.com:8080";\n}\n';
+    await call('evidence.accept', { ...allOf(project, await read(project, file)), name: 'wpad.dat' });
+    const seen = await walked();
+    expect(seen.leaks).toBeGreaterThan(planned.leaks);
+    const { leak } = networkWordsOf('en').verdicts;
+    expect(planned.text).not.toContain(`${leak} ${seen.leaks}`);
+    expect(seen.text).toContain(`${leak} ${seen.leaks}`);
   });
 });

@@ -15,7 +15,7 @@ import { today, viewOf } from '../document/projects.ts';
 export const words = diagramWordsOf('en');
 
 export function drawn(view: ProjectView, apart?: readonly string[]): Layout {
-  return layout(readerOf(view, today, builtInReference), words, apart ? { apart } : {});
+  return layout(readerOf({ view, today, reference: builtInReference }), words, apart ? { apart } : {});
 }
 
 type Rows = Partial<Record<TableId, readonly ({ id: string } & Record<string, Json>)[]>>;

@@ -208,7 +208,9 @@ describe('the colours', () => {
 
 describe('the plan', () => {
   it('carries the picture in its architecture, and the web page shows it as it is', () => {
-    const figure = drawTopology(readerOf(sampleView, today, builtInReference), 'en', { theme: 'print' });
+    const figure = drawTopology(readerOf({ view: sampleView, today, reference: builtInReference }), 'en', {
+      theme: 'print',
+    });
     const plan = planOf(sampleView, 'engineer');
     const part = plan.parts.find((one) => one.id === 'architecture');
     expect(part?.blocks[0]).toMatchObject({ kind: 'figure', ...figure });
