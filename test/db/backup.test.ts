@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { connect } from '../../db/connection.ts';
-import { createProject, openIn, spoilPage, temporaryFolder, valueAt, write } from '../helpers/database.ts';
+import { createProject, openIn, temporaryFolder, valueAt, write } from '../helpers/database.ts';
+import { spoilPage } from '../helpers/spoil-page.ts';
 
 async function opened(options = {}) {
   const folder = temporaryFolder();

@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace } from '../../db/open.ts';
-import { createProject, openIn, spoilPage, temporaryFolder, valueAt, write } from '../helpers/database.ts';
+import { createProject, openIn, temporaryFolder, valueAt, write } from '../helpers/database.ts';
+import { spoilPage } from '../helpers/spoil-page.ts';
 
 const prepared = mkdtempSync(join(tmpdir(), 'onramp-prepared-'));
 let project = '';

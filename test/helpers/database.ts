@@ -1,9 +1,9 @@
 /** Real workspaces in temporary folders for tests, and the acts that tests put into them. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { connect } from '../../db/connection.ts';
 import type { NewAct } from '../../db/log.ts';
@@ -79,17 +79,4 @@ export function valuesOf(state: ReadonlyMap<string, Pick<Current, 'value'>>): Re
 
 export function sorted(state: ReadonlyMap<string, Current>): [string, Current][] {
   return [...state].sort(([left], [right]) => (left < right ? -1 : 1));
-}
-
-/** Writes noise over a page of the table of changes, as a failing disk might: only a check of every page sees it. */
-export function spoilPage(file: string): void {
-  const database = new Database(file, { readonly: true });
-  const page = database
-    .prepare<[], number>(`SELECT pageno FROM dbstat WHERE name = 'changes' AND pagetype = 'leaf' LIMIT 1`)
-    .pluck()
-    .get();
-  database.close();
-  const bytes = readFileSync(file);
-  bytes.fill(0xa5, ((page ?? 2) - 1) * 4096, (page ?? 2) * 4096);
-  writeFileSync(file, bytes);
 }

@@ -5,23 +5,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { DesktopBridge } from '../../../electron/desktop/bridge.ts';
 import { overviewAddress, projectsAddress, sectionAddress } from '../../../renderer/frame/addresses.ts';
-import type { Reply } from '../../../shared/contract/call.ts';
-import type { CallName, InputOf, OutputOf } from '../../../shared/contract.ts';
 import { temporaryFolder } from './built-host.ts';
+import { callOnDesktop } from './calls.ts';
 import type { DesktopApp, Launch } from './desktop-app.ts';
 import { settled } from './open-page.ts';
 
-type Bridged = { onramp: DesktopBridge };
-
-/** What the page itself can do: call through the bridge, exactly as the interface does. */
-export async function call<N extends CallName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const reply = (await page.evaluate(
-    ([called, given]) => (window as unknown as Bridged).onramp.call(crypto.randomUUID(), called, given),
-    [name as string, input as unknown] as const,
-  )) as Reply<OutputOf<N>>;
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
-  return reply.value;
-}
+export const call = callOnDesktop;
 
 /** Waits until the entry can be chosen: what the page shows has to have reached the menu. */
 export async function choose({ inMain }: DesktopApp, id: string): Promise<void> {
@@ -214,14 +203,11 @@ export function desktopScenarios(launch: Launch, startSecond: SecondInstance): v
         'electron',
       ];
       expect(await page.evaluate((names) => names.filter((name) => name in window), globals)).toEqual([]);
-      expect(await page.evaluate(() => Object.keys((window as unknown as Bridged).onramp).sort())).toEqual([
-        'call',
-        'cancel',
-        'onMessage',
-        'onProgress',
-        'save',
-        'tell',
-      ]);
+      expect(
+        await page.evaluate(() =>
+          Object.keys((window as unknown as { onramp: DesktopBridge }).onramp).sort(),
+        ),
+      ).toEqual(['call', 'cancel', 'onMessage', 'onProgress', 'save', 'tell']);
     });
 
     test('goes nowhere, opens nothing and reaches nothing', async () => {
