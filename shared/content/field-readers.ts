@@ -6,12 +6,15 @@ type Read = { value: Json } | { code: string; suggestion?: string };
 const bandwidthUnits: Record<string, number> = {
   k: 0.001,
   kbps: 0.001,
+  'kbit/s': 0.001,
   m: 1,
   mbps: 1,
   mbit: 1,
+  'mbit/s': 1,
   g: 1000,
   gbps: 1000,
   gbit: 1000,
+  'gbit/s': 1000,
 };
 
 /** "2 Gbps" in a field of Mbps is 2000: units that differ by a known factor are understood, others refused. */

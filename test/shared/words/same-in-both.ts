@@ -77,7 +77,6 @@ const checklistLines = new Set([
   'PowerPlatformPlex',
   'FastPath',
   'Global Reach',
-  'Service Tag',
   'WAN',
   'advertisedPublicPrefixesState in Azure.',
 ]);
