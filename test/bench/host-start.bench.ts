@@ -2,67 +2,127 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { questionAddress } from '../../renderer/frame/addresses.ts';
 import type { BenchResult } from '../../scripts/bench.ts';
 import { startBuiltHost, temporaryFolder } from '../e2e/helpers/built-host.ts';
+import { launchBrowser, openPage } from '../e2e/helpers/open-page.ts';
+import { fillWorkspace, many } from '../helpers/many-projects.ts';
+import { median } from '../helpers/median.ts';
 
 export const name = 'host-start';
 
+const question = 'justification.reason.requirement';
 const rounds = 15;
+const fullRounds = 5;
+
+type Start = { address: number; page: number; call: number; memory: number };
 
 export async function run(): Promise<BenchResult> {
-  const { folder, remove } = temporaryFolder();
-  const bare: number[] = [];
-  const address: number[] = [];
-  const page: number[] = [];
-  const call: number[] = [];
-  const memory: number[] = [];
+  const [empty, full] = [temporaryFolder(), temporaryFolder()];
+  const browser = await launchBrowser();
   try {
+    const bare: number[] = [];
+    const starts: Start[] = [];
     for (let round = 0; round < rounds; round++) {
       bare.push(await timeOf(bareNode));
-      const startedAt = performance.now();
-      const host = await startBuiltHost(folder);
-      address.push(performance.now() - startedAt);
-      const { port, search, origin } = new URL(host.address);
-      const cookie = (await ask(port, { path: `/${search}` })).cookie;
-      await ask(port, { path: '/', headers: { cookie } });
-      page.push(performance.now() - startedAt);
-      const headers = { cookie, origin, 'content-type': 'application/json' };
-      const reply = await ask(
-        port,
-        { method: 'POST', path: '/api/call', headers },
-        '{"name":"project.list","input":{}}',
-      );
-      if (!reply.text.startsWith('{"ok":true')) throw new Error(reply.text);
-      call.push(performance.now() - startedAt);
-      memory.push(residentMegabytes(host.process.pid));
-      await host.stop();
+      starts.push(await start(empty.folder));
     }
+    const { sample } = await fillWorkspace(full.folder);
+    const filled: Start[] = [];
+    const wizard: number[] = [];
+    for (let round = 0; round < fullRounds; round++) {
+      filled.push(await start(full.folder));
+      wizard.push(await timeOf(() => startToWizard(browser, full.folder, sample)));
+    }
+    const node = median(bare);
+    const row = (what: string, times: readonly number[]) => ({
+      name: what,
+      value: median(times),
+      unit: 'ms',
+      ratio: median(times) / node,
+    });
+    const memory = (what: string, of: readonly Start[]) => ({
+      name: what,
+      value: median(of.map((one) => one.memory)),
+      unit: 'MB',
+    });
+    const calls = starts.map(({ call }) => call);
+    return {
+      title: `Web host, from process start${process.env.ONRAMP_PACKED ? ', as packed' : ''}`,
+      rows: [
+        row('an empty Node process, start to end', bare),
+        row(
+          'address printed',
+          starts.map(({ address }) => address),
+        ),
+        row(
+          'first page answered',
+          starts.map(({ page }) => page),
+        ),
+        row('first call answered', calls),
+        { name: 'first call answered, slowest', value: Math.max(...calls), unit: 'ms' },
+        row(
+          `${many} projects: first page answered`,
+          filled.map(({ page }) => page),
+        ),
+        row(
+          `${many} projects: listed`,
+          filled.map(({ call }) => call),
+        ),
+        row(`${many} projects: a section of the sample can be typed into, in a new browser window`, wizard),
+        memory('resident after that, idle and empty', starts),
+        memory(`resident, ${many} projects listed and the sample opened`, filled),
+      ],
+      notes: [
+        `Medians of ${rounds} starts on an empty folder and ${fullRounds} on a full one; ratios to the empty process. Budget: 500 ms to the first answer, 150 MB resident with ${many} projects.`,
+      ],
+    };
   } finally {
-    remove();
+    await browser.close();
+    empty.remove();
+    full.remove();
   }
-  const node = median(bare);
-  const row = (what: string, times: number[]) => ({
-    name: what,
-    value: median(times),
-    unit: 'ms',
-    ratio: median(times) / node,
-  });
-  return {
-    title: 'Web host, from process start',
-    rows: [
-      row('an empty Node process, start to end', bare),
-      row('address printed', address),
-      row('first page answered', page),
-      row('first call answered', call),
-      { name: 'first call answered, slowest', value: Math.max(...call), unit: 'ms' },
-      ...(memory.some((value) => value > 0)
-        ? [{ name: 'resident after that', value: median(memory), unit: 'MB' }]
-        : []),
-    ],
-    notes: [
-      `Medians of ${rounds} starts on the same folder; ratios to the empty process. Budget: 500 ms to the first answer.`,
-    ],
-  };
+}
+
+/** Starts, asks for the page, lists the projects, opens the first of them if there is one, and looks at the memory. */
+async function start(folder: string): Promise<Start> {
+  const startedAt = performance.now();
+  const since = () => performance.now() - startedAt;
+  const host = await startBuiltHost(folder);
+  try {
+    const address = since();
+    const { port, search, origin } = new URL(host.address);
+    const { cookie } = await ask(port, { path: `/${search}` });
+    await ask(port, { path: '/', headers: { cookie } });
+    const page = since();
+    const headers = { cookie, origin, 'content-type': 'application/json' };
+    const callHost = async (name: string, input: object): Promise<string> => {
+      const path = '/api/call';
+      const { text } = await ask(port, { method: 'POST', path, headers }, JSON.stringify({ name, input }));
+      if (!text.startsWith('{"ok":true')) throw new Error(text);
+      return text;
+    };
+    const list = await callHost('project.list', {});
+    const call = since();
+    const newest = /"id":"([0-9a-f-]{36})"/.exec(list)?.[1];
+    if (newest !== undefined) await callHost('project.open', { project: newest });
+    return { address, page, call, memory: residentMegabytes(host.process.pid) };
+  } finally {
+    await host.stop();
+  }
+}
+
+async function startToWizard(browser: Browser, folder: string, project: string): Promise<void> {
+  const host = await startBuiltHost(folder);
+  try {
+    const { page, close } = await openPage(browser, host.address);
+    await page.goto(`${new URL(host.address).origin}/#${questionAddress(project, { question })}`);
+    await page.locator(`[id="question-${question}"] textarea`).first().fill('typed');
+    await close();
+  } finally {
+    await host.stop();
+  }
 }
 
 async function timeOf(work: () => Promise<void>): Promise<number> {
@@ -103,9 +163,4 @@ function residentMegabytes(pid: number | undefined): number {
   } catch {
     return 0;
   }
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
