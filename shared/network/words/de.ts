@@ -101,7 +101,7 @@ export const german: Translation<NetworkWords> = {
     back: 'Zurück.',
     'server-replies-route': 'Die Antwort des Servers folgt der Route zu Microsoft über ExpressRoute.',
     'server-replies-default':
-      'Der Server hat keine Route zum Anrufer: seine Antwort folgt der Standardroute.',
+      'Der Server hat keine Route zum Aufrufer: seine Antwort folgt der Standardroute.',
   },
   missing: '{because} Nicht beantwortet: {answers}',
   problems: {
