@@ -12,10 +12,10 @@ export type Widened<Words> = Words extends string
     ? Words
     : { readonly [Key in keyof Words]: Widened<Words[Key]> };
 
-/** What a translator has said of it so far; a test finds what is missing. */
+/** What a translator has to say: every line of it, and no other. */
 export type Translation<Words> = Words extends string | ((...given: never[]) => unknown)
   ? Words
-  : { readonly [Key in keyof Words]?: Translation<Words[Key]> };
+  : { readonly [Key in keyof Words]: Translation<Words[Key]> };
 
 export type Catalogue<Words> = {
   /** English until the language is loaded: a page that shows too early shows something. */

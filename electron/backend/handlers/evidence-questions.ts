@@ -26,7 +26,7 @@ export const evidenceQuestionHandlers: Pick<Handlers, 'evidence.lookup' | 'evide
   'evidence.pac': (context, { project, id }) => {
     const reader = readerWithEvidence(context, project);
     const piece = reader.evidence('pac').find((one) => one.id === id);
-    if (!piece) throw new CallFailure('not-found', { message: 'That PAC file is not here any more.' });
+    if (!piece) throw new CallFailure('not-found', { says: 'evidence-gone' });
     return reportPac(reader, piece.records);
   },
 };

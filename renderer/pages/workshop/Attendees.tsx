@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: '0 0 8px', padding: 0 },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 96px',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 112px',
     gap: '8px',
     alignItems: 'center',
     marginBottom: '4px',

@@ -115,5 +115,5 @@ export const evidence: Translation<typeof english> = {
   copy: 'Kopieren',
   copyOf: (what) => `Befehl kopieren: ${what}`,
   copied: 'Kopiert.',
-  kinds: evidenceWords.kinds ?? {},
+  kinds: evidenceWords.kinds,
 };
