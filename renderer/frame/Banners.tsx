@@ -14,7 +14,7 @@ import { useLink } from '../data/use-link.ts';
 import { useOptionalProject, useWriteState } from '../data/use-project.ts';
 import { changeSettings, useSettings, useStatus } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
-import { conflictsAddress, settingsAddress } from './addresses.ts';
+import { conflictsAddress, overviewAddress, settingsAddress } from './addresses.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
@@ -27,6 +27,8 @@ export function Banners({ project }: { project: string | undefined }) {
   const words = useWords();
   const navigate = useNavigate();
   const status = useStatus().data;
+  // On the page a project opens with, and in nobody's way after that.
+  const isOverview = useMatch(overviewAddress(project ?? '')) !== null && project !== undefined;
   return (
     <div className={styles.list}>
       {status?.setAside ? (
@@ -61,7 +63,7 @@ export function Banners({ project }: { project: string | undefined }) {
       ) : null}
       {project === undefined ? null : <LateBanner project={project} />}
       {project === undefined ? null : <CopiesBanner project={project} />}
-      {status && !status.readOnly ? <AuthorBanner /> : null}
+      {status && !status.readOnly && isOverview ? <AuthorBanner /> : null}
     </div>
   );
 }

@@ -9,7 +9,21 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { AddRegular, BookRegular, FolderRegular, GridRegular, SettingsRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  BookRegular,
+  ClipboardBulletListRegular,
+  DataTrendingRegular,
+  DocumentSearchRegular,
+  DocumentTextRegular,
+  FlowRegular,
+  FolderRegular,
+  GridRegular,
+  PresenterRegular,
+  QuestionCircleRegular,
+  SettingsRegular,
+  WarningRegular,
+} from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { lastDayOf } from '../../shared/assess/evidence.ts';
@@ -41,15 +55,15 @@ import { ProjectSwitcher } from './ProjectSwitcher.tsx';
 import { Ring } from './Ring.tsx';
 import { useAddChecklist } from './use-add-checklist.ts';
 
+/** On a laptop the whole rail should be seen at once. */
+const shortWindow = '@media (max-height: 760px)';
+
 const useStyles = makeStyles({
   rail: {
     display: 'flex',
     flexDirection: 'column',
     gap: '2px',
     padding: '8px',
-    overflowY: 'auto',
-    // Scrolled when it is long, not squeezed.
-    '> *': { flexShrink: 0 },
     backgroundColor: tokens.colorNeutralBackground2,
     borderInlineEndWidth: '1px',
     borderInlineEndStyle: 'solid',
@@ -57,10 +71,21 @@ const useStyles = makeStyles({
   },
   heading: {
     margin: '12px 10px 4px',
+    [shortWindow]: { margin: '6px 10px 2px' },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
+  },
+  // Scrolled when it is long, while what stands at the foot stays in sight.
+  scroll: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    '> *': { flexShrink: 0 },
   },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
   item: {
@@ -71,6 +96,7 @@ const useStyles = makeStyles({
     minHeight: '34px',
     boxSizing: 'border-box',
     padding: '4px 10px',
+    [shortWindow]: { minHeight: '26px', paddingBlock: '2px' },
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -115,7 +141,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   blocked: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  foot: { marginTop: 'auto', paddingTop: '12px' },
+  foot: { flexShrink: 0, paddingTop: '6px' },
 });
 
 export function Rail({ className, onLeave }: { className?: string; onLeave: () => void }) {
@@ -125,13 +151,15 @@ export function Rail({ className, onLeave }: { className?: string; onLeave: () =
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is used; this only notices that one was.
     <nav className={mergeClasses(styles.rail, className)} aria-label={words.rail.label} onClick={onLeave}>
-      {project ? (
-        <ProjectItems project={project} />
-      ) : (
-        <ul className={styles.list}>
-          <Item to={projectsAddress} icon={<FolderRegular />} label={words.rail.projects} />
-        </ul>
-      )}
+      <div className={styles.scroll}>
+        {project ? (
+          <ProjectItems project={project} />
+        ) : (
+          <ul className={styles.list}>
+            <Item to={projectsAddress} icon={<FolderRegular />} label={words.rail.projects} />
+          </ul>
+        )}
+      </div>
       <ul className={mergeClasses(styles.list, styles.foot)}>
         <Item to={guideAddress(project?.id)} icon={<BookRegular />} label={words.guide.title} />
         <Item to={settingsAddress(project?.id)} icon={<SettingsRegular />} label={words.rail.settings} />
@@ -186,28 +214,31 @@ function ProjectItems({ project }: { project: ProjectView }) {
         {words.rail.work}
       </h2>
       <ul className={styles.list} aria-labelledby="rail-work">
-        <Item to={routeLabAddress(project.id)} label={words.routeLab.title} />
+        <Item to={routeLabAddress(project.id)} icon={<FlowRegular />} label={words.routeLab.title} />
         <Item
           to={evidenceAddress(project.id)}
+          icon={<DocumentSearchRegular />}
           label={words.evidence.title}
           count={stale > 0 ? words.evidence.stale(stale) : undefined}
         />
         <Item
           to={findingsAddress(project.id)}
+          icon={<WarningRegular />}
           label={words.rail.findings}
           count={blockers > 0 ? words.blockers(blockers) : undefined}
           blocked
         />
         <Item
           to={actionsAddress(project.id)}
+          icon={<ClipboardBulletListRegular />}
           label={words.actions.title}
           count={overdue > 0 ? words.actions.overdueCount(overdue) : undefined}
           blocked
         />
-        <Item to={officialAddress(project.id)} label={words.rail.official} />
-        <Item to={workshopsAddress(project.id)} label={words.workshop.all} />
-        <Item to={progressAddress(project.id)} label={words.progress.title} />
-        <Item to={planAddress(project.id)} label={words.plan.title} />
+        <Item to={officialAddress(project.id)} icon={<QuestionCircleRegular />} label={words.rail.official} />
+        <Item to={workshopsAddress(project.id)} icon={<PresenterRegular />} label={words.workshop.all} />
+        <Item to={progressAddress(project.id)} icon={<DataTrendingRegular />} label={words.progress.title} />
+        <Item to={planAddress(project.id)} icon={<DocumentTextRegular />} label={words.plan.title} />
       </ul>
     </>
   );
@@ -292,7 +323,7 @@ function AddChecklist({ project }: { project: string }) {
 type ItemProps = {
   to: string;
   label: string;
-  icon?: ReactNode;
+  icon: ReactNode;
   count?: string | undefined;
   blocked?: boolean;
   exact?: boolean;
@@ -307,11 +338,9 @@ function Item({ to, label, icon, count, blocked, exact }: ItemProps) {
         end={exact === true || to === projectsAddress}
         className={({ isActive }) => mergeClasses(styles.item, isActive && styles.current)}
       >
-        {icon ? (
-          <span className={styles.icon} aria-hidden="true">
-            {icon}
-          </span>
-        ) : null}
+        <span className={styles.icon} aria-hidden="true">
+          {icon}
+        </span>
         <span className={styles.label}>{label}</span>
         {count === undefined ? null : (
           <span className={mergeClasses(styles.count, blocked && styles.blocked)}>{count}</span>

@@ -91,34 +91,40 @@ export function draftAgenda(view: Judged, lists: Lists): AgendaItem[] {
     .map((question) => ({ question, seconds: usualSeconds(question, rank(question)) }));
 }
 
-export type LiveItem = AgendaItem & {
-  /** Asked only since the agenda was made, because of what was answered. */
-  added?: true;
-};
-
-/**
- * The agenda as it stands while answers come in: what is no longer asked is gone, and what is asked now stands behind the
- * rest of its section. What was answered stays where it was.
- */
-export function liveAgenda(agenda: readonly AgendaItem[], view: Judged, lists: Lists): LiveItem[] {
-  const visible = new Set(view.assessment.visible);
+/** The agenda as it stands while answers come in: what is no longer asked is gone, what was answered stays where it was. */
+export function liveAgenda(
+  agenda: readonly AgendaItem[],
+  { assessment }: Judged,
+  lists: Lists,
+): AgendaItem[] {
+  const visible = new Set(assessment.visible);
   const items = new Map(lists.map((list) => [list.id, new Set(list.items.map(({ id }) => id))]));
-  const isAsked = (question: string): boolean => {
+  return agenda.filter(({ question }) => {
     const place = placeOfQuestion(question);
     // Until a checklist has been read, nothing is known to be gone from it.
     return place ? (items.get(place.checklist)?.has(place.item) ?? true) : visible.has(question);
-  };
+  });
+}
+
+/** Open, and not on the agenda: left out on purpose, or asked only since because of what was answered. */
+export function openBeside(agenda: readonly AgendaItem[], view: Judged): string[] {
   const known = new Set(agenda.map(({ question }) => question));
-  const live: LiveItem[] = agenda.filter(({ question }) => isAsked(question));
+  return openQuestions(view).filter((question) => !known.has(question));
+}
+
+/** The agenda with all that is open: what comes in stands behind the rest of its section. */
+export function wholeAgenda(agenda: readonly AgendaItem[], view: Judged, lists: Lists): AgendaItem[] {
+  const whole = [...agenda];
   const rank = ranksOf(view);
-  for (const question of openQuestions(view)) {
-    if (known.has(question)) continue;
+  for (const question of openBeside(agenda, view)) {
     const key = keyOf(agendaPlace(question, lists));
-    const last = live.findLastIndex((item) => keyOf(agendaPlace(item.question, lists)) === key);
-    const item = { question, seconds: usualSeconds(question, rank(question)), added: true as const };
-    live.splice(last < 0 ? live.length : last + 1, 0, item);
+    const last = whole.findLastIndex((item) => keyOf(agendaPlace(item.question, lists)) === key);
+    whole.splice(last < 0 ? whole.length : last + 1, 0, {
+      question,
+      seconds: usualSeconds(question, rank(question)),
+    });
   }
-  return live;
+  return whole;
 }
 
 export function totalSeconds(agenda: readonly AgendaItem[]): number {

@@ -7,7 +7,7 @@ import type { Workshop } from '../project/workshop.ts';
 import type { ReviewChecklist } from '../review-checklist/imported.ts';
 import { itemQuestion } from '../review-checklist/item.ts';
 import type { ProjectView } from '../view.ts';
-import { liveAgenda, openQuestions } from './agenda.ts';
+import { liveAgenda, openBeside, openQuestions } from './agenda.ts';
 import { timeUsed } from './clock.ts';
 
 export type SummaryInput = {
@@ -61,9 +61,9 @@ export function summarize(input: SummaryInput): WorkshopSummary {
     comparison,
     answered: answeredIn(input, comparison),
     open: agenda
-      .filter(({ question, added }) => open.has(question) && !added)
+      .filter(({ question }) => open.has(question))
       .map(({ question, skipped }) => ({ question, skipped: skipped === true })),
-    otherOpen: agenda.filter(({ question, added }) => open.has(question) && added).length,
+    otherOpen: openBeside(agenda, after.view).length,
     decisions: standing('decision', after.view.decisions),
     actions: standing('action', after.view.actions),
     parked: standing('parking', after.view.parking),
@@ -72,7 +72,7 @@ export function summarize(input: SummaryInput): WorkshopSummary {
       .map(([question, text]) => ({ question, text })),
     time: [
       ...agenda
-        .filter(({ question, skipped, added }) => used.has(question) || !(skipped || added))
+        .filter(({ question, skipped }) => used.has(question) || !skipped)
         .map(({ question, seconds: planned }) => ({ question, planned, used: seconds(question) })),
       ...[...used.keys()]
         .filter((question) => !ofAgenda.has(question))

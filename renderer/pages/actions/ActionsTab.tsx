@@ -1,5 +1,6 @@
 /** The actions of the project: found, sorted, changed one by one or many at once. */
 import { Button, Label, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { ClipboardBulletListRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { content } from '../../../shared/content/content.ts';
 import { dueStateOf } from '../../../shared/project/due.ts';
@@ -10,6 +11,7 @@ import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { Filter } from '../../fields/Filter.tsx';
 import { Segmented } from '../../fields/Segmented.tsx';
+import { EmptyState } from '../../frame/EmptyState.tsx';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { ActionBoard } from './ActionBoard.tsx';
@@ -37,7 +39,13 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginBottom: '12px' },
   search: { width: '220px' },
   sort: { display: 'flex', alignItems: 'center', gap: '8px' },
-  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', gap: '12px' },
+  line: {
+    display: 'flex',
+    alignItems: 'end',
+    justifyContent: 'space-between',
+    gap: '12px',
+    marginBottom: '8px',
+  },
   more: { marginTop: '12px' },
   late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -103,7 +111,7 @@ export function ActionsTab() {
   return (
     <>
       <QuickAdd label={own.add} placeholder={own.addPlaceholder} maxLength={longestActionTitle} onAdd={add} />
-      {all.length === 0 ? <p className={follow.empty}>{own.none}</p> : null}
+      {all.length === 0 ? <EmptyState icon={<ClipboardBulletListRegular />} text={own.none} /> : null}
       <BurnDownChart />
       {all.length > 0 ? (
         <>
@@ -161,24 +169,25 @@ export function ActionsTab() {
                 ))}
               </Select>
             </div>
-            <div className={styles.end}>
-              <Segmented
-                label={own.viewAs}
-                choices={views.map((value) => ({ value, label: own.views[value] }))}
-                value={view}
-                onChoose={setView}
-              />
-            </div>
           </div>
-          <p className={follow.count} role="status">
-            {own.count(found.length)}
-            {overdue > 0 ? (
-              <>
-                {' · '}
-                <span className={styles.late}>{own.overdueCount(overdue)}</span>
-              </>
-            ) : null}
-          </p>
+          <div className={styles.line}>
+            <p className={follow.count} role="status">
+              {own.count(found.length)}
+              {overdue > 0 ? (
+                <>
+                  {' · '}
+                  <span className={styles.late}>{own.overdueCount(overdue)}</span>
+                </>
+              ) : null}
+            </p>
+            <Segmented
+              small
+              label={own.viewAs}
+              choices={views.map((value) => ({ value, label: own.views[value] }))}
+              value={view}
+              onChoose={setView}
+            />
+          </div>
           {chosen.length > 0 && view === 'table' ? (
             <BulkBar ids={chosen} onDone={() => setSelected(new Set())} />
           ) : null}

@@ -1,6 +1,7 @@
 /** What was decided, by whom, when, and who objected: written down where nobody has to search mails for it. */
+
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons';
+import { DeleteRegular, GavelRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { Decision } from '../../../shared/project/paths.ts';
 import { useAutosave } from '../../data/use-autosave.ts';
@@ -8,6 +9,7 @@ import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useProjectId, useSend } from '../../data/use-project.ts';
 import { useSettings } from '../../data/use-workspace.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
+import { EmptyState } from '../../frame/EmptyState.tsx';
 import { useUndo } from '../../frame/use-undo.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
@@ -42,7 +44,7 @@ export function DecisionsTab() {
   return (
     <>
       <QuickAdd label={own.add} placeholder={own.addPlaceholder} maxLength={2000} onAdd={add} />
-      {decisions.length === 0 ? <p className={follow.empty}>{own.none}</p> : null}
+      {decisions.length === 0 ? <EmptyState icon={<GavelRegular />} text={own.none} /> : null}
       {decisions.length > 0 ? (
         <section className={follow.wrap} aria-label={words.tabs.decisions}>
           <table className={follow.table}>

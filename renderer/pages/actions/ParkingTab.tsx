@@ -1,15 +1,16 @@
 /** Points that wait: each leaves as an action, a decision, or a note at its question. */
+
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons';
+import { ClockRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract.ts';
 import type { ParkedItem } from '../../../shared/project/paths.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useProjectId, useSend } from '../../data/use-project.ts';
 import { PlacedField } from '../../fields/PlacedField.tsx';
+import { EmptyState } from '../../frame/EmptyState.tsx';
 import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
-import { useFollowStyles } from './follow-styles.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { QuestionLink } from './QuestionLink.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
@@ -36,7 +37,6 @@ const useStyles = makeStyles({
 
 export function ParkingTab() {
   const styles = useStyles();
-  const follow = useFollowStyles();
   const words = useWords().actions.parking;
   const send = useSend();
   const notices = useNotices();
@@ -49,7 +49,7 @@ export function ParkingTab() {
   return (
     <>
       <QuickAdd label={words.add} placeholder={words.addPlaceholder} maxLength={2000} onAdd={add} />
-      {parked.length === 0 ? <p className={follow.empty}>{words.none}</p> : null}
+      {parked.length === 0 ? <EmptyState icon={<ClockRegular />} text={words.none} /> : null}
       <ul className={styles.list}>
         {parked.map(([id, item]) => (
           <Parked key={id} id={id} item={item} />

@@ -1,5 +1,7 @@
 /** Every finding, the gravest first: why, what to do, who says so, where it comes from, and who has accepted it. */
+
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { checklistOf } from '../../../shared/assess/readiness.ts';
 import { content } from '../../../shared/content/content.ts';
@@ -9,6 +11,7 @@ import { type Finding, type Severity, severities } from '../../../shared/view.ts
 import { useProject } from '../../data/use-project.ts';
 import { Filter } from '../../fields/Filter.tsx';
 import { Segmented } from '../../fields/Segmented.tsx';
+import { EmptyState } from '../../frame/EmptyState.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { actionsByFinding } from '../actions/action-of-finding.ts';
@@ -34,7 +37,6 @@ const useStyles = makeStyles({
   },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
   more: { marginTop: '10px' },
-  empty: { color: tokens.colorNeutralForeground3, margin: '24px 0' },
   count: {
     marginInlineStart: 'auto',
     color: tokens.colorNeutralForeground3,
@@ -114,10 +116,12 @@ export function FindingsPage() {
         </span>
       </div>
       {shown.length === 0 ? (
-        <div className={styles.empty}>
-          <p>{findings.length === 0 ? words.findings.none : words.findings.noMatch}</p>
+        <EmptyState
+          icon={<WarningRegular />}
+          text={findings.length === 0 ? words.findings.none : words.findings.noMatch}
+        >
           {findings.length > 0 ? <Button onClick={clear}>{words.findings.clear}</Button> : null}
-        </div>
+        </EmptyState>
       ) : null}
       {severities.map((one) => (
         <Group

@@ -1,4 +1,5 @@
 /** The plan as it reads today: what it is made of at the left, its pages or its text beside, and every format to take away. */
+
 import {
   Button,
   Menu,
@@ -23,6 +24,7 @@ import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { ask } from '../../data/use-workspace.ts';
 import { Segmented } from '../../fields/Segmented.tsx';
+import { Hint } from '../../frame/Hint.tsx';
 import { LoadFailure } from '../../frame/LoadFailure.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { type PlanChoice, useExportPlan } from '../../frame/use-export.ts';
@@ -103,6 +105,7 @@ export function PlanPage() {
         />
       }
     >
+      <Hint id="plan" />
       <div className={styles.bar}>
         <TabList
           aria-label={words.plan.audience}

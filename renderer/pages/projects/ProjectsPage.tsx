@@ -102,15 +102,22 @@ export function ProjectsPage() {
       title={words.projects.title}
       intro={words.projects.intro}
       actions={
-        <div className={styles.actions}>
-          <Button icon={<FolderOpenRegular />} onClick={openFile}>
-            {words.projects.openFile}
-          </Button>
-          {empty ? null : <Button onClick={actions.sample}>{words.projects.sample}</Button>}
-          <Button appearance="primary" icon={<AddRegular />} onClick={() => setAsked({ question: 'create' })}>
-            {words.projects.new}
-          </Button>
-        </div>
+        // An empty page offers the same three in its middle, and says what each does.
+        empty ? null : (
+          <div className={styles.actions}>
+            <Button icon={<FolderOpenRegular />} onClick={openFile}>
+              {words.projects.openFile}
+            </Button>
+            <Button onClick={actions.sample}>{words.projects.sample}</Button>
+            <Button
+              appearance="primary"
+              icon={<AddRegular />}
+              onClick={() => setAsked({ question: 'create' })}
+            >
+              {words.projects.new}
+            </Button>
+          </div>
+        )
       }
     >
       <input

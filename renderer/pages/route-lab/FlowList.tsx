@@ -25,6 +25,10 @@ const useStyles = makeStyles({
   filter: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    '@media (max-width: 1180px)': {
+      gridTemplateColumns: '1fr 1fr',
+      '& > :first-child': { gridColumn: '1 / -1' },
+    },
     gap: '6px',
     '& > *': { minWidth: 0, width: '100%', maxWidth: 'none' },
   },

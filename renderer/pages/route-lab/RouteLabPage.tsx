@@ -1,7 +1,9 @@
 /** The Route lab: every flow of the project there and back, what breaks it, and what to drill before go-live. */
+
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { RouteFlow, RouteHop, RouteTrace } from '../../../shared/network/route-trace.ts';
 import { useRouteFailures, useRouteFlow, useRouteTrace } from '../../data/use-route-trace.ts';
+import { Hint } from '../../frame/Hint.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Origins } from '../findings/Origins.tsx';
@@ -18,6 +20,8 @@ import { type Change, type LabState, labViews, toggled, useLabState } from './us
 import { gravestFirst } from './verdict-looks.ts';
 import { SwitchedOff, WhatIf } from './WhatIf.tsx';
 
+const narrow = '@media (max-width: 1180px)';
+
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   body: {
@@ -25,7 +29,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: '264px minmax(0, 1fr)',
     gap: '12px',
     alignItems: 'start',
-    '@media (max-width: 1180px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // The list beside what is said of its flow, so that the picture begins on the first screen.
+    [narrow]: { gridTemplateColumns: '300px minmax(0, 1fr)' },
+    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   list: {
     position: 'sticky',
@@ -33,9 +39,16 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     height: 'calc(100vh - 190px)',
     minHeight: '420px',
-    '@media (max-width: 1180px)': { position: 'static', height: '222px', minHeight: 0 },
+    [narrow]: { position: 'static', height: '100%', minHeight: '252px', contain: 'size' },
   },
-  main: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    minWidth: 0,
+    [narrow]: { display: 'contents' },
+  },
+  whole: { minWidth: 0, gridColumn: '1 / -1' },
   below: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -104,6 +117,7 @@ export function RouteLabPage() {
             onToggle={toggle}
             onReset={() => change({ off: [] })}
           />
+          {!isEmpty && view === 'paths' ? <Hint id="routeLab" /> : null}
           {!isEmpty && view === 'paths' ? (
             <Paths trace={trace} known={known} state={state} onChange={change} onToggle={toggle} />
           ) : null}
@@ -153,8 +167,10 @@ function Paths({ trace, known, state, onChange, onToggle }: PathsProps) {
       />
       <div className={styles.main}>
         {flow ? <FlowVerdict flow={flow} before={known.get(flow.id)} takesFocus={state.isArriving} /> : null}
-        <PathPicture flow={flow} endsAt={endsAt} parts={trace.parts} off={off} onToggle={onToggle} />
-        <div className={styles.below}>
+        <div className={styles.whole}>
+          <PathPicture flow={flow} endsAt={endsAt} parts={trace.parts} off={off} onToggle={onToggle} />
+        </div>
+        <div className={mergeClasses(styles.below, styles.whole)}>
           {flow ? <HopTable flow={flow} endsAt={endsAt} /> : null}
           <LineLoads loads={trace.loads} />
         </div>

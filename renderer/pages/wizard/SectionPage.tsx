@@ -1,4 +1,5 @@
 /** A section of a checklist: its questions in one column, what belongs to the current one beside them. */
+
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -8,6 +9,7 @@ import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProject } from '../../data/use-project.ts';
 import type { ProjectTables } from '../../fields/choices.ts';
 import { checklistAddress, findingsAddress, sectionAddress } from '../../frame/addresses.ts';
+import { Hint } from '../../frame/Hint.tsx';
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { takeFocus } from '../../frame/take-focus.ts';
@@ -129,6 +131,7 @@ function SectionQuestions({ checklist, section }: { checklist: string; section: 
       }
       aside={wide ? undefined : <AboutPane question={currentQuestion} />}
     >
+      <Hint id="wizard" />
       <div className={mergeClasses(styles.cards, !wide && styles.beside)}>
         {asked.length === 0 ? <p className={styles.none}>{words.wizard.nothingAsked}</p> : null}
         {asked.map((question) => (

@@ -4,9 +4,16 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { content } from '../../../shared/content/content.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
-import type { Workshop } from '../../../shared/project/workshop.ts';
+import type { AgendaItem, Workshop } from '../../../shared/project/workshop.ts';
 import { placeOfQuestion } from '../../../shared/review-checklist/item.ts';
-import { agendaPlace, liveAgenda, openQuestions, totalSeconds } from '../../../shared/workshop/agenda.ts';
+import {
+  agendaPlace,
+  liveAgenda,
+  openBeside,
+  openQuestions,
+  totalSeconds,
+  wholeAgenda,
+} from '../../../shared/workshop/agenda.ts';
 import { lastShown } from '../../../shared/workshop/clock.ts';
 import { writerOf } from '../../data/client.ts';
 import { flushPending } from '../../data/pending-edits.ts';
@@ -17,6 +24,7 @@ import { workshopAddress } from '../../frame/addresses.ts';
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
 import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
+import { AgendaEnd } from './AgendaEnd.tsx';
 import { CaptureForm } from './CaptureForm.tsx';
 import { choiceOfKey, reasonOfKey, type Stage } from './choices-of-question.ts';
 import { Follows } from './Follows.tsx';
@@ -198,15 +206,26 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     if (next) setAt(next.question);
     else if (by > 0) setAt(undefined);
   };
+  const keepAgenda = (next: AgendaItem[]) => {
+    const { name, day, attendees } = workshop;
+    void send('workshop.set', { id, plan: { name, day, attendees, agenda: next } });
+  };
+  const beside = openBeside(workshop.agenda, project);
+  const addBeside = () => {
+    keepAgenda(wholeAgenda(workshop.agenda, project, lists));
+    // On to the first of them, from the end of the agenda.
+    if (question === undefined) setAt(beside[0]);
+    close();
+  };
   const skip = () => {
     if (!item) return;
     const isSkipped = item.skipped === true;
-    const next = agenda.map(({ added: _added, skipped, ...one }) => ({
-      ...one,
-      ...((one.question === item.question ? !isSkipped : skipped) ? { skipped: true as const } : {}),
-    }));
-    const { name, day, attendees } = workshop;
-    void send('workshop.set', { id, plan: { name, day, attendees, agenda: next } });
+    keepAgenda(
+      workshop.agenda.map(({ skipped, ...one }) => ({
+        ...one,
+        ...((one.question === item.question ? !isSkipped : skipped) ? { skipped: true as const } : {}),
+      })),
+    );
     if (!isSkipped) go(1);
     setSaid(isSkipped ? own.goesOnAgain : own.skippedNow);
   };
@@ -316,14 +335,12 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
             <ItemStage key={question} checklist={listed.checklist} item={listItem} stage={stage} />
           ) : null}
           {question === undefined ? (
-            <div className={styles.end}>
-              <Button className={styles.big} size="large" appearance="primary" onClick={() => void end()}>
-                {own.end.finish}
-              </Button>
-              <Button className={styles.big} size="large" onClick={() => go(-1)}>
-                {own.keys.previous}
-              </Button>
-            </div>
+            <AgendaEnd
+              beside={beside.length}
+              onAdd={addBeside}
+              onEnd={() => void end()}
+              onBack={() => go(-1)}
+            />
           ) : null}
           {isWhy && why !== '' ? (
             <section className={mergeClasses(styles.fold, room.text)} aria-label={own.why}>
@@ -378,6 +395,8 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
             isOpen: open.has(one.question),
           }))}
           current={question}
+          beside={beside.length}
+          onAdd={addBeside}
           onGo={(next) => {
             setAt(next);
             close();

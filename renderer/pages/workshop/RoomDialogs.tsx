@@ -12,8 +12,9 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import type { LiveItem } from '../../../shared/workshop/agenda.ts';
+import type { AgendaItem } from '../../../shared/project/workshop.ts';
 import { useWords } from '../../words/words.ts';
+import { OpenBeside } from './OpenBeside.tsx';
 import { useRoomStyles } from './room-styles.ts';
 
 const useStyles = makeStyles({
@@ -40,16 +41,19 @@ const useStyles = makeStyles({
   keys: { display: 'grid', gridTemplateColumns: 'auto 1fr auto 1fr', gap: '0.5em 1em', alignItems: 'center' },
 });
 
-export type AgendaLine = LiveItem & { prompt: string; isOpen: boolean };
+export type AgendaLine = AgendaItem & { prompt: string; isOpen: boolean };
 
 type AgendaDialogProps = {
   lines: readonly AgendaLine[];
   current: string | undefined;
+  /** How many are open that are not on it. */
+  beside: number;
+  onAdd: () => void;
   onGo: (question: string) => void;
   onClose: () => void;
 };
 
-export function AgendaDialog({ lines, current, onGo, onClose }: AgendaDialogProps) {
+export function AgendaDialog({ lines, current, beside, onAdd, onGo, onClose }: AgendaDialogProps) {
   const styles = useStyles();
   const room = useRoomStyles();
   const words = useWords();
@@ -77,6 +81,9 @@ export function AgendaDialog({ lines, current, onGo, onClose }: AgendaDialogProp
                 </li>
               ))}
             </ol>
+            <div className={room.small}>
+              <OpenBeside count={beside} onAdd={onAdd} />
+            </div>
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{words.close}</Button>

@@ -3,7 +3,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Workshop, WorkshopPlan } from '../../../shared/project/workshop.ts';
-import { liveAgenda, shareTime, totalSeconds } from '../../../shared/workshop/agenda.ts';
+import {
+  liveAgenda,
+  openBeside,
+  shareTime,
+  totalSeconds,
+  wholeAgenda,
+} from '../../../shared/workshop/agenda.ts';
 import { timeUsed, totalOf } from '../../../shared/workshop/clock.ts';
 import { useAutosave } from '../../data/use-autosave.ts';
 import { useCountedChecklists } from '../../data/use-checklist.ts';
@@ -17,6 +23,7 @@ import { useWords } from '../../words/words.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { Attendees } from './Attendees.tsx';
 import { enterFullScreen } from './full-screen.ts';
+import { OpenBeside } from './OpenBeside.tsx';
 import { PageLink } from './PageLink.tsx';
 
 const useStyles = makeStyles({
@@ -64,8 +71,7 @@ export function SetupPage({ id, stored, draft, isNew }: SetupPageProps) {
     if (changed) return changed;
     if (!stored) return draft;
     const { name, day, attendees, agenda } = stored;
-    const live = liveAgenda(agenda, project, lists).map(({ added: _added, ...item }) => item);
-    return { name, day, attendees, agenda: live };
+    return { name, day, attendees, agenda: liveAgenda(agenda, project, lists) };
   }, [changed, stored, draft, project, lists]);
 
   const autosave = useAutosave(() => {
@@ -174,6 +180,10 @@ export function SetupPage({ id, stored, draft, isNew }: SetupPageProps) {
             : `${own.setup.agendaHint} ${own.items(plan.agenda.length)}, ${own.minutes(total)}.`}
         </p>
         <AgendaEditor agenda={plan.agenda} lists={lists} onChange={(agenda) => change({ agenda })} />
+        <OpenBeside
+          count={openBeside(plan.agenda, project).length}
+          onAdd={() => change({ agenda: wholeAgenda(plan.agenda, project, lists) })}
+        />
       </section>
     </Page>
   );

@@ -1,10 +1,13 @@
 /** The workshops of a project: planned, going on, and held. */
+
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PresenterRegular } from '@fluentui/react-icons';
 import { Link, useNavigate } from 'react-router';
 import { timeUsed, totalOf } from '../../../shared/workshop/clock.ts';
 import { workshopState } from '../../../shared/workshop/workshop-state.ts';
 import { useProject } from '../../data/use-project.ts';
 import { newWorkshop, workshopAddress } from '../../frame/addresses.ts';
+import { EmptyState } from '../../frame/EmptyState.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 
@@ -50,7 +53,7 @@ export function WorkshopsPage() {
         </Button>
       }
     >
-      {workshops.length === 0 ? <p className={styles.quiet}>{words.noneYet}</p> : null}
+      {workshops.length === 0 ? <EmptyState icon={<PresenterRegular />} text={words.noneYet} /> : null}
       <ul className={styles.list}>
         {workshops.map(([id, workshop]) => {
           const used = Math.round(totalOf(timeUsed(project.sittings, id)) / 1000);

@@ -96,7 +96,10 @@ export const projects: Translation<typeof projectsEnglish> = {
   },
   empty: {
     title: 'Planen Sie Ihren ersten ExpressRoute',
-    body: 'Beantworten Sie, was Sie wissen, sehen Sie sofort, was im Weg steht, und gehen Sie mit einem Plan hinaus. Ein Beispiel zeigt, wie ein fertiger aussieht.',
+    body: 'Beantworten Sie, was Sie wissen, sehen Sie sofort, was im Weg steht, und gehen Sie mit einem Plan hinaus.',
+    newHint: 'Ein Name genügt zu Beginn; alles Weitere wird Frage für Frage erhoben.',
+    sampleHint: 'Ein fertiges Projekt, in dem jede Seite gefüllt ist und das Sie frei ausprobieren können.',
+    openHint: 'Arbeiten Sie mit einer .onramp-Datei weiter, die Ihnen jemand geschickt oder freigegeben hat.',
     noMatch: 'Kein Projekt passt.',
     clear: 'Suche leeren',
     archived: 'Kein Projekt ist archiviert.',

@@ -50,6 +50,15 @@ export const shell: Translation<typeof english> = {
     leave: 'Einige Änderungen sind noch nicht gespeichert.',
   },
 
+  hints: {
+    dismiss: 'Hinweis ausblenden',
+    wizard:
+      'Beantworten Sie, was Sie wissen, und übergehen Sie den Rest. Jede Antwort ist sofort gespeichert; Alt mit der Pfeiltaste links oder rechts blättert.',
+    routeLab:
+      'Wählen Sie einen Datenfluss und sehen Sie seinen Weg hin und zurück. Ein Klick auf einen Teil des Bildes schaltet ihn ab; Ihre Antworten bleiben, wie sie sind.',
+    plan: 'Der Plan entsteht aus den Antworten. Wählen Sie ab, was Ihre Leser nicht brauchen, und exportieren Sie ihn.',
+  },
+
   rail: {
     label: 'Seiten',
     switchProject: 'Projekt wechseln',

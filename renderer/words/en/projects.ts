@@ -94,7 +94,10 @@ export const projects = {
   },
   empty: {
     title: 'Plan your first ExpressRoute',
-    body: 'Answer what you know, see at once what stands in the way, and leave with a plan. A sample shows how a finished one looks.',
+    body: 'Answer what you know, see at once what stands in the way, and leave with a plan.',
+    newHint: 'Start with a name; everything else is asked one question at a time.',
+    sampleHint: 'A finished project with every page full, yours to try things out on.',
+    openHint: 'Go on with a .onramp file that somebody sent or shared.',
     noMatch: 'No project matches.',
     clear: 'Clear the search',
     archived: 'No project is archived.',

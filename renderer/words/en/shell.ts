@@ -52,6 +52,15 @@ export const shell = {
     leave: 'Some changes are not saved yet.',
   },
 
+  hints: {
+    dismiss: 'Put this hint away',
+    wizard:
+      'Answer what you know and pass over the rest. Every answer is saved as it is given; Alt with the left or right arrow turns the page.',
+    routeLab:
+      'Choose a flow to see its way there and back. Click a part of the picture to switch it off; your answers stay as they are.',
+    plan: 'The plan is written from the answers. Untick what your reader does not need, then export it.',
+  },
+
   rail: {
     label: 'Pages',
     switchProject: 'Switch project',

@@ -19,6 +19,12 @@ export const workshop = {
   states: { planned: 'Planned', running: 'Goes on', ended: 'Held' },
   items: (count: number) => plural(count, { one: '# question', other: '# questions' }),
   people: (count: number) => plural(count, { one: '# person', other: '# people' }),
+  beside: (count: number) =>
+    plural(count, {
+      one: '# more is open that is not on the agenda.',
+      other: '# more are open that are not on the agenda.',
+    }),
+  addBeside: (count: number) => plural(count, { one: 'Add it', other: 'Add them' }),
   minutes: (seconds: number) => {
     const minutes = Math.round(seconds / 6) / 10;
     return minutes < 60
@@ -63,7 +69,6 @@ export const workshop = {
       json: 'Data (.json)',
       csv: 'Its actions (.csv)',
     } satisfies Record<WorkshopFormat, string>,
-    newItem: 'New since the start',
     ended: 'The workshop is over. This is what came of it.',
   },
 

@@ -57,8 +57,8 @@ export async function showPage(
     for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
   }, chosen);
   const next = `${new URL(page.url()).origin}/#${address(ids?.[of] ?? '')}`;
-  // The page that is there already would not notice what is chosen now.
-  if (page.url() === next) await page.reload();
-  else await page.goto(next);
+  // From nowhere, so that nothing of the page before is taken for this one.
+  await page.goto('about:blank');
+  await page.goto(next);
   await settled(page);
 }

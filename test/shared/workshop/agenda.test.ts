@@ -12,9 +12,10 @@ import {
   liveAgenda,
   moveGroup,
   moveItem,
-  openQuestions,
+  openBeside,
   shareTime,
   totalSeconds,
+  wholeAgenda,
 } from '../../../shared/workshop/agenda.ts';
 import { randomAnswers } from '../../helpers/random-answers.ts';
 import { sampleView, viewOf } from '../document/projects.ts';
@@ -87,18 +88,31 @@ describe('the agenda that is proposed', () => {
 });
 
 describe('the agenda while answers come in', () => {
-  test('covers what is open, drops what is not asked any more, and leaves the rest in its order', () => {
+  test('drops what is not asked any more, adds nothing, and leaves the rest in its order', () => {
     fc.assert(
       fc.property(anyView, anyAgenda, (view, agenda) => {
-        const live = liveAgenda(agenda, view, noLists);
         const asked = new Set(view.assessment.visible);
-        expect(live.filter(({ added }) => !added)).toEqual(
+        expect(liveAgenda(agenda, view, noLists)).toEqual(
           agenda.filter(({ question }) => asked.has(question)),
         );
-        const there = questionsIn(live);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('covers all that is open once that was asked for, with what was there in its order', () => {
+    fc.assert(
+      fc.property(anyView, anyAgenda, (view, agenda) => {
+        const beside = openBeside(agenda, view);
+        const whole = wholeAgenda(agenda, view, noLists);
+        const there = questionsIn(whole);
         expect(there.length).toBe(new Set(there).size);
-        for (const question of openQuestions(view)) expect(there).toContain(question);
-        for (const { question, added } of live) if (added) expect(openIn(view)).toContain(question);
+        expect(whole.filter(({ question }) => !beside.includes(question))).toEqual(agenda);
+        expect(new Set(beside)).toEqual(
+          new Set([...openIn(view)].filter((question) => !questionsIn(agenda).includes(question))),
+        );
+        for (const question of beside) expect(there).toContain(question);
+        expect(openBeside(whole, view)).toEqual([]);
       }),
       { numRuns: 25 },
     );
@@ -107,6 +121,7 @@ describe('the agenda while answers come in', () => {
   test('is the proposed one as long as nothing is answered', () => {
     const agenda = draftAgenda(sampleView, noLists);
     expect(liveAgenda(agenda, sampleView, noLists)).toEqual(agenda);
+    expect(openBeside(agenda, sampleView)).toEqual([]);
   });
 });
 

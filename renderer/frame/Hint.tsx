@@ -1,0 +1,43 @@
+/** One sentence for whoever is on a page for the first time; it can be put away, and does not come back. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+} from '@fluentui/react-components';
+import { DismissRegular, LightbulbRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { type HintId, hintKey, hintStates } from '../data/hints.ts';
+import { useStoredChoice } from '../data/stored-choice.ts';
+import { useWords } from '../words/words.ts';
+
+const useStyles = makeStyles({ bar: { marginBottom: '12px', maxWidth: '1020px' } });
+
+export function Hint({ id }: { id: HintId }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [state, setState] = useStoredChoice(hintKey(id), hintStates);
+  // Read once is enough: whoever leaves the page has seen it.
+  const wasShown = useRef(state === 'new');
+  useEffect(() => {
+    if (!wasShown.current) return;
+    return () => localStorage.setItem(hintKey(id), 'seen');
+  }, [id]);
+  if (state === 'seen') return null;
+  return (
+    <MessageBar className={styles.bar} icon={<LightbulbRegular />} politeness="polite">
+      <MessageBarBody>{words.hints[id]}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={words.hints.dismiss}
+            onClick={() => setState('seen')}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}
