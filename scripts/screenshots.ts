@@ -8,7 +8,12 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startBuiltHost, temporaryFolder } from '../test/e2e/helpers/built-host.ts';
 import { callFrom } from '../test/e2e/helpers/calls.ts';
 import { launchBrowser, openPage } from '../test/e2e/helpers/open-page.ts';
-import { makeShownProjects, type ShownProjectIds, showPage } from '../test/e2e/helpers/shown-pages.ts';
+import {
+  hintsSeen,
+  makeShownProjects,
+  type ShownProjectIds,
+  showPage,
+} from '../test/e2e/helpers/shown-pages.ts';
 import { firstPages, type ShownPage, shownPages } from '../test/e2e/pages.ts';
 import { ensureBuilt, root } from './built.mjs';
 
@@ -91,7 +96,7 @@ async function takeDocumentPictures(browser: Browser, address: string, ids: Show
   mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
   const { page, close } = await openPage(browser, address, { viewport: { width: 1280, height: 800 } });
   for (const shown of shownPages.filter(({ name }) => documentPages.includes(name))) {
-    await showPage(page, ids, shown);
+    await showPage(page, ids, { ...shown, chosen: { ...shown.chosen, ...hintsSeen } });
     const name = shown.name === 'section-routing' ? 'wizard' : shown.name.replace(/-room$/, '');
     const path = join(root, 'docs', 'pictures', `${name}.png`);
     await page.screenshot({ path });

@@ -27,7 +27,7 @@ export const useFieldStyles = makeStyles({
     },
     '@media (forced-colors: active)': { ':focus': { outline: '2px solid Highlight' } },
   },
-  monospace: { fontFamily: tokens.fontFamilyMonospace, fontSize: '13px' },
+  monospace: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   invalid: {
     border: `1px solid ${tokens.colorStatusDangerBorder2}`,
     ':hover': { border: `1px solid ${tokens.colorStatusDangerBorder2}` },

@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: '240px minmax(0, 1fr)',
     height: '100%',
     '@media print': { display: 'block', height: 'auto' },
-    '@media (max-width: 1100px)': { gridTemplateColumns: '224px minmax(0, 1fr)' },
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   // A room sees the question and nothing of what stands around pages.

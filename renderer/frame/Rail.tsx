@@ -92,7 +92,7 @@ const useStyles = makeStyles({
     position: 'relative',
     display: 'flex',
     alignItems: 'center',
-    gap: '10px',
+    gap: '8px',
     minHeight: '34px',
     boxSizing: 'border-box',
     padding: '4px 10px',

@@ -77,7 +77,7 @@ export const useGridStyles = makeStyles({
   },
   label: { position: 'sticky', left: `${rowHeadWidth}px`, zIndex: 1, fontWeight: tokens.fontWeightSemibold },
   end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  monospace: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
+  monospace: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   // Above the heads that stay in place, for the list that opens from it.
   editing: { padding: 0, overflow: 'visible', zIndex: 4 },
   draft: {

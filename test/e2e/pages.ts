@@ -88,7 +88,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'route-lab', address: routeLabAddress },
   {
     name: 'route-lab-off',
-    address: (project) => `${routeLabAddress(project)}?off=circuits/er1`,
+    address: (project) => `${routeLabAddress(project)}?off=circuits/c1`,
   },
   { name: 'failures', address: (project) => routeLabAddress(project, { view: 'failures' }) },
   { name: 'drills', address: (project) => routeLabAddress(project, { view: 'drills' }) },

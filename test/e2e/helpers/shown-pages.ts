@@ -1,5 +1,6 @@
 /** Makes the projects whose pages are looked at, and shows one page after the other. */
 import type { Page } from 'playwright-core';
+import { hintIds, hintKey } from '../../../renderer/data/hints.ts';
 import { runningWorkshopId, type ShownPage, type ShownProject } from '../pages.ts';
 import { callFrom } from './calls.ts';
 import { settled } from './open-page.ts';
@@ -44,6 +45,9 @@ async function makeDisputed(page: Page): Promise<string> {
   await callFrom(page, 'project.import', { text: other });
   return project;
 }
+
+/** What a browser remembers that has shown all hints. */
+export const hintsSeen = Object.fromEntries(hintIds.map((id) => [hintKey(id), 'seen']));
 
 /** Shows a page as whoever comes to it for the first time sees it, and waits until it stands. */
 export async function showPage(
