@@ -17,6 +17,12 @@ export const workshop: Translation<typeof english> = {
   states: { planned: 'Geplant', running: 'Läuft', ended: 'Gehalten' },
   items: (count) => plural(count, { one: '# Frage', other: '# Fragen' }),
   people: (count) => plural(count, { one: '# Person', other: '# Personen' }),
+  beside: (count) =>
+    plural(count, {
+      one: '# weitere Frage ist offen und steht nicht auf der Agenda.',
+      other: '# weitere Fragen sind offen und stehen nicht auf der Agenda.',
+    }),
+  addBeside: (count) => plural(count, { one: 'Aufnehmen', other: 'Alle aufnehmen' }),
   minutes: (seconds) => {
     const minutes = Math.round(seconds / 6) / 10;
     return minutes < 60
@@ -62,7 +68,6 @@ export const workshop: Translation<typeof english> = {
       json: 'Daten (.json)',
       csv: 'Maßnahmen daraus (.csv)',
     },
-    newItem: 'Neu seit dem Beginn',
     ended: 'Der Workshop ist vorbei. Das ist daraus entstanden.',
   },
 
