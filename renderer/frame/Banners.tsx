@@ -1,4 +1,4 @@
-/** What a person should know before anything else: a damaged file put aside, a backup that failed, a save that nobody answers, no name yet. */
+/** What a person should know before anything else: a damaged file put aside, a backup that failed, a folder that cannot be written, no name yet. */
 import {
   Button,
   Input,
@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { useMatch, useNavigate } from 'react-router';
 import { useStoredChoice } from '../data/stored-choice.ts';
 import { useLink } from '../data/use-link.ts';
-import { useOptionalProject, useWriteState } from '../data/use-project.ts';
+import { useOptionalProject } from '../data/use-project.ts';
 import { changeSettings, useSettings, useStatus } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
 import { conflictsAddress, overviewAddress, settingsAddress } from './addresses.ts';
@@ -61,23 +61,9 @@ export function Banners({ project }: { project: string | undefined }) {
           <MessageBarBody>{words.banner.readOnly}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {project === undefined ? null : <LateBanner project={project} />}
       {project === undefined ? null : <CopiesBanner project={project} />}
       {status && !status.readOnly && isOverview ? <AuthorBanner /> : null}
     </div>
-  );
-}
-
-/** Kept until there is an answer: nobody has to do anything, but they should know. */
-function LateBanner({ project }: { project: string }) {
-  const styles = useStyles();
-  const words = useWords();
-  const state = useWriteState(project);
-  if (state.kind !== 'saving' || !state.late) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite" className={styles.bar}>
-      <MessageBarBody>{words.banner.late}</MessageBarBody>
-    </MessageBar>
   );
 }
 

@@ -12,6 +12,7 @@ import { useWords } from '../words/words.ts';
 import { addressToPresent } from './addresses.ts';
 import { Banners } from './Banners.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { LateNotice } from './LateNotice.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Rail } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -138,6 +139,7 @@ function Around({ project, children }: { project: string | undefined; children?:
           </div>
         )}
         {children ?? <Outlet />}
+        {project === undefined ? null : <LateNotice project={project} />}
       </main>
       {open === 'palette' ? (
         <CommandPalette onClose={close} onShortcuts={() => setOpen('shortcuts')} />

@@ -69,7 +69,7 @@ export function SavedState() {
     );
   }
   if (state.kind === 'saving' && state.late) {
-    // No status of its own: the banner that comes with it says more, and is read out.
+    // No status of its own: the notice that comes with it says more, and is read out.
     return (
       <div className={styles.root}>
         <span className={mergeClasses(styles.text, styles.late)}>

@@ -139,12 +139,16 @@ async function look(
       const isMerged = missing(brought, found) === 0;
       expect(isMerged || found.length === before.length, 'a part of the merge is there');
       expect(isMerged || !ended, 'the merge said that it had ended, and is not there');
+      await backend.call('project.import', { text: readFileSync(file, 'utf8'), project });
+      expect(missing(brought, backend.changes(project)) === 0, 'opening the file again does not merge it');
     }
     if (act === 'import') {
       const projects = await backend.call('project.list', {});
       const other = projects.find(({ id }) => id !== project);
       expect(!other || missing(brought, backend.changes(other.id)) === 0, 'a part of the import is there');
       expect(other !== undefined || !ended, 'the import said that it had ended, and is not there');
+      const { id } = await backend.call('project.import', { text: readFileSync(file, 'utf8') });
+      expect(missing(brought, backend.changes(id)) === 0, 'opening the file again does not bring it');
     }
     if (act === 'export') {
       const text = readFileSync(file, 'utf8');
