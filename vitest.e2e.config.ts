@@ -1,7 +1,8 @@
 /** The tests that drive the built app: in a browser, on the desktop where Electron is, and as it is packed. */
 import { defineConfig } from 'vitest/config';
 
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+// Waiting ends as soon as what is waited for is there; a busy machine may take its time.
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {
