@@ -20,12 +20,18 @@ if (act === 'migration') {
   await workspace.close();
 } else {
   const backend = await openBackend(folder);
-  const text = act === 'merge' || act === 'import' ? readFileSync(file, 'utf8') : '';
+  // Only what can leave something half done comes after the word.
+  const text =
+    act === 'export'
+      ? (await backend.call('project.export', { project })).text
+      : act === 'backup'
+        ? ''
+        : readFileSync(file, 'utf8');
   const acts: Record<Exclude<KilledAct, 'migration'>, () => Promise<unknown>> = {
     backup: () => backend.call('backup.create', {}),
     merge: () => backend.call('project.import', { text, project }),
     import: () => backend.call('project.import', { text }),
-    export: async () => writeWholeFile(file, (await backend.call('project.export', { project })).text),
+    export: async () => writeWholeFile(file, text),
   };
   say('begins');
   await acts[act as keyof typeof acts]();

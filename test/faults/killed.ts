@@ -67,10 +67,12 @@ async function prepare(act: KilledAct, place: string): Promise<Prepared> {
   const base = join(place, 'base');
   const file = join(place, 'project.onramp');
   const mine = await openBackend(base);
-  const project = await fill(mine, act === 'merge' || act === 'import' ? 10 : notes);
+  const isBrought = act === 'merge' || act === 'import';
+  // Long enough that copying and writing take their time.
+  const project = await fill(mine, isBrought ? 10 : notes, act === 'migration' ? 60 : 2000);
   const before = mine.changes(project);
   let brought: Change[] = [];
-  if (act === 'merge' || act === 'import') {
+  if (isBrought) {
     const theirs = await openBackend(join(place, 'theirs'));
     let from = project;
     if (act === 'merge') {
