@@ -32,15 +32,7 @@ const looks = Object.entries(themes).flatMap(([theme, media]) =>
 const target = join(root, 'out', 'screenshots');
 
 /** The pages of the README and the handbook. */
-const documentPages = [
-  'overview',
-  'section-routing',
-  'route-lab',
-  'workshop-room',
-  'evidence',
-  'plan',
-  'progress',
-];
+const documentPages = ['overview', 'wizard', 'route-lab', 'workshop-room', 'evidence', 'plan', 'progress'];
 
 const wanted = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const chosen = (pages: readonly ShownPage[]) =>
@@ -97,7 +89,7 @@ async function takeDocumentPictures(browser: Browser, address: string, ids: Show
   const { page, close } = await openPage(browser, address, { viewport: { width: 1280, height: 800 } });
   for (const shown of shownPages.filter(({ name }) => documentPages.includes(name))) {
     await showPage(page, ids, { ...shown, chosen: { ...shown.chosen, ...hintsSeen } });
-    const name = shown.name === 'section-routing' ? 'wizard' : shown.name.replace(/-room$/, '');
+    const name = shown.name.replace(/-room$/, '');
     const path = join(root, 'docs', 'pictures', `${name}.png`);
     await page.screenshot({ path });
     console.log(`docs/pictures/${name}.png: ${Math.round(readFileSync(path).length / 1024)} kB`);

@@ -83,6 +83,8 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'overview', address: overviewAddress },
   ...checklists,
   ...sections,
+  // A blocker stands beside the answers that cause it.
+  { name: 'wizard', address: (project) => sectionAddress(project, 'routing', 'routing.nat') },
   { name: 'own-checklist', address: (project) => importedAddress(project, houseRulesId) },
   { name: 'own-questions', address: (project) => ownChecklistAddress(project, houseRulesId) },
   { name: 'route-lab', address: routeLabAddress },
