@@ -78,8 +78,14 @@ export const evidenceCalls = {
     z.strictObject({ project: Id, text: z.string().trim().min(1).max(300) }),
     LookUpResult,
   ),
-  /** Who goes where by a PAC file that is kept, and what stands in the wrong order. */
-  'evidence.pac': call(z.strictObject({ project: Id, id: ItemId }), PacReport),
+  /** Who goes where by a PAC file that is kept or was just read, and what stands in the wrong order. */
+  'evidence.pac': call(
+    z.union([
+      z.strictObject({ project: Id, id: ItemId }),
+      z.strictObject({ project: Id, reading: z.string().max(100) }),
+    ]),
+    PacReport,
+  ),
   /** Which link and rows a kept piece is about. */
   'evidence.describe': call(
     z.strictObject({ project: Id, id: ItemId, link: Link.nullable(), about: EvidenceAbout }),

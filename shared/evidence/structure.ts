@@ -87,7 +87,10 @@ function findJsonStart(line: string): number {
 }
 
 function isProgress(line: string): boolean {
-  return /^\s*[[(]?\s*[-\\|/]?\s*(?:Finished|Running|Starting|Succeeded)\b/i.test(line.slice(0, 200));
+  // Every stretch of spaces behind a sign of its own: where they meet, a line of spaces is tried in all ways to share it out.
+  return /^(?:[[(]\s*)?(?:[-\\|/]\s*)?(?:Finished|Running|Starting|Succeeded)\b/i.test(
+    line.trimStart().slice(0, 200),
+  );
 }
 
 function lineFrom(text: string, offset: number): string {

@@ -38,7 +38,7 @@ export function readTextTable(text: string, head: readonly string[]): Structure 
       // A table ends with a blank line, one within the first lines apart.
     } else if (columns.length === 0) {
       // What tells the table's name.
-      if (!/^[\w .()-]{1,60}:?\s*$/.test(line)) around.add(index + 1, line, 'not-understood');
+      if (!/^[\w .()-]{1,60}:?$/.test(line.trimEnd())) around.add(index + 1, line, 'not-understood');
     } else {
       const cells = cutRow(line, columns);
       if (cells) rows.push({ line: index + 1, cells });

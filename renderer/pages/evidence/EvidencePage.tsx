@@ -7,6 +7,7 @@ import { useProject } from '../../data/use-project.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { DropZone } from '../projects/DropZone.tsx';
+import { AddressLookup } from './AddressLookup.tsx';
 import { Commands } from './Commands.tsx';
 import { Intake } from './Intake.tsx';
 import { KeptList } from './KeptList.tsx';
@@ -89,6 +90,7 @@ export function EvidencePage() {
             </ul>
           </section>
         ) : null}
+        <AddressLookup />
         <KeptList onReadAgain={(id, name) => read(name, { attachment: id })} />
         <Commands isOpen={isEmpty} />
       </Page>

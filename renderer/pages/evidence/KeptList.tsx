@@ -17,6 +17,7 @@ import { fileSize, isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { ProofAge } from '../wizard/ProofAge.tsx';
 import { AboutFields, hasAbout } from './AboutFields.tsx';
+import { KeptPac } from './KeptPac.tsx';
 
 const useStyles = makeStyles({
   group: { marginTop: '28px' },
@@ -208,6 +209,7 @@ function KeptCard({ id, attachment, isStale, onReadAgain }: Piece & { onReadAgai
           />
         </div>
       ) : null}
+      {head?.kind === 'pac' ? <KeptPac id={id} name={name} /> : null}
       <ProofAge id={id} attachment={attachment} />
       <p className={styles.supports}>
         {proves.length === 0 ? (

@@ -16,6 +16,7 @@ import { AboutFields } from './AboutFields.tsx';
 import { KindSelect } from './KindSelect.tsx';
 import { ProposalTable } from './ProposalTable.tsx';
 import { choicesIn, chosenOf } from './proposal-choices.ts';
+import { ReadPac } from './ReadPac.tsx';
 import { UnreadLines } from './UnreadLines.tsx';
 import type { Reading } from './use-readings.ts';
 
@@ -91,7 +92,10 @@ export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyRead
       {head.dropped.length > 0 ? (
         <p className={styles.dropped}>{own.dropped(head.dropped.join(', '))}</p>
       ) : null}
-      {unread.length > 0 ? <UnreadLines count={head.counts.unread} unread={unread} /> : null}
+      {head.kind === 'pac' ? <ReadPac reading={result.reading} unread={unread} /> : null}
+      {unread.length > 0 && head.kind !== 'pac' ? (
+        <UnreadLines count={head.counts.unread} unread={unread} />
+      ) : null}
       <div className={styles.fields}>
         <AboutFields kind={head.kind} about={about} link={link} onAbout={setAbout} onLink={setLink} />
         <Field label={own.taken}>

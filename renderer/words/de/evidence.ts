@@ -115,5 +115,91 @@ export const evidence: Translation<typeof english> = {
   copy: 'Kopieren',
   copyOf: (what) => `Befehl kopieren: ${what}`,
   copied: 'Kopiert.',
+  lookup: {
+    title: 'Eine Adresse oder einen Namen nachschlagen',
+    label:
+      'Zu welchem Service Tag, welcher Community und welchem Präfix gehört diese Adresse oder dieser Name?',
+    hint: 'Beantwortet aus den Belegen dieser Seite und der Liste der Hosts. Nichts verlässt diesen Rechner.',
+    placeholder: '13.107.246.40 oder login.microsoftonline.com',
+    has: (kinds) => `Nachgeschlagen wird in: ${kinds.join(', ')}.`,
+    lacks: (kinds) => `Noch nicht aufbewahrt: ${kinds.join(', ')}.`,
+    neither: 'Das ist weder eine Adresse noch der Name eines Hosts.',
+    carried: {
+      yes: 'Kann über ExpressRoute laufen',
+      no: 'Läuft nie über ExpressRoute',
+      region: 'Läuft je nach Region über ExpressRoute',
+      unknown: 'Nicht bekannt',
+    },
+    because: {
+      alias: (name) =>
+        `${name} ist ein Name von Azure Front Door, CDN oder Traffic Manager, und dorthin führt nur das Internet.`,
+      tag: (name) => `Die Adresse steht im Service Tag ${name}, und das trägt kein Circuit.`,
+      range: (name) => `${name} ist keine öffentliche Adresse, und andere trägt das Microsoft-Peering nicht.`,
+      community: (name) =>
+        `Das Präfix trägt die Community ${name}: es kommt über den Circuit, wo der Route-Filter diese Community zulässt.`,
+    },
+    host: {
+      yes: (pattern) =>
+        `Die Liste der Hosts nennt ${pattern}: ein Circuit mit Microsoft-Peering kann das tragen.`,
+      no: (pattern) => `Die Liste der Hosts nennt ${pattern}: das bleibt im Internet.`,
+      region: (pattern) =>
+        `Die Liste der Hosts nennt ${pattern}: ein Circuit trägt das, wo der Route-Filter die Community der Region zulässt.`,
+      unknown: (pattern) =>
+        `Die Liste der Hosts nennt ${pattern}, und kein Dokument sagt, ob ein Circuit das trägt.`,
+    },
+    nothing: 'Keine der vorhandenen Listen sagt, ob ein Circuit das trägt.',
+    from: (file, day) => (day === null ? file : `${file}, ${day}`),
+    unresolved:
+      'Welche Adresse der Name hat, wurde nicht nachgeschlagen. Bewahren Sie auf, was nslookup oder dig dazu ausgibt: dann finden sich auch Service Tags und Präfixe.',
+    resolved: (chain, source) => `${chain}, so nachgeschlagen in ${source}`,
+    special: (name, rfc) => `Besonderer Bereich: ${name} (${rfc})`,
+    inNoList: 'In keiner der Listen, die hier aufbewahrt werden.',
+    matchesOf: (address) => `Wozu ${address} gehört`,
+    columns: { prefix: 'Präfix', belongs: 'Gehört zu', source: 'Steht in' },
+    belongs: {
+      tag: (name) => `Service Tag ${name}`,
+      community: (name) => `Community ${name}`,
+      endpoints: (name) => `Endpunkte von Microsoft 365, ${name}`,
+      route: (name) => `Route eines Routers, AS-Pfad ${name}`,
+    },
+  },
+  pac: {
+    title: 'Wer wohin geht',
+    titleOf: (name) => `Wer wohin geht: ${name}`,
+    asking: 'Die Antworten werden geordnet',
+    everybody: 'Alle Clients',
+    direct: 'Direkt',
+    said: (answer) => (answer === '' ? 'nichts' : `„${answer}“`),
+    hosts: (count) => plural(count, { one: '# Name', other: '# Namen' }),
+    hostsOf: (way) => `Namen auf diesem Weg: ${way}`,
+    neverRide: (count) =>
+      plural(count, {
+        one: '# davon läuft nie über ExpressRoute',
+        other: '# davon laufen nie über ExpressRoute',
+      }),
+    columns: { host: 'Name', line: 'Zeile', ride: 'Laut Liste der Hosts' },
+    ride: {
+      yes: 'kann über ExpressRoute laufen',
+      no: 'läuft nie über ExpressRoute',
+      region: 'je nach Region über ExpressRoute',
+      unknown: 'nicht bekannt',
+      notListed: 'nicht in der Liste',
+    },
+    orderGood: 'Keine Regel steht in der falschen Reihenfolge.',
+    line: (line) => `Zeile ${line}`,
+    shadowed: (line, by) =>
+      `Zeile ${line} kommt nie zum Zug: Zeile ${by} steht darüber und antwortet zuerst.`,
+    shadowedAnswers: (line, answer, byAnswer) =>
+      `Zeile ${line} sagt ${answer}; die Antwort lautet aber ${byAnswer}.`,
+    moveUp: (line, by) => `Setzen Sie Zeile ${line} über Zeile ${by}: Ausnahmen stehen zuerst.`,
+    swept: (line, answer) =>
+      `Zeile ${line} antwortet ${answer} auch für Namen, die nie über ExpressRoute laufen.`,
+    sweptMend: (line) => `Setzen Sie über Zeile ${line} eine Ausnahme für diese Namen.`,
+    concerns: (hosts) => `Es betrifft ${hosts}.`,
+    andMore: (hosts, more) => `${hosts} und ${more} weitere`,
+    nothing: 'Auf die Fragen kam keine Antwort. Lesen Sie die Datei neu, um zu sehen, warum.',
+    stopped: (reason) => `Keine Antworten: ${reason}.`,
+    stoppedAt: (line) => `Sie stand bei Zeile ${line}:`,
+  },
   kinds: evidenceWords.kinds,
 };

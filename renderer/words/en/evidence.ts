@@ -112,5 +112,90 @@ export const evidence = {
   copy: 'Copy',
   copyOf: (what: string) => `Copy the command: ${what}`,
   copied: 'Copied.',
+  lookup: {
+    title: 'Look an address or a name up',
+    label: 'Which tag, community and prefix does this address or name belong to?',
+    hint: 'Answered from what is kept on this page and from the list of hosts. Nothing leaves this computer.',
+    placeholder: '13.107.246.40 or login.microsoftonline.com',
+    has: (kinds: readonly string[]) => `Kept here to look it up in: ${kinds.join(', ')}.`,
+    lacks: (kinds: readonly string[]) => `Not kept yet: ${kinds.join(', ')}.`,
+    neither: 'This is neither an address nor the name of a host.',
+    carried: {
+      yes: 'Can ride ExpressRoute',
+      no: 'Never rides ExpressRoute',
+      region: 'Rides ExpressRoute by region',
+      unknown: 'Not known',
+    },
+    because: {
+      alias: (name: string) =>
+        `${name} is a name of Azure Front Door, CDN or Traffic Manager, and only the internet leads there.`,
+      tag: (name: string) => `Its address is in the service tag ${name}, which no circuit carries.`,
+      range: (name: string) => `${name} is no public address, and Microsoft peering carries no others.`,
+      community: (name: string) =>
+        `Its prefix carries the community ${name}: it comes over the circuit where the route filter accepts that community.`,
+    },
+    host: {
+      yes: (pattern: string) =>
+        `The list of hosts has it as ${pattern}: a circuit with Microsoft peering can carry it.`,
+      no: (pattern: string) => `The list of hosts has it as ${pattern}: it stays on the internet.`,
+      region: (pattern: string) =>
+        `The list of hosts has it as ${pattern}: a circuit carries it where the route filter accepts the community of its region.`,
+      unknown: (pattern: string) =>
+        `The list of hosts has it as ${pattern}, and no document says whether a circuit carries it.`,
+    },
+    nothing: 'None of the lists at hand says whether a circuit carries it.',
+    from: (file: string, day: string | null) => (day === null ? file : `${file}, ${day}`),
+    unresolved:
+      'Which address it has was not looked up. Keep what nslookup or dig prints for it, and its tags and prefixes are found too.',
+    resolved: (chain: string, source: string) => `${chain}, as looked up in ${source}`,
+    special: (name: string, rfc: string) => `Special range: ${name} (${rfc})`,
+    inNoList: 'In none of the lists kept here.',
+    matchesOf: (address: string) => `What ${address} belongs to`,
+    columns: { prefix: 'Prefix', belongs: 'Belongs to', source: 'Stands in' },
+    belongs: {
+      tag: (name: string) => `Service tag ${name}`,
+      community: (name: string) => `Community ${name}`,
+      endpoints: (name: string) => `Microsoft 365 endpoint set ${name}`,
+      route: (name: string) => `Route of a router, AS path ${name}`,
+    },
+  },
+  pac: {
+    title: 'Who goes where',
+    titleOf: (name: string) => `Who goes where: ${name}`,
+    asking: 'The answers are being sorted',
+    everybody: 'All clients',
+    direct: 'Direct',
+    said: (answer: string) => (answer === '' ? 'nothing' : `“${answer}”`),
+    hosts: (count: number) => plural(count, { one: '# name', other: '# names' }),
+    hostsOf: (way: string) => `Names that go this way: ${way}`,
+    neverRide: (count: number) =>
+      plural(count, {
+        one: '# of them never rides ExpressRoute',
+        other: '# of them never ride ExpressRoute',
+      }),
+    columns: { host: 'Name', line: 'Line', ride: 'By the list of hosts' },
+    ride: {
+      yes: 'can ride ExpressRoute',
+      no: 'never rides ExpressRoute',
+      region: 'rides ExpressRoute by region',
+      unknown: 'not known',
+      notListed: 'not in the list',
+    },
+    orderGood: 'No rule stands in the wrong order.',
+    line: (line: number) => `line ${line}`,
+    shadowed: (line: number, by: number) =>
+      `Line ${line} never gets to answer: line ${by} stands above it and answers first.`,
+    shadowedAnswers: (line: number, answer: string, byAnswer: string) =>
+      `Line ${line} says ${answer}; what is asked gets ${byAnswer}.`,
+    moveUp: (line: number, by: number) => `Put line ${line} above line ${by}: exceptions stand first.`,
+    swept: (line: number, answer: string) =>
+      `Line ${line} answers ${answer} also for names that never ride ExpressRoute.`,
+    sweptMend: (line: number) => `Put an exception for these names above line ${line}.`,
+    concerns: (hosts: string) => `It concerns ${hosts}.`,
+    andMore: (hosts: string, more: number) => `${hosts} and ${more} more`,
+    nothing: 'It gave no answers when it was asked. Read it again to see why.',
+    stopped: (reason: string) => `No answers: ${reason}.`,
+    stoppedAt: (line: number) => `It stood at line ${line}:`,
+  },
   kinds: evidenceWords.kinds,
 };

@@ -113,7 +113,7 @@ class PathLines implements LineWork {
     const words = (comma < 0 ? text : text.slice(0, comma)).trim();
     const isLocal = words === 'Local' || words === 'NONE';
     // Some print the path behind an AS set in braces; anything that is not numbers is another kind of line.
-    const reading = isLocal ? { path: [], origin: null } : readPath(words.replace(/ \(.*$/, ''));
+    const reading = isLocal ? { path: [], origin: null } : readPath(words.split(' (', 1)[0] ?? '');
     if (reading === undefined || (reading.path.length === 0 && !isLocal)) return false;
     const said = this.#said;
     this.#close();

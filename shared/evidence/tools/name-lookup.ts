@@ -157,7 +157,7 @@ function typeOf(address: string): 'A' | 'AAAA' {
 }
 
 /** In lower case, without the dot at the end. */
-function readName(text: string): string | undefined {
+export function readName(text: string): string | undefined {
   const name = text.toLowerCase().replace(/\.$/, '');
   return /^(?=.{1,253}$)[\w-]{1,63}(\.[\w-]{1,63})*$/.test(name) && readAddress(name) === undefined
     ? name

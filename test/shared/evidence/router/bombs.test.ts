@@ -1,6 +1,7 @@
 /** Lines made to be slow, and many lines that never end a record: every reader gets through them. */
 import { expect, test } from 'vitest';
 import { formats } from '../../../../shared/evidence/formats.ts';
+import { readEvidence } from '../../../../shared/evidence/read-evidence.ts';
 import { headOf } from '../../../../shared/evidence/read-text.ts';
 import { runningConfig } from '../../../../shared/evidence/router/running-config.ts';
 import { allSamples } from '../../../helpers/evidence-samples.ts';
@@ -33,6 +34,37 @@ test.each(units)('lines of nothing but "%s" end', (unit) => {
     expect(format.parse(input).unread.length).toBeLessThanOrEqual(1001);
   }
 });
+
+/** What takes so long would take days with a longer line. */
+const hangs = 12_000;
+
+/** What a line may be long of, with an end that makes every try at it fail: line ends of Unicode stop a dot, a sign stops a blank. */
+const tails = [' (', ' ', '\t ', ', ', '(', '-'];
+
+test.each(tails)(
+  'a sample with long lines of "%s" in it is read to its end',
+  (unit) => {
+    for (const { text } of allSamples()) {
+      const lines = text.split('\n');
+      const bomb = (lead: string) => `${lead}${unit.repeat(19_000 / unit.length)}\u2028!`;
+      const half = Math.ceil(lines.length / 2);
+      const bombs = ['', '  ', '  12076 8075', '  12076'].flatMap((lead) => Array(3).fill(bomb(lead)));
+      const bombed = [...lines.slice(0, half), ...bombs, ...lines.slice(half)].join('\n');
+      const reading = readEvidence({ text: bombed });
+      if (reading.ok) expect(reading.evidence.unread.length).toBeLessThanOrEqual(1001);
+    }
+  },
+  hangs,
+);
+
+test(
+  'blank lines before JSON are gone through once',
+  () => {
+    const text = `${`${' '.repeat(199)}x\n`.repeat(9)}${`${' '.repeat(200)}\n`.repeat(100_000)}{`;
+    expect(readEvidence({ text })).toMatchObject({ ok: false });
+  },
+  hangs,
+);
 
 test('no route and no neighbour grows without end', () => {
   const read = (text: string) => {
