@@ -52,6 +52,7 @@ const give = (files: { name: string; text: string }[]) =>
     .setInputFiles(
       files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
     );
+const taggedAddress = '52.127.52.125';
 const circuits = { name: 'circuit 2026-11-18.json', text: sample('azure/circuit-az.txt') };
 
 describe('evidence', () => {
@@ -190,5 +191,70 @@ describe('evidence', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy the command: ARP table' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('list-arp-tables');
+  });
+
+  test('says, while one types, what an address or a name belongs to, and why', async () => {
+    const field = page.getByRole('searchbox', { name: /^Which tag, community and prefix/ });
+    const found = page.getByRole('region', { name: 'Look an address or a name up' });
+    await found.getByText('Not kept yet: Azure service tags').waitFor();
+    await field.focus();
+    await page.keyboard.type('https://login.microsoftonline.com/common');
+    await found.getByRole('status').filter({ hasText: 'Can ride ExpressRoute' }).waitFor();
+    await found.getByText('Which address it has was not looked up').waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('10.1.2.3');
+    await found.getByText('Special range: Private use (RFC 1918)').waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('no name at all');
+    await found.getByText('neither an address nor the name').waitFor();
+    await give([{ name: 'ServiceTags_Public_20261116.json', text: sample('azure/service-tags.txt') }]);
+    await piece('Azure service tags')
+      .getByRole('button', { name: /^Keep as evidence/ })
+      .click();
+    await page.getByRole('heading', { name: 'Kept evidence' }).waitFor();
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(taggedAddress);
+    const table = found.getByRole('table', { name: `What ${taggedAddress} belongs to` });
+    await table.getByText('ServiceTags_Public_20261116.json').first().waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('x.azureedge.net');
+    await found.getByRole('status').filter({ hasText: 'Never rides ExpressRoute' }).waitFor();
+    await settled(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Services that Microsoft peering does not carry' }).waitFor();
+  });
+
+  test('that is a PAC file says who goes where, and shows both lines that stand in the wrong order', async () => {
+    await give([{ name: 'wpad.dat', text: sample('pac/wrong-order.txt') }]);
+    const read = piece('PAC file');
+    await read.getByText('Line 13 never gets to answer: line 7 stands above it').waitFor();
+    await read.getByText('shExpMatch(host, "*-admin.sharepoint.com")').first().waitFor();
+    await read.getByText('shExpMatch(host, "*.dynamics.com")').first().waitFor();
+    const direct = read.locator('summary').filter({ hasText: /^Direct · \d+ names/ });
+    await direct.focus();
+    await page.keyboard.press('Enter');
+    await read.getByRole('cell', { name: 'login.microsoftonline.com', exact: true }).waitFor();
+    await settled(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await read.getByRole('button', { name: /^Keep as evidence/ }).click();
+    await read.waitFor({ state: 'detached' });
+    await page.getByText('Who goes where').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Line 13 never gets to answer').waitFor();
+    await settled(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('that is a PAC file without an end is stopped, and says so with its line', async () => {
+    await give([{ name: 'wpad.dat', text: 'function FindProxyForURL(url, host) {\n  for (;;);\n}\n' }]);
+    await piece('PAC file')
+      .getByRole('alert')
+      .filter({ hasText: 'did not answer within a second and was stopped' })
+      .waitFor();
+    await piece('PAC file').getByText('It was being asked for:').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

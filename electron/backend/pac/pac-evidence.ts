@@ -11,7 +11,8 @@ export async function readPac(question: PacQuestion, job: Job): Promise<Parsed<'
   if (outcome.ok) return { records: recordsOfPac(outcome.result), unread: [] };
   const { reason, line, host, text } = outcome.fault;
   const place = line ?? 1;
-  const own = (question.text.split('\n')[place - 1] ?? '').trim();
+  // Where nobody knows the line, the first one would be blamed.
+  const own = line === null ? '' : (question.text.split('\n')[place - 1] ?? '').trim();
   const words = [text || own, host ?? ''].filter((word) => word !== '').join(' · ');
   return { records: [], unread: [{ line: place, text: words.slice(0, 200), reason }] };
 }

@@ -102,7 +102,9 @@ function Hosts({ hosts, internetOnly }: { hosts: readonly string[]; internetOnly
   return (
     <p className={styles.hosts}>
       {own.concerns(rest > 1 ? own.andMore(named, rest) : named)}
-      {internetOnly > 0 ? ` ${own.neverRide(internetOnly)}.` : ''}
+      {internetOnly === 0
+        ? ''
+        : ` ${internetOnly === hosts.length ? own.noneRides(internetOnly) : `${own.neverRide(internetOnly)}.`}`}
     </p>
   );
 }

@@ -20,6 +20,11 @@ const useStyles = makeStyles({
   answers: { marginTop: '10px' },
 });
 
+/** An engine that is stopped seldom tells the line it was at. */
+function isStopped({ reason }: Unread): boolean {
+  return reason === 'endless' || reason === 'slow' || reason === 'memory';
+}
+
 export function ReadPac({ reading, unread }: { reading: string; unread: readonly Unread[] }) {
   const styles = useStyles();
   const words = useWords();
@@ -37,7 +42,8 @@ export function ReadPac({ reading, unread }: { reading: string; unread: readonly
         <strong>{own.stopped(evidenceWordsOf(words.language).unread[fault.reason])}</strong>
       </p>
       <p className={styles.text}>
-        {own.stoppedAt(fault.line)} <span className={styles.code}>{fault.text}</span>
+        {isStopped(fault) ? own.whileAsked : own.stoppedAt(fault.line)}{' '}
+        <span className={styles.code}>{fault.text}</span>
       </p>
     </div>
   );

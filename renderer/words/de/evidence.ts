@@ -177,6 +177,11 @@ export const evidence: Translation<typeof english> = {
         one: '# davon läuft nie über ExpressRoute',
         other: '# davon laufen nie über ExpressRoute',
       }),
+    noneRides: (count) =>
+      plural(count, {
+        one: 'Er läuft nie über ExpressRoute.',
+        other: 'Keiner davon läuft je über ExpressRoute.',
+      }),
     columns: { host: 'Name', line: 'Zeile', ride: 'Laut Liste der Hosts' },
     ride: {
       yes: 'kann über ExpressRoute laufen',
@@ -199,7 +204,8 @@ export const evidence: Translation<typeof english> = {
     andMore: (hosts, more) => `${hosts} und ${more} weitere`,
     nothing: 'Auf die Fragen kam keine Antwort. Lesen Sie die Datei neu, um zu sehen, warum.',
     stopped: (reason) => `Keine Antworten: ${reason}.`,
-    stoppedAt: (line) => `Sie stand bei Zeile ${line}:`,
+    whileAsked: 'Gefragt war gerade nach:',
+    stoppedAt: (line) => `Zeile ${line}:`,
   },
   kinds: evidenceWords.kinds,
 };

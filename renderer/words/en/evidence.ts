@@ -173,6 +173,11 @@ export const evidence = {
         one: '# of them never rides ExpressRoute',
         other: '# of them never ride ExpressRoute',
       }),
+    noneRides: (count: number) =>
+      plural(count, {
+        one: 'It never rides ExpressRoute.',
+        other: 'None of them ever rides ExpressRoute.',
+      }),
     columns: { host: 'Name', line: 'Line', ride: 'By the list of hosts' },
     ride: {
       yes: 'can ride ExpressRoute',
@@ -195,7 +200,8 @@ export const evidence = {
     andMore: (hosts: string, more: number) => `${hosts} and ${more} more`,
     nothing: 'It gave no answers when it was asked. Read it again to see why.',
     stopped: (reason: string) => `No answers: ${reason}.`,
-    stoppedAt: (line: number) => `It stood at line ${line}:`,
+    whileAsked: 'It was being asked for:',
+    stoppedAt: (line: number) => `Line ${line}:`,
   },
   kinds: evidenceWords.kinds,
 };

@@ -1,6 +1,7 @@
 /** Evidence over its life: read without a change, kept as one step with what was chosen, contradicted, carried along, removed. */
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { builtInReference } from '../../../shared/content/reference.ts';
 import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
 import type { InputOf } from '../../../shared/contract.ts';
 import { networkWordsOf } from '../../../shared/network/words/words.ts';
@@ -191,9 +192,13 @@ describe('evidence that can be asked', () => {
     const project = await newProject();
     const result = await read(project, readSample('pac/wrong-order.txt'), 'wpad.dat');
     expect(result).toMatchObject({ head: { kind: 'pac' }, unread: [] });
+    const before = await call('evidence.pac', { project, reading: result.reading });
     const view = await call('evidence.accept', { ...allOf(project, result), name: 'wpad.dat' });
     const [id = ''] = Object.keys(view.evidence);
-    const [report] = await call('evidence.pac', { project, id });
+    const all = await call('evidence.pac', { project, id });
+    expect(all).toEqual(before);
+    expect((await refusal('evidence.pac', { project, reading: result.reading })).code).toBe('not-found');
+    const [report] = all;
     expect(report?.hosts).toContainEqual(
       expect.objectContaining({ host: 'login.microsoftonline.com', answer: 'DIRECT', line: 10, ride: 'yes' }),
     );
@@ -247,6 +252,23 @@ describe('evidence that can be asked', () => {
     expect(await ask('x.azureedge.net')).toMatchObject({ carried: 'no', because: 'x.azureedge.net' });
     expect(await ask('login.microsoftonline.com')).toMatchObject({ carried: 'yes', addresses: [] });
     expect(await ask('nowhere.example')).toMatchObject({ carried: 'unknown', because: null });
+    expect(await ask('13.107.246.5')).toMatchObject({
+      by: 'tag',
+      fact: 'X-05',
+      source: { file: 'circuit.json', taken: '2026-11-18' },
+    });
+    expect(await ask('HTTPS://Login.MicrosoftOnline.com:443/common')).toMatchObject({
+      asked: 'login.microsoftonline.com',
+      by: 'host',
+      fact: 'M-06',
+      source: { taken: builtInReference.hosts.version },
+    });
+    expect(await ask('192.168.7.1')).toMatchObject({
+      carried: 'no',
+      by: 'range',
+      addresses: [{ special: { name: 'Private use', rfc: 'RFC 1918' } }],
+    });
+    expect((await ask('what is that')).is).toBe('neither');
   });
 
   it('takes the place of what the plan assumes, in the document as in the route lab', async () => {
