@@ -1,6 +1,7 @@
 /**
  * `npm run dist:check`: packs Onramp around a stand-in for Electron, takes the result apart again, and runs what came out. A
- * package or native file that the packing lost fails here, and not at the customer. The app itself is not run.
+ * package or native file that the packing lost fails here, and not at the customer. The app itself is not run. With
+ * `-- --measure` it measures how the web host starts from what came out, instead of testing it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -34,9 +35,15 @@ try {
   });
   const packed = join(output, 'linux-unpacked');
   extractAll(join(packed, 'resources', 'app.asar'), payload);
-  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const options = ['run', '--config', 'vitest.e2e.config.ts', '--project', 'packed'];
-  const { status } = spawnSync(process.execPath, [vitest, ...options, ...process.argv.slice(2)], {
+  const given = process.argv.slice(2);
+  const tests = [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    ...['run', '--config', 'vitest.e2e.config.ts', '--project', 'packed'],
+    ...given,
+  ];
+  const start = ['run-typescript.mjs', 'bench.ts'].map((name) => join(root, 'scripts', name));
+  const what = given.includes('--measure') ? [...start, 'host-start'] : tests;
+  const { status } = spawnSync(process.execPath, what, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ONRAMP_PACKED: payload, ONRAMP_PACKED_APP: packed },

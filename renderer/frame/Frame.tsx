@@ -7,7 +7,7 @@ import { keys } from '../data/client.ts';
 import { flushPending } from '../data/pending-edits.ts';
 import { useReferenceInUse } from '../data/reference-in-use.ts';
 import { ProjectIdProvider, ProjectProvider, useOptionalProject } from '../data/use-project.ts';
-import { ask } from '../data/use-workspace.ts';
+import { ask, useSettings, useStatus } from '../data/use-workspace.ts';
 import { useWords } from '../words/words.ts';
 import { addressToPresent } from './addresses.ts';
 import { Banners } from './Banners.tsx';
@@ -100,6 +100,8 @@ function Around({ project, children }: { project: string | undefined; children?:
   const [open, setOpen] = useState<'palette' | 'shortcuts' | 'rail' | null>(null);
   const { pathname } = useLocation();
   const isPresenting = useMatch('/p/:project/workshop/:workshop/present') !== null;
+  // What they say stands above the page and decides how it looks: a page drawn before would jump.
+  const isComing = [useStatus(), useSettings()].some(({ isPending }) => isPending);
   const close = useCallback(() => setOpen(null), []);
   const view = useOptionalProject();
   const navigate = useNavigate();
@@ -138,7 +140,7 @@ function Around({ project, children }: { project: string | undefined; children?:
             <Banners project={project} />
           </div>
         )}
-        {children ?? <Outlet />}
+        {children ?? (isComing ? <span /> : <Outlet />)}
         {project === undefined ? null : <LateNotice project={project} />}
       </main>
       {open === 'palette' ? (

@@ -5,6 +5,7 @@ import { daysBetween } from '../../../shared/assess/days.ts';
 import type { BurnDownPoint } from '../../../shared/project/burn-down.ts';
 import { useProject } from '../../data/use-project.ts';
 import { ask } from '../../data/use-workspace.ts';
+import { useLateStyles } from '../../frame/late-styles.ts';
 import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ const height = 56;
 
 export function BurnDownChart() {
   const styles = useStyles();
+  const { late } = useLateStyles();
   const words = useWords().actions;
   const project = useProject();
   const query = useQuery({
@@ -50,6 +52,7 @@ export function BurnDownChart() {
     placeholderData: (before: BurnDownPoint[] | undefined) => before,
     gcTime: 60_000,
   });
+  if (query.isPending) return <span className={late} aria-busy="true" />;
   const points = query.data ?? [];
   const [first, last] = [points[0], points.at(-1)];
   // One day makes no line.

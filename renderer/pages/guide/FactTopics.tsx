@@ -46,11 +46,15 @@ export function FactTopics({ topic, entry }: { topic: TopicKey; entry: string | 
           {titles[topic].title}
         </h2>
         <p className={guideStyles.intro}>{titles[topic].intro}</p>
-        <ul className={guideStyles.list}>
-          {idsOf(topic).map((id) => (
-            <FactCard key={id} id={id} rules={rules[id] ?? []} isNamed={id === entry} />
-          ))}
-        </ul>
+        {rules ? (
+          <ul className={guideStyles.list}>
+            {idsOf(topic).map((id) => (
+              <FactCard key={id} id={id} rules={rules[id] ?? []} isNamed={id === entry} />
+            ))}
+          </ul>
+        ) : (
+          <span aria-busy="true" />
+        )}
       </section>
     </Columns>
   );

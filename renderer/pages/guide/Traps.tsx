@@ -12,6 +12,7 @@ export function Traps({ entry }: { entry: string | undefined }) {
   const { guide: words, language } = useWords();
   const rules = useRules();
   const said = factWords(language).conflicts;
+  if (!rules) return <span aria-busy="true" />;
   return (
     <section aria-label={words.views.traps}>
       <p className={styles.intro}>{words.trapsIntro}</p>

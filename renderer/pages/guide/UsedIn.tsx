@@ -17,15 +17,18 @@ for (const { id, facts, conflicts = [] } of content.questions.values())
   for (const key of [...facts, ...conflicts])
     questionsByFact.set(key, [...(questionsByFact.get(key) ?? []), id]);
 
-/** Rules by fact; asked for once in a language. */
-export function useRules(): Readonly<Record<string, readonly RuleLine[]>> {
+type RulesByFact = Readonly<Record<string, readonly RuleLine[]>>;
+const noRules: RulesByFact = {};
+
+/** Rules by fact; asked for once in a language. None until there is an answer. */
+export function useRules(): RulesByFact | undefined {
   const { language } = useWords();
   const query = useQuery({
     queryKey: keys.guideRules(language),
     queryFn: () => ask('guide.rules', { language }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return query.data ?? {};
+  return query.data ?? (query.isPending ? undefined : noRules);
 }
 
 export function UsedIn({ id, rules }: { id: string; rules: readonly RuleLine[] }) {

@@ -7,6 +7,7 @@ import type { ProjectView } from '../../../shared/view.ts';
 import { useTrend } from '../../data/use-progress.ts';
 import { useSettings } from '../../data/use-workspace.ts';
 import { progressAddress } from '../../frame/addresses.ts';
+import { useLateStyles } from '../../frame/late-styles.ts';
 import { svgAddress } from '../../frame/svg-address.ts';
 import { useTheme } from '../../frame/theme.ts';
 import { isoDay } from '../../words/formats.ts';
@@ -27,10 +28,12 @@ const days = 92;
 
 export function TrendCard({ project }: { project: ProjectView }) {
   const styles = useStyles();
+  const { late } = useLateStyles();
   const words = useWords();
   const theme = useTheme(useSettings().data?.theme ?? 'system').name;
   const from = addDays(isoDay(Date.now()), -days);
-  const { data } = useTrend(from === undefined ? {} : { from });
+  const { data, isPending } = useTrend(from === undefined ? {} : { from });
+  if (isPending) return <span className={late} aria-busy="true" />;
   const [first, last] = [data?.points[0], data?.points.at(-1)];
   // A line needs two days; until then there is nothing to show that the rings do not say.
   if (!data || !first || !last || first === last) return null;

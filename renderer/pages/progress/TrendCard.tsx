@@ -8,6 +8,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { addDays } from '../../../shared/assess/days.ts';
@@ -19,6 +20,7 @@ import { useNotices } from '../../data/use-notices.ts';
 import { useTrend } from '../../data/use-progress.ts';
 import { useSettings } from '../../data/use-workspace.ts';
 import { Segmented } from '../../fields/Segmented.tsx';
+import { useLateStyles } from '../../frame/late-styles.ts';
 import { useTheme } from '../../frame/theme.ts';
 import { useSaveFile } from '../../frame/use-save-file.ts';
 import { isoDay } from '../../words/formats.ts';
@@ -45,6 +47,7 @@ function rangeOf(range: Range): { from?: string } {
 
 export function TrendCard({ project }: { project: ProjectView }) {
   const styles = useProgressStyles();
+  const { late } = useLateStyles();
   const words = useWords();
   const [range, setRange] = useStoredChoice<Range>('trend-range', ['all', 'month', 'quarter', 'year']);
   const [manner, setManner] = useStoredChoice('trend-manner', ['chart', 'table'] as const);
@@ -66,7 +69,11 @@ export function TrendCard({ project }: { project: ProjectView }) {
   const index = found < 0 ? lastStep(points) : found;
   const isNew = trend.data !== undefined && trend.data.first === trend.data.to;
   return (
-    <section className={styles.card} aria-labelledby="trend-heading" aria-busy={trend.isPending}>
+    <section
+      className={mergeClasses(styles.card, late)}
+      aria-labelledby="trend-heading"
+      aria-busy={trend.isPending}
+    >
       <h2 className={styles.heading} id="trend-heading">
         {words.progress.readiness}
       </h2>

@@ -48,8 +48,8 @@ export function DocumentLook() {
   const styles = useStyles();
   const words = useWords().look;
   const notices = useNotices();
-  const look = useQuery({ queryKey: keys.look, queryFn: () => ask('look.get', {}) }).data;
-  if (!look) return null;
+  const { data: look, isPending } = useQuery({ queryKey: keys.look, queryFn: () => ask('look.get', {}) });
+  if (!look) return isPending ? <span aria-busy="true" /> : null;
   const change = async (next: InputOf<'look.set'>, told?: string) => {
     const reply = await call('look.set', next);
     if (!reply.ok) return notices.fail(reply.error);

@@ -1,11 +1,21 @@
 /** Settings: who writes, how it looks, where the data lies, backups, what this is. */
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Settings, spokenLanguages, themes } from '../../../shared/contract/workspace.ts';
 import { registerPending } from '../../data/pending-edits.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useOptionalProject } from '../../data/use-project.ts';
 import { changeSettings, useSettings, useStatus } from '../../data/use-workspace.ts';
+import { useLateStyles } from '../../frame/late-styles.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { Backups } from './Backups.tsx';
@@ -43,8 +53,9 @@ const useStyles = makeStyles({
 
 function Card({ title, children }: { title: string; children: ReactNode }) {
   const styles = useStyles();
+  const { around } = useLateStyles();
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={mergeClasses(styles.card, around)} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
       {children}
     </section>

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 type Linked = NonNullable<LinkStatus['link']>;
 
 export function SharedFile({ project }: { project: string }) {
-  const status = useLink(project).data;
-  if (!status) return null;
+  const { data: status, isPending } = useLink(project);
+  if (!status) return isPending ? <span aria-busy="true" /> : null;
   return status.link ? <Standing project={project} link={status.link} /> : <LinkForm project={project} />;
 }
 
