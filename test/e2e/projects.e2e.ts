@@ -50,13 +50,6 @@ describe('the list of projects', () => {
     }
   });
 
-  test('the name is asked once, and put off without harm', async () => {
-    await page.getByRole('textbox', { name: 'Your name' }).fill('H. Meyer');
-    await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Your name' }).waitFor({ state: 'detached' });
-    expect((await callFrom(page, 'settings.get', {})).author).toBe('H. Meyer');
-  });
-
   test('a new project needs a name, says so, and opens', async () => {
     await page.getByRole('button', { name: 'New project' }).first().click();
     const dialog = page.getByRole('dialog');
@@ -69,6 +62,15 @@ describe('the list of projects', () => {
     await page.getByRole('heading', { level: 1, name: 'Contoso' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(open.problems).toEqual([]);
+  });
+
+  test('who one is is asked on the page a project opens with, and nowhere else', async () => {
+    expect(await page.getByRole('textbox', { name: 'Your name' }).count()).toBe(0);
+    await card('Contoso').getByRole('link').click();
+    await page.getByRole('textbox', { name: 'Your name' }).fill('H. Meyer');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Your name' }).waitFor({ state: 'detached' });
+    expect((await callFrom(page, 'settings.get', {})).author).toBe('H. Meyer');
   });
 
   test('the name is changed in place, and Escape leaves it as it was', async () => {
