@@ -217,6 +217,7 @@ describe('a workshop', () => {
         for (let place = 0; place < 3; place += 1) {
           const what = theme === 'light' ? 'all' : 'colours';
           expect(await accessibilityProblems(page, what), `${theme} ${await prompt(page)}`).toEqual([]);
+          await page.locator('main header').waitFor();
           const [bottom, overflow, size] = await page.evaluate(() => [
             document.querySelector('main header')?.parentElement?.getBoundingClientRect().bottom ?? 0,
             document.documentElement.scrollWidth - window.innerWidth,
