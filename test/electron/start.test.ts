@@ -145,7 +145,7 @@ describe.skipIf(process.platform === 'win32')('the command', () => {
   /** A checkout with the real scripts and next to nothing else, built in the future so that it needs no build. */
   function run(env: Record<string, string>): Promise<Outcome> {
     cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true });
-    for (const source of ['db', 'electron', 'renderer', 'shared'])
+    for (const source of ['db', 'docs', 'electron', 'renderer', 'shared'])
       mkdirSync(join(folder, source), { recursive: true });
     for (const source of ['electron.vite.config.ts', 'package-lock.json']) write(source, '');
     write('package.json', '{"type":"module"}');

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   verdict: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 10px', margin: 0 },
   pill: {
     padding: '0 8px',
-    lineHeight: '22px',
+    lineHeight: tokens.lineHeightBase400,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusCircular,

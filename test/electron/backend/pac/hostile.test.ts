@@ -22,7 +22,7 @@ describe('a PAC file that means harm', () => {
       asking('return /^(a+)+$/.test("a".repeat(40) + "b");'),
       'endless',
     ],
-    ['calls itself', 'function f() { return f() + 1; } ' + asking('return f();'), 'too-deep'],
+    ['calls itself', `function f() { return f() + 1; } ${asking('return f();')}`, 'too-deep'],
     ['hands the engine something nested', asking('return JSON.parse("[".repeat(1e6));'), 'too-deep'],
     ['has code nested made', asking('return eval("(".repeat(1e6));'), 'too-deep'],
     ['is nested itself', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'too-deep'],
@@ -34,7 +34,7 @@ describe('a PAC file that means harm', () => {
     ],
     [
       'breaks what it reports by',
-      'JSON.stringify = function () { return "["; }; __proto__ = null; ' + asking('throw 1;'),
+      `JSON.stringify = function () { return "["; }; __proto__ = null; ${asking('throw 1;')}`,
       'threw',
     ],
     ['is no JavaScript', asking('return "DIRECT;'), 'not-javascript'],
