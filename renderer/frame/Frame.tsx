@@ -134,7 +134,8 @@ function Around({ project, children }: { project: string | undefined; children?:
           <Rail className={mergeClasses(styles.rail, open === 'rail' && styles.railOpen)} onLeave={close} />
         </>
       )}
-      <main className={styles.main} ref={main} id="page" tabIndex={-1}>
+      {/* The room's page is another place, not this one grown. */}
+      <main key={isPresenting ? 'room' : 'page'} className={styles.main} ref={main} id="page" tabIndex={-1}>
         {isPresenting ? null : (
           <div data-print="no">
             <Banners project={project} />

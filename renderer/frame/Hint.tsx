@@ -12,7 +12,11 @@ import { type HintId, hintKey, hintStates } from '../data/hints.ts';
 import { useStoredChoice } from '../data/stored-choice.ts';
 import { useWords } from '../words/words.ts';
 
-const useStyles = makeStyles({ bar: { marginBottom: '12px', maxWidth: '1020px' } });
+const useStyles = makeStyles({
+  bar: { marginBottom: '12px', maxWidth: '1020px', paddingBlock: '6px' },
+  // Left to itself the bar is drawn in one line, measured, and drawn anew in several: all below it would jump.
+  words: { whiteSpace: 'normal' },
+});
 
 export function Hint({ id }: { id: HintId }) {
   const styles = useStyles();
@@ -26,8 +30,8 @@ export function Hint({ id }: { id: HintId }) {
   }, [id]);
   if (state === 'seen') return null;
   return (
-    <MessageBar className={styles.bar} icon={<LightbulbRegular />} politeness="polite">
-      <MessageBarBody>{words.hints[id]}</MessageBarBody>
+    <MessageBar className={styles.bar} layout="singleline" icon={<LightbulbRegular />} politeness="polite">
+      <MessageBarBody className={styles.words}>{words.hints[id]}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

@@ -70,7 +70,9 @@ export function RouteLabPage() {
   const { off, view } = state;
   const now = useRouteTrace(off);
   const whole = useRouteTrace([]);
-  const trace = now.data;
+  // What is switched off is shown beside what it would be: with one alone, flows and verdicts would change places.
+  const isComing = now.isPending || whole.isPending;
+  const trace = isComing ? undefined : now.data;
   const toggle = (parts: readonly string[]) => change({ off: toggled(off, parts) });
   const isEmpty = trace !== undefined && trace.flows.length === 0;
   const known = new Map(whole.data?.flows.map((flow) => [flow.id, flow]));
@@ -101,7 +103,7 @@ export function RouteLabPage() {
       }
     >
       {now.isError ? <AskFailure error={now.error} onRetry={() => void now.refetch()} /> : null}
-      {now.isPending ? (
+      {isComing && !now.isError ? (
         <p className={lab.quiet} aria-busy="true">
           {words.working}
         </p>

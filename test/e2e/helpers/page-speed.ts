@@ -29,7 +29,7 @@ export type SpeedReport = { projects: number; pages: PageFigures[]; typing: Typi
 type Seen = { browser: Browser; page: Page; standing: () => Promise<void> };
 
 /** As they are found by whoever goes there: not those of other projects, nor those shown in another manner. */
-const pagesOfTheSample = shownPages.filter(({ of, chosen }) => !of && !chosen);
+export const pagesOfTheSample = shownPages.filter(({ of, chosen }) => !of && !chosen);
 
 const largest = 'scope.sites.list';
 const textQuestion = 'justification.reason.requirement';
