@@ -115,9 +115,7 @@ describe('the desktop app', () => {
     await choose(app, 'undo');
     await expect.poll(named).toBe(before);
 
-    await goTo(app.page, '/');
-    await settled(app.page);
-    const field = app.page.getByRole('main').getByRole('textbox').last();
+    const field = app.page.getByRole('textbox', { name: 'Your name' });
     await field.click();
     await app.page.keyboard.type('typed');
     await choose(app, 'undo');

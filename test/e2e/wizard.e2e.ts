@@ -1,7 +1,12 @@
 /** The wizard in a real browser: what is said is saved, judged beside the answer, and never lost. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checklistAddress, questionAddress, sectionAddress } from '../../renderer/frame/addresses.ts';
+import {
+  checklistAddress,
+  overviewAddress,
+  questionAddress,
+  sectionAddress,
+} from '../../renderer/frame/addresses.ts';
 import { content } from '../../shared/content/content.ts';
 import { wordsOf } from '../../shared/content/words.ts';
 import type { ProjectView } from '../../shared/view.ts';
@@ -133,6 +138,7 @@ describe('an answer', () => {
   test('is confirmed under a name: whoever put that question off is asked at the first confirmation', async () => {
     await callFrom(page, 'settings.set', { author: '' });
     await say(who, 'we-do');
+    await page.goto(`${new URL(host.address).origin}/#${overviewAddress(project)}`);
     await page.reload();
     await page.getByRole('button', { name: 'Later' }).click();
     await go(who);
