@@ -2,7 +2,9 @@
 import { defineConfig } from 'vitest/config';
 
 // Waiting ends as soon as what is waited for is there; a busy machine may take its time.
-const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
+// On a build machine a test is given a second chance: what only fails there once is said, and does not stop what is sound.
+const retry = process.env.CI ? 1 : 0;
+const patient = { retry, testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {
