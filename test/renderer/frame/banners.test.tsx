@@ -2,13 +2,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { keys, queryClient } from '../../../renderer/data/client.ts';
 import { Banners } from '../../../renderer/frame/Banners.tsx';
 import type { WorkspaceStatus } from '../../../shared/contract/workspace.ts';
-
-// The door looks for the desktop's bridge in the window, and there is none here.
-vi.mock('../../../renderer/api.ts', () => ({ call: vi.fn() }));
 
 const sound: WorkspaceStatus = {
   version: '0.0.0',
