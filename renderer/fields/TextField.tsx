@@ -10,7 +10,9 @@ import { z } from 'zod';
 import { writeField } from '../../shared/content/field.ts';
 import { canonicalJson, type Json } from '../../shared/json.ts';
 import type { Answer } from '../../shared/project/answer.ts';
+import type { Language } from '../../shared/words/catalogue.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { useWords } from '../words/words.ts';
 import { useFieldStyles } from './field-styles.ts';
 
 const useStyles = makeStyles({
@@ -36,8 +38,8 @@ type TextFieldProps = {
 };
 
 /** The text behind an answer; "don't know" and "not applicable" have none. */
-function textOf(answer: Answer | undefined): string {
-  if (answer?.state === 'answered') return writeField(answer.value);
+function textOf(answer: Answer | undefined, language: Language): string {
+  if (answer?.state === 'answered') return writeField(answer.value, language);
   return answer?.state === 'draft' ? answer.text : '';
 }
 
@@ -49,10 +51,11 @@ export function TextField(props: TextFieldProps) {
     props;
   const fieldStyles = useFieldStyles();
   const styles = useStyles();
+  const { language } = useWords();
   const resolver = useMemo(() => zodResolver(z.object({ text: schema })), [schema]);
   const form = useForm({
     resolver,
-    defaultValues: { text: textOf(answer) },
+    defaultValues: { text: textOf(answer, language) },
     criteriaMode: 'all',
     // Checked when it is saved, not at every key: half a prefix is not a mistake.
     mode: 'onSubmit',
@@ -82,9 +85,9 @@ export function TextField(props: TextFieldProps) {
   useEffect(() => {
     if (autosave.waiting() || unsettled() || same(answer, sent.current)) return;
     sent.current = answer;
-    form.reset({ text: textOf(answer) });
+    form.reset({ text: textOf(answer, language) });
     if (answer?.state === 'draft') void form.trigger('text');
-  }, [answer, autosave, unsettled, form]);
+  }, [answer, language, autosave, unsettled, form]);
 
   // A draft from before says at once what is wrong with it.
   const beganAsDraft = useRef(answer?.state === 'draft');
@@ -100,7 +103,7 @@ export function TextField(props: TextFieldProps) {
     onBlur: () => {
       autosave.now();
       // Written as it is understood: "2 Gbps" becomes 2000.
-      if (sent.current?.state === 'answered') form.setValue('text', writeField(sent.current.value));
+      if (sent.current?.state === 'answered') form.setValue('text', writeField(sent.current.value, language));
     },
   });
   const shared = {

@@ -210,7 +210,7 @@ function statusOf(
 ): { text: string; problem: boolean } {
   const draft = row.drafts?.[column.id];
   if (draft !== undefined) {
-    const read = isChoice(column) ? undefined : readField(column.spec, draft);
+    const read = isChoice(column) ? undefined : readField(column.spec, draft, words.language);
     const problem = read && !read.ok ? read.problems[0] : { code: 'not-an-option', piece: draft };
     if (problem)
       return {

@@ -2,6 +2,7 @@
 import { readField, writeField } from '../../shared/content/field.ts';
 import type { Json } from '../../shared/json.ts';
 import type { RowValue } from '../../shared/project/answer.ts';
+import type { Language } from '../../shared/words/catalogue.ts';
 import { labelOf } from '../fields/choices.ts';
 import type { Words } from '../words/en.ts';
 import { type GridColumn, isChoice } from './grid-columns.ts';
@@ -14,7 +15,9 @@ export function shownText(column: GridColumn, row: Cells, words: Words): string 
   if (draft !== undefined) return draft;
   const value = row.cells[column.id];
   if (isChoice(column)) return labelOf(column.choices, value, words);
-  return Array.isArray(value) ? value.map((one) => writeField(one)).join(', ') : writeField(value);
+  return Array.isArray(value)
+    ? value.map((one) => writeField(one, words.language)).join(', ')
+    : writeField(value, words.language);
 }
 
 export function chosenValues(column: GridColumn, row: Cells): string[] {
@@ -37,10 +40,10 @@ function choiceMeant(column: GridColumn, text: string): string | undefined {
 }
 
 /** The row with this text in this column: as a value when it is right, kept as a draft when it is not. */
-export function withText(row: RowValue, column: GridColumn, text: string): RowValue {
+export function withText(row: RowValue, column: GridColumn, text: string, language: Language): RowValue {
   if (text.trim() === '') return withValue(row, column, undefined);
   if (!isChoice(column)) {
-    const read = readField(column.spec, column.spec.kind === 'text' ? text.trim() : text);
+    const read = readField(column.spec, column.spec.kind === 'text' ? text.trim() : text, language);
     return read.ok ? withValue(row, column, read.value) : withDraft(row, column, text);
   }
   const pieces = column.many ? text.split(/[,;\n]/).filter((piece) => piece.trim() !== '') : [text];

@@ -113,7 +113,7 @@ function withUnitOf(heading: string, column: GridColumn | undefined, text: strin
   const unit = unitAtEnd.exec(heading)?.[1]?.replace(/bit\/s$/i, 'bps');
   const own = column?.spec.unit;
   if (unit === undefined || own === undefined || unit.toLowerCase() === own.toLowerCase()) return text;
-  return /^\s*-?[\d.]+\s*$/.test(text) ? `${text.trim()} ${unit}` : text;
+  return /^\s*-?[\d.,]+\s*$/.test(text) ? `${text.trim()} ${unit}` : text;
 }
 
 export function planPaste(cells: readonly (readonly string[])[], into: PasteInto): PastePlan {
@@ -195,7 +195,7 @@ function emptyPlan(into: PasteInto): OpenPlan {
       for (const [index, text] of line.entries()) {
         const column = columns[index];
         // An empty cell of a known row leaves what is there: a sheet with gaps must not wipe out answers.
-        if (column && text.trim() !== '') value = withText(value, column, text);
+        if (column && text.trim() !== '') value = withText(value, column, text, into.words.language);
       }
       if (before) before.value = value;
       else {

@@ -117,7 +117,7 @@ export function useGridKeys({
       onText: (row, column, text, leave) => {
         const before = latest.current.rows.find((one) => one.id === row);
         if (before && shownText(column, before, words) !== text)
-          write(row, (value) => withText(value, column, text));
+          write(row, (value) => withText(value, column, text, words.language));
         goOn(leave);
       },
       onChoices: (row, column, chosen, leave) => {
@@ -206,7 +206,7 @@ export function useGridKeys({
     } else if (key === 'Escape') leaveGrid(scroll.current);
     else if ((key === 'Delete' || key === 'Backspace') && ctrlKey) remove(row.id);
     else if (key === 'Delete' || key === 'Backspace')
-      tableRows.write(row.id, (value) => withText(value, column, ''));
+      tableRows.write(row.id, (value) => withText(value, column, '', words.language));
     else if (key === 'ContextMenu' || (key === 'F10' && shiftKey))
       onMenu({ row: active.row, at: event.target as HTMLElement });
     else if (key.length === 1 && !ctrlKey) edit(active, key);
@@ -227,7 +227,7 @@ export function useGridKeys({
     const row = rows[active.row];
     const column = columns[active.column];
     if (single && row && column)
-      return tableRows.write(row.id, (value) => withText(value, column, cells[0]?.[0] ?? ''));
+      return tableRows.write(row.id, (value) => withText(value, column, cells[0]?.[0] ?? '', words.language));
     const plan = planPaste(cells, {
       columns,
       rows,

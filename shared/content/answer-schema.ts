@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Json } from '../json.ts';
 import type { Answer, RowValue } from '../project/answer.ts';
+import type { Language } from '../words/catalogue.ts';
 import { content, fieldOf, type Question } from './content.ts';
 import { type FieldProblem, type FieldSpec, fieldInputSchema, isFieldValue } from './field.ts';
 import { columnsOf, isTableId } from './tables.ts';
@@ -10,9 +11,10 @@ import { columnsOf, isTableId } from './tables.ts';
 export function answerSchema(
   question: Question,
   explain: (problem: FieldProblem) => string,
+  language: Language,
 ): z.ZodType<Json, string> | undefined {
   const field = fieldOf(question);
-  return field && fieldInputSchema(field, explain);
+  return field && fieldInputSchema(field, explain, language);
 }
 
 /** The question with this id, built in or a table's; undefined for an id nobody knows. */

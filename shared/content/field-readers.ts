@@ -1,5 +1,7 @@
 /** Readers of single typed values: numbers with units, dates, AS numbers, VLANs, communities, hosts. */
 import type { Json } from '../json.ts';
+import type { Language } from '../words/catalogue.ts';
+import { plainDigits } from './typed-number.ts';
 
 type Read = { value: Json } | { code: string; suggestion?: string };
 
@@ -26,10 +28,17 @@ export function readNumber(
     max?: number | undefined;
     integer?: boolean | undefined;
   },
+  language: Language,
 ): Read {
-  const match = /^(-?\d{1,15}(?:\.\d{1,9})?)\s*([A-Za-z%/]*)$/.exec(text);
-  if (!match) return { code: 'not-a-number' };
-  const unit = (match[2] ?? '').toLowerCase();
+  const match = /^(-?)(\d[\d.,]*)\s*([A-Za-z%/]*)$/.exec(text);
+  const digits = match && plainDigits(match[2] ?? '', language, spec.integer === true);
+  if (digits === null && match) {
+    const [whole = '', decimals = ''] = (match[2] ?? '').split('.');
+    return { code: 'two-numbers', suggestion: `${match[1]}${whole}${decimals}` };
+  }
+  // More digits than a number holds would be kept as another number.
+  if (!match || !digits || !/^\d{1,15}(?:\.\d{1,9})?$/.test(digits)) return { code: 'not-a-number' };
+  const unit = (match[3] ?? '').toLowerCase();
   const own = (spec.unit ?? '').toLowerCase();
   let factor = 1;
   if (unit !== '' && unit !== own) {
@@ -37,7 +46,7 @@ export function readNumber(
     if (known === undefined) return { code: 'wrong-unit', suggestion: spec.unit ?? '' };
     factor = known;
   }
-  const value = Number(match[1]) * factor;
+  const value = Number(`${match[1]}${digits}`) * factor;
   if (spec.integer && !Number.isInteger(value)) return { code: 'not-whole' };
   if (spec.min !== undefined && value < spec.min) return { code: 'too-small', suggestion: String(spec.min) };
   if (spec.max !== undefined && value > spec.max) return { code: 'too-big', suggestion: String(spec.max) };

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { equalJson, type Json } from '../json.ts';
 import { formatAddress, parseAddress } from '../network/address.ts';
 import { formatPrefix, parsePrefixList, parsePrefixText } from '../network/prefix.ts';
+import type { Language } from '../words/catalogue.ts';
 import { readAsn, readCommunity, readDate, readHost, readNumber, readVlan } from './field-readers.ts';
+import { typedNumber } from './typed-number.ts';
 
 export const fieldKinds = [
   'yesNo',
@@ -102,7 +104,8 @@ function readOption(spec: FieldSpec, piece: string): { value: Json } | { code: s
   return slug.test(piece) ? { value: piece } : { code: 'not-an-option' };
 }
 
-export function readField(spec: FieldSpec, typed: string): FieldResult {
+/** @param language in which numbers are typed; without one, as values are written. */
+export function readField(spec: FieldSpec, typed: string, language: Language = 'en'): FieldResult {
   const text = spec.kind === 'text' ? typed : typed.trim();
   if (text.trim() === '') return { ok: false, problems: [{ code: 'empty', piece: '' }] };
   switch (spec.kind) {
@@ -121,7 +124,7 @@ export function readField(spec: FieldSpec, typed: string): FieldResult {
     case 'refs':
       return readList(text, (piece) => readOption(spec, piece));
     case 'number':
-      return one(readNumber(text, spec), text);
+      return one(readNumber(text, spec, language), text);
     case 'date':
       return one(readDate(text), text);
     case 'asn':
@@ -153,9 +156,10 @@ export function readField(spec: FieldSpec, typed: string): FieldResult {
 }
 
 /** The text a person would type for a value: what forms show and tables copy. */
-export function writeField(value: Json | undefined): string {
+export function writeField(value: Json | undefined, language: Language = 'en'): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map((item) => writeField(item)).join('\n');
+  if (Array.isArray(value)) return value.map((item) => writeField(item, language)).join('\n');
+  if (typeof value === 'number') return typedNumber(value, language);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -169,9 +173,10 @@ export function isFieldValue(spec: FieldSpec, value: Json): boolean {
 export function fieldInputSchema(
   spec: FieldSpec,
   explain: (problem: FieldProblem) => string,
+  language: Language,
 ): z.ZodType<Json, string> {
   return z.string().transform((text, context): Json => {
-    const read = readField(spec, text);
+    const read = readField(spec, text, language);
     if (read.ok) return read.value;
     for (const problem of read.problems) {
       context.issues.push({ code: 'custom', message: explain(problem), input: text });

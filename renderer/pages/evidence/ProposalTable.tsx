@@ -124,7 +124,7 @@ function AnswerLine({ answer, box }: { answer: AnswerProposal; box: Box }) {
   const own = wordsOf(language).questions[answer.question];
   const prompt = own?.prompt ?? answer.question;
   const text = (value: Json) =>
-    spec ? valueText(spec, value, { words, optionWords: own?.options, tables }) : writeField(value);
+    spec ? valueText(spec, value, { words, optionWords: own?.options, tables }) : writeField(value, language);
   return (
     <tr className={styles.start}>
       <td className={styles.box}>
@@ -154,7 +154,7 @@ function RowLines({ row, rows, box }: { row: RowProposal; rows: readonly RowProp
   const columns = isTableId(row.table) ? columnsOf(row.table) : {};
   const textOf = (column: string) => (value: Json) => {
     const spec = columns[column];
-    if (!spec) return writeField(value);
+    if (!spec) return writeField(value, words.language);
     // A row that comes along with this one is not in the project yet.
     const coming = spec.kind === 'ref' && rows.find((one) => one.isNew && one.row === value);
     if (coming) return coming.name;
@@ -222,6 +222,8 @@ function Values({ from, to, text, contested, confirmed }: ValuesProps) {
 function valueText(spec: FieldSpec, value: Json, context: Parameters<typeof choicesOf>[1]): string {
   const isChoice = ['yesNo', 'single', 'multiple', 'ref', 'refs'].includes(spec.kind);
   if (isChoice) return labelOf(choicesOf(spec, context), value, context.words);
-  const text = Array.isArray(value) ? value.map((one) => writeField(one)).join(', ') : writeField(value);
+  const text = Array.isArray(value)
+    ? value.map((one) => writeField(one, context.words.language)).join(', ')
+    : writeField(value, context.words.language);
   return spec.unit ? `${text} ${spec.unit}` : text;
 }

@@ -72,8 +72,8 @@ export function AnswerField(props: AnswerFieldProps) {
       ? answer.state
       : undefined;
   const schema = useMemo(
-    () => answerSchema(question, (problem) => explainProblem(contentWords, problem)),
-    [question, contentWords],
+    () => answerSchema(question, (problem) => explainProblem(contentWords, problem), words.language),
+    [question, contentWords, words.language],
   );
   const choices = useMemo(
     () =>

@@ -45,8 +45,8 @@ export function QuestionStage(props: QuestionStageProps) {
   const place = useRef<HTMLDivElement>(null);
   const own = contentWords.questions[question.id];
   const schema = useMemo(
-    () => answerSchema(question, (problem) => explainProblem(contentWords, problem)),
-    [question, contentWords],
+    () => answerSchema(question, (problem) => explainProblem(contentWords, problem), words.language),
+    [question, contentWords, words.language],
   );
   const shape = shapes[question.kind];
   const rows = question.table === undefined ? [] : (project.tables[question.table] ?? []);

@@ -111,6 +111,7 @@ describe('with headings', () => {
     expect(rowOf('Name\tPeak load (Gbps)', 'Lyon\t2')?.cells.peak).toBe(2000);
     expect(rowOf('Name\tPeak load Gbit/s', 'Lyon\t2')?.cells.peak).toBe(2000);
     expect(rowOf('Name\tPeak load (Gbps)', 'Lyon\t500 Mbps')?.cells.peak).toBe(500);
+    expect(rowOf('Name\tPeak load (Gbps)', 'Lyon\t2,5')?.cells.peak).toBe(2500);
     expect(rowOf('Name\tPeak load (MB)', 'Lyon\t2')?.drafts).toEqual({ peak: '2 MB' });
   });
 

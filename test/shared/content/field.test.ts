@@ -110,4 +110,50 @@ describe('a field', () => {
   ] as [FieldSpec, string, unknown][])('%j reads %j', (spec, text, expected) => {
     expect(read(spec, text)).toEqual(expected);
   });
+
+  const ms: FieldSpec = { kind: 'number', unit: 'ms' };
+  const people: FieldSpec = { kind: 'number', integer: true };
+  const refused = (code: string) => ({ code });
+  it.each([
+    // What is typed, and what it means in English and in German.
+    [ms, '12,5', 12.5, 12.5],
+    [ms, '12.5', 12.5, 12.5],
+    [ms, '-0,25 ms', -0.25, -0.25],
+    [ms, '0.125', 0.125, 0.125],
+    [ms, '1,000', 1000, 1],
+    [ms, '1.000', 1, refused('two-numbers')],
+    [ms, '1234.567', 1234.567, 1234.567],
+    [ms, '1,000,000', 1_000_000, 1_000_000],
+    [ms, '1.000.000', 1_000_000, 1_000_000],
+    [ms, '1.234,5', 1234.5, 1234.5],
+    [ms, '1,234.5', 1234.5, 1234.5],
+    [people, '10.000', 10_000, 10_000],
+    [people, '10,000', 10_000, 10_000],
+    [people, '1,5', refused('not-whole'), refused('not-whole')],
+    [ms, '1.2.3', refused('not-a-number'), refused('not-a-number')],
+    [ms, '1,00,000', refused('not-a-number'), refused('not-a-number')],
+    [ms, '1.000,000.5', refused('not-a-number'), refused('not-a-number')],
+    [ms, ',5', refused('not-a-number'), refused('not-a-number')],
+    [ms, '5,', refused('not-a-number'), refused('not-a-number')],
+    [ms, '9.999.999.999.999.999.999', refused('not-a-number'), refused('not-a-number')],
+  ] as const)('%j reads the number %j as its language means it', (spec, text, inEnglish, inGerman) => {
+    for (const [language, expected] of [['en', inEnglish] as const, ['de', inGerman] as const]) {
+      const result = readField(spec, text, language);
+      expect(result.ok ? result.value : { code: result.problems[0]?.code }, language).toEqual(expected);
+    }
+  });
+
+  it('writes a number so that the same language reads it as the same', () => {
+    expect([writeField(12.5, 'de'), writeField(12.5, 'en'), writeField(10_000, 'de')]).toEqual([
+      '12,5',
+      '12.5',
+      '10000',
+    ]);
+    const value = fc.integer({ min: -1e12, max: 1e12 }).map((whole) => whole / 1000);
+    fc.assert(
+      fc.property(value, fc.constantFrom('en', 'de'), (number, language) => {
+        expect(readField(ms, writeField(number, language), language)).toEqual({ ok: true, value: number });
+      }),
+    );
+  });
 });
