@@ -40,6 +40,12 @@ export function useCountedChecklists(project: ProjectView | null): readonly Revi
   });
 }
 
+/** Those of these ids that are there, with their items. */
+export function useChecklists(project: ProjectView, ids: readonly string[]): readonly ReviewChecklist[] {
+  const present = project.checklists.filter(({ id }) => ids.includes(id));
+  return useQueries({ queries: present.map(({ id }) => queryOf(project, id)), combine: dataOf });
+}
+
 function dataOf(results: readonly UseQueryResult<ReviewChecklist>[]): ReviewChecklist[] {
   return results.flatMap(({ data }) => data ?? []);
 }

@@ -13,10 +13,10 @@ import { endOfDay } from '../day.ts';
 import type { Json } from '../json.ts';
 import type { Acceptance, Attachment } from '../project/paths.ts';
 import { emptyState, listRoots } from '../project/state.ts';
-import { itemQuestion } from '../review-checklist/item.ts';
 import type { Language } from '../words/catalogue.ts';
 import { Cause, explainStep, type Scores, scoresOf } from './causes.ts';
 import type { LogLine } from './log-line.ts';
+import { questionOfPath } from './question-of-path.ts';
 
 export const TrendPoint = z.strictObject({
   day: z.string(),
@@ -194,9 +194,7 @@ function* changesOf(
 function authorsOf(lines: Iterable<LogLine>): Map<string, string> {
   const written = new Map<string, string>();
   for (const { path, author } of lines) {
-    const [root, id = '', item] = path.split('/');
-    const question =
-      root === 'row' ? content.questionOfTable.get(id) : item === undefined ? id : itemQuestion(id, item);
+    const question = questionOfPath(path);
     if (question !== undefined) written.set(question, author);
   }
   return new Map([...written].map(([question, author]) => [question, JSON.parse(author) as string]));

@@ -1,18 +1,36 @@
-/** Puts together what several sides did to different fields of one thing: each other's cells of a row, owner and due day of an action. */
+/**
+ * Puts together what several sides did to different parts of one thing: each other's cells of a row, owner and due day of an
+ * action, the proofs that each of them added.
+ */
 import { equalJson, type Json } from '../json.ts';
 import type { Link } from './change.ts';
 import { problemWith } from './paths.ts';
 
-/** Whether the fields of what stands there stand for themselves; those of an answer only mean something together. */
-export function isOfFields(path: string): boolean {
-  return /^(?:row|action|decision|workshop)\//.test(path);
+const ofFields = /^(?:row|action|decision|parking|workshop|milestone|attachment|item|section)\//;
+const sets = /^proof\//;
+
+/** Whether the parts of what stands there stand for themselves; those of an answer only mean something together. */
+export function hasParts(path: string): boolean {
+  return ofFields.test(path) || sets.test(path);
 }
 
-/** The value with every side's fields, given what all sides began with; undefined when two changed the same field. */
+/** The value with every side's parts, given what all sides began with; undefined when two changed the same one. */
 export function combineSides(path: string, base: Json, sides: readonly Json[]): Json | undefined {
+  if (sets.test(path)) return combineSets(path, base, sides);
   const value = combineFields(base, sides);
   if (value === undefined || !isBag(value) || problemWith(path, value) !== undefined) return undefined;
   return hasCellTwice(value) ? undefined : value;
+}
+
+/** What each side added is there, and what one of them took away is not: of a set, no two of these can clash. */
+function combineSets(path: string, base: Json, sides: readonly Json[]): Json | undefined {
+  const asSet = (value: Json): Json[] => (Array.isArray(value) ? value : []);
+  const start = asSet(base);
+  const kept = start.filter((one) => sides.every((side) => asSet(side).includes(one)));
+  const added = sides.flatMap(asSet).filter((one) => !start.includes(one));
+  const all = [...new Set([...kept, ...added.sort()])];
+  const value = all.length === 0 ? null : all;
+  return problemWith(path, value) === undefined ? value : undefined;
 }
 
 /** The last change that all heads follow. */

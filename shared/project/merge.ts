@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { equalJson } from '../json.ts';
 import type { Disagreement } from '../view.ts';
 import { type Change, headsAmong, type Link } from './change.ts';
-import { combineSides, commonBase, isOfFields } from './combine.ts';
+import { combineSides, commonBase, hasParts } from './combine.ts';
 
 /** What a copy brings that the other does not have yet. */
 export const Arrivals = z.strictObject({
@@ -94,7 +94,7 @@ export function disagreementAt(
     at: head.at,
     here: isHere(head),
   }));
-  if (!isOfFields(path)) return { path, sides };
+  if (!hasParts(path)) return { path, sides };
   const base = changeOf(commonBase(heads, links()) ?? '')?.after ?? null;
   const values = heads.map((head) => head.after);
   const combined = combineSides(path, base, values);

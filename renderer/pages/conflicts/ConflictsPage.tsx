@@ -1,16 +1,15 @@
 /** What the copies of a project disagree about, side by side, settled one by one or by a rule. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { type Context, makeContext } from '../../../shared/document/context.ts';
-import { sides as sideTexts, subject } from '../../../shared/document/sheets/history.ts';
+import { subject, texts } from '../../../shared/document/change-text.ts';
+import type { Context } from '../../../shared/document/context.ts';
 import { allSides, type Choice, chooseAll, chooseSides, type Side } from '../../../shared/project/merge.ts';
 import type { Disagreement } from '../../../shared/view.ts';
-import { referenceInUse } from '../../data/reference-in-use.ts';
+import { useDocumentContext } from '../../data/use-document-context.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useUndo } from '../../frame/use-undo.ts';
-import { fullMoment, isoDay } from '../../words/formats.ts';
+import { fullMoment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
@@ -71,16 +70,7 @@ export function ConflictsPage() {
   const notices = useNotices();
   const undo = useUndo(project.id);
   const { disagreements } = project;
-  const context = useMemo(
-    () =>
-      makeContext({
-        view: project,
-        today: isoDay(Date.now()),
-        audience: 'engineer',
-        reference: referenceInUse(),
-      }),
-    [project],
-  );
+  const context = useDocumentContext(disagreements.map(({ path }) => path));
   const settle = async (choices: Choice[]) => {
     const reply = await send('conflict.settle', { choices });
     if (!reply.ok) return notices.fail(reply.error);
@@ -125,7 +115,11 @@ export function ConflictsPage() {
                 key={disagreement.path}
                 {...disagreement}
                 what={whatOf(context, disagreement)}
-                texts={textsOf(context, disagreement)}
+                texts={texts(
+                  context,
+                  disagreement.path,
+                  disagreement.sides.map(({ value }) => value),
+                )}
                 onTake={(change) => void settle([{ path: disagreement.path, change }])}
               />
             ))}
@@ -137,17 +131,10 @@ export function ConflictsPage() {
 }
 
 function whatOf(context: Context, { path, sides: [first, second] }: Disagreement): string {
-  const [root = '', id = ''] = path.split('/');
+  const [root = ''] = path.split('/');
   const change = { path, before: first?.value ?? null, after: second?.value ?? null };
   const kinds: Readonly<Record<string, string>> = context.words.workbook.history.kinds;
-  return `${kinds[root] ?? root}: ${subject(context, change, root, id)}`;
-}
-
-/** Of values with fields only those that differ from the first side's, so that the difference is what one reads. */
-function textsOf(context: Context, { path, sides: [first, ...others] }: Disagreement): string[] {
-  if (!first) return [];
-  const pairs = others.map(({ value }) => sideTexts(context, { path, before: first.value, after: value }));
-  return [pairs[0]?.[0] ?? '', ...pairs.map(([, text]) => text)];
+  return `${kinds[root] ?? root}: ${subject(context, change)}`;
 }
 
 type ConflictProps = Disagreement & {
@@ -157,12 +144,12 @@ type ConflictProps = Disagreement & {
   onTake: (change: string) => void;
 };
 
-function Conflict({ sides, combined, what, texts, onTake }: ConflictProps) {
+function Conflict({ sides, combined, what, texts: told, onTake }: ConflictProps) {
   const styles = useStyles();
   const words = useWords();
   // One's own side always at the same place; the last one of the log is what stands.
   const ordered = sides
-    .map((side, index) => ({ ...side, text: texts[index], stands: index === sides.length - 1 }))
+    .map((side, index) => ({ ...side, text: told[index], stands: index === sides.length - 1 }))
     .sort((left, right) => Number(right.here) - Number(left.here));
   return (
     <li className={styles.card}>

@@ -14,8 +14,10 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { content } from '../../../shared/content/content.ts';
 import type { HistoryEntry } from '../../../shared/contract/project.ts';
+import { sides, subject } from '../../../shared/document/change-text.ts';
 import type { Context } from '../../../shared/document/context.ts';
-import { sides, subject } from '../../../shared/document/sheets/history.ts';
+import { questionOfPath } from '../../../shared/progress/question-of-path.ts';
+import { placeOfQuestion } from '../../../shared/review-checklist/item.ts';
 import { questionAddress } from '../../frame/addresses.ts';
 import { fullMoment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
@@ -80,12 +82,13 @@ function Entry({ entry, context, onRestore }: EntryProps) {
   const shared = useProgressStyles();
   const words = useWords().progress.history;
   const own = context.words.workbook.history;
-  const [root = '', id = ''] = entry.path.split('/');
-  const what = subject(context, entry, root, id);
+  const [root = ''] = entry.path.split('/');
+  const what = subject(context, entry);
   const [before, after] = sides(context, entry);
   const kinds: Readonly<Record<string, string>> = own.kinds;
   const origins: Readonly<Record<string, string>> = own.origins;
-  const question = root === 'row' ? content.questionOfTable.get(id) : id;
+  const question = questionOfPath(entry.path);
+  const isThere = question !== undefined && (content.questions.has(question) || isItem(context, question));
   const when = fullMoment(entry.at);
   const by = [entry.author || words.nobody, when, kinds[root] ?? root];
   if (entry.origin.kind !== 'edit') by.push(origins[entry.origin.kind] ?? entry.origin.kind);
@@ -101,7 +104,7 @@ function Entry({ entry, context, onRestore }: EntryProps) {
       <div>
         <p className={styles.who}>{by.join(' · ')}</p>
         <p className={styles.what}>
-          {question !== undefined && content.questions.has(question) ? (
+          {isThere ? (
             <Link className={shared.link} to={questionAddress(context.view.id, { question })}>
               {what}
             </Link>
@@ -133,4 +136,10 @@ function Entry({ entry, context, onRestore }: EntryProps) {
       </Menu>
     </li>
   );
+}
+
+function isItem({ lists }: Context, question: string): boolean {
+  const place = placeOfQuestion(question);
+  const list = place && lists.find(({ id }) => id === place.checklist);
+  return list?.items.some(({ id }) => id === place?.item) ?? false;
 }

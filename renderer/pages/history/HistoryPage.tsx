@@ -25,7 +25,6 @@ export function HistoryPage() {
   const words = useWords().progress.history;
   const tabs = useWords().progress.tabs;
   const project = useProject();
-  const context = useDocumentContext();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState('');
   const [restoring, setRestoring] = useState<Restoring | null>(null);
@@ -51,6 +50,7 @@ export function HistoryPage() {
     setSearch({}, { replace: true });
   };
   const entries = history.data?.pages.flat() ?? [];
+  const context = useDocumentContext(entries.map(({ path }) => path));
   const prompt = question && (wordsOf(project.language).questions[question]?.prompt ?? question);
   return (
     <Page title={tabs.history} intro={words.intro}>

@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { wordsOf } from '../../../shared/content/words.ts';
-import { sides } from '../../../shared/document/sheets/history.ts';
+import { sides } from '../../../shared/document/change-text.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { Authorship, Comparison } from '../../../shared/progress/compare.ts';
 import { checklistTitle } from '../../../shared/review-checklist/checklist-title.ts';

@@ -1,9 +1,11 @@
 /** German words of checklists that came as files. */
+import { reviewChecklistWords } from '../../../shared/document/words/de-review-checklist.ts';
 import type { Translation } from '../../../shared/words/catalogue.ts';
 import type { imported as english } from '../en/imported.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('de');
+const { part } = reviewChecklistWords;
 
 export const imported: Translation<typeof english> = {
   add: 'Checkliste hinzufügen',
@@ -40,14 +42,8 @@ export const imported: Translation<typeof english> = {
   all: 'Alle',
   noSeverity: 'Keine',
   noCategory: 'Ohne Kategorie',
-  statuses: {
-    notVerified: 'Nicht geprüft',
-    open: 'Offen',
-    fulfilled: 'Erfüllt',
-    notRequired: 'Nicht nötig',
-    notApplicable: 'Nicht zutreffend',
-  },
-  severities: { high: 'Hoch', medium: 'Mittel', low: 'Niedrig' },
+  statuses: part.statuses,
+  severities: part.severities,
   severityOf: (name) => `Schwere: ${name}`,
   toVerify: (count) => plural(count, { one: '# zu prüfen', other: '# zu prüfen' }),
   looked: (looked, items) => `${looked} von ${items} angesehen`,

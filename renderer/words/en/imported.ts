@@ -1,9 +1,9 @@
 /** English words of checklists that came as files. */
-import type { ReviewStatus } from '../../../shared/project/paths.ts';
-import type { ReviewSeverity } from '../../../shared/review-checklist/names.ts';
+import { reviewChecklistWords } from '../../../shared/document/words/en-review-checklist.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('en');
+const { part } = reviewChecklistWords;
 
 export const imported = {
   add: 'Add a checklist',
@@ -40,14 +40,8 @@ export const imported = {
   all: 'All',
   noSeverity: 'None',
   noCategory: 'Without a category',
-  statuses: {
-    notVerified: 'Not verified',
-    open: 'Open',
-    fulfilled: 'Fulfilled',
-    notRequired: 'Not required',
-    notApplicable: 'N/A',
-  } satisfies Record<ReviewStatus, string>,
-  severities: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Record<ReviewSeverity, string>,
+  statuses: part.statuses,
+  severities: part.severities,
   severityOf: (name: string) => `Severity: ${name}`,
   toVerify: (count: number) => plural(count, { one: '# to verify', other: '# to verify' }),
   looked: (looked: number, items: number) => `${looked} of ${items} looked at`,

@@ -1,7 +1,6 @@
 /** The additional checklists: what was found in those that count, then a table for each. */
 import { fill } from '../../content/words.ts';
 import type { ReviewChecklist, ReviewItem } from '../../review-checklist/imported.ts';
-import { severityNames } from '../../review-checklist/names.ts';
 import type { Block, Cell, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { itemAnswer } from '../item-answer.ts';
@@ -54,7 +53,7 @@ function rowOf(context: Context, item: ReviewItem): Cell[] {
     cell(context, item.category || own.noSection),
     cell(context, item.text),
     cell(context, answer, status === 'open' && grade ? grade : status === 'fulfilled' ? 'good' : 'muted'),
-    cell(context, severity ? severityNames[severity] : grade ? words.severities[grade] : item.severityName),
+    cell(context, severity ? own.severities[severity] : grade ? words.severities[grade] : item.severityName),
     item.reworded
       ? { text: joined(plain(item.comment), muted(` ${own.reworded}`)) }
       : cell(context, item.comment),

@@ -7,9 +7,8 @@ import { fill } from '../../content/words.ts';
 import { checklistTitle } from '../../review-checklist/checklist-title.ts';
 import type { ReviewChecklist, ReviewItem } from '../../review-checklist/imported.ts';
 import { itemQuestion } from '../../review-checklist/item.ts';
-import { statusNames } from '../../review-checklist/names.ts';
 import type { Context } from '../context.ts';
-import { itemAnswer } from '../item-answer.ts';
+import { itemStatus, saidText } from '../item-answer.ts';
 import { textOf } from '../runs.ts';
 import { answerText, promptOf } from '../values.ts';
 import { type Sheet, type SheetValue, sheetText } from './sheet.ts';
@@ -73,8 +72,8 @@ export function answersSheet(context: Context, tableSheets: TableSheetNames): Sh
 /** Of an additional checklist that counts. */
 function itemRow({ words }: Context, list: ReviewChecklist, item: ReviewItem): SheetValue[] {
   const text = (value: string) => (value === '' ? null : sheetText(words, value));
-  const answer = item.kind === 'status' ? null : text(item.said);
-  const state = item.kind === 'status' ? itemAnswer(words, item) : statusNames[item.status];
+  const answer = item.kind === 'status' ? null : text(saidText(words, item.kind, item.said));
+  const state = itemStatus(words, item.status);
   const id = itemQuestion(list.id, item.id);
   return [
     text(list.name),

@@ -65,5 +65,13 @@ export const reviewChecklistWords: Translation<typeof english> = {
       comment: 'Kommentar',
     },
     more: 'Und {count} weitere.',
+    statuses: {
+      notVerified: 'Nicht geprüft',
+      open: 'Offen',
+      fulfilled: 'Erfüllt',
+      notRequired: 'Nicht nötig',
+      notApplicable: 'Nicht zutreffend',
+    },
+    severities: { high: 'Hoch', medium: 'Mittel', low: 'Niedrig' },
   },
 };

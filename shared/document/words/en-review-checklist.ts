@@ -64,5 +64,13 @@ export const reviewChecklistWords = {
       comment: 'Comment',
     },
     more: 'And {count} more.',
+    statuses: {
+      notVerified: 'Not verified',
+      open: 'Open',
+      fulfilled: 'Fulfilled',
+      notRequired: 'Not required',
+      notApplicable: 'N/A',
+    },
+    severities: { high: 'High', medium: 'Medium', low: 'Low' },
   },
 };

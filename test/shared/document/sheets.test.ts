@@ -125,8 +125,8 @@ describe('the history', () => {
     );
     expect(history.rows.map((row) => row.slice(2, 6))).toEqual([
       ['Answer', expect.stringMatching(/\?$/), expect.not.stringMatching(/we-do/), 'Don’t know yet'],
-      ['Table row', 'Sites: new', 'Name: Ulm', 'Name: Köln'],
-      ['Action', 'Order the circuit', null, 'Title: Order the circuit\nStatus: open\nMade: 2026-09-21'],
+      ['Table row', 'Sites: Köln', 'Name: Ulm', 'Name: Köln'],
+      ['Action', 'Order the circuit', null, 'Title: Order the circuit\nStatus: Open\nMade: 2026-09-21'],
     ]);
   });
 

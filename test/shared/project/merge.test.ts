@@ -213,6 +213,24 @@ describe('a disagreement', () => {
     );
   });
 
+  it('about proofs can always be settled with those that both sides added, and without those that either took away', () => {
+    const ids: string[] = ['a', 'b', 'c', 'd'];
+    const proofs = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 });
+    const orNone = (some: string[]) => (some.length === 0 ? null : some);
+    fc.assert(
+      fc.property(proofs, proofs, proofs, (base, mine, yours) => {
+        const value = combineSides('proof/q', orNone(base), [mine, yours].map(orNone));
+        expect(combineSides('proof/q', orNone(base), [yours, mine].map(orNone))).toEqual(value);
+        const expected = ids.filter((id) =>
+          base.includes(id)
+            ? mine.includes(id) && yours.includes(id)
+            : mine.includes(id) || yours.includes(id),
+        );
+        expect([...((value as string[] | null) ?? [])].sort()).toEqual(expected);
+      }),
+    );
+  });
+
   it('is announced before the merge, and not announced again', () => {
     const { left, right } = apart('note/q', 'one', 'two', 'three');
     const headsOf = (log: readonly Change[]) => (path: string) => {

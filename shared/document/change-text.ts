@@ -1,0 +1,337 @@
+/**
+ * Changes as people read them: what one was about, and what stood there before and after, in the words the rest of the plan
+ * uses. History, comparison, conflicts between copies and the workbook all speak of changes through this.
+ */
+import { content } from '../content/content.ts';
+import { openState } from '../content/open-state.ts';
+import { retired } from '../content/retired.ts';
+import { columnsOf, isTableId, type TableId, tables } from '../content/tables.ts';
+import { fill } from '../content/words.ts';
+import { evidenceWordsOf } from '../evidence/words/words.ts';
+import { equalJson, type Json } from '../json.ts';
+import type { Change } from '../project/change.ts';
+import { checklistTitle } from '../review-checklist/checklist-title.ts';
+import { itemQuestion } from '../review-checklist/item.ts';
+import type { Context } from './context.ts';
+import { itemStatus, saidText } from './item-answer.ts';
+import { textOf } from './runs.ts';
+import { answerText, cellText, columnLabel, dayOf, promptOf, rowName, tableTitle } from './values.ts';
+
+export type ToldChange = Pick<Change, 'path' | 'before' | 'after'>;
+
+type Bag = { readonly [key: string]: Json };
+type Labels = Readonly<Record<string, string>>;
+
+/** The words of imported checklists are no work of anybody here; that they came in is a change of its own. */
+export function isTold({ path, before, origin }: Pick<Change, 'path' | 'before' | 'origin'>): boolean {
+  if (/^(?:wording|sitting)\//.test(path)) return false;
+  return origin.kind !== 'import' || before !== null || !/^(?:item|place|section)\//.test(path);
+}
+
+/** What was changed: the question, the row, or the name of the thing. */
+export function subject(context: Context, change: ToldChange): string {
+  const { path, before, after } = change;
+  const [root = '', id = '', part = ''] = path.split('/');
+  switch (root) {
+    case 'answer':
+    case 'note':
+    case 'review':
+    case 'proof':
+      return promptOf(context, id);
+    case 'row':
+      return isTableId(id) ? `${tableTitle(context, id)}: ${rowNameIn(context, change, id, part)}` : path;
+    case 'item':
+      return itemText(after) || itemText(before) || promptOf(context, itemQuestion(id, part));
+    case 'status':
+    case 'said':
+    case 'comment':
+    case 'place':
+    case 'wording':
+      return promptOf(context, itemQuestion(id, part));
+    case 'acceptance':
+      return findingTitle(context, id);
+    case 'evidence':
+      return fileName(context, id);
+    case 'counts':
+      return checklistTitle(context.view, id);
+    case 'project': {
+      const fields: Labels = context.words.workbook.history.projectFields;
+      return fields[id] ?? id;
+    }
+    default:
+      return nameIn(after) ?? nameIn(before) ?? path.slice(root.length + 1);
+  }
+}
+
+/** Both sides as text; of what has fields only those that read differently. */
+export function sides(context: Context, { path, before, after }: ToldChange): [string, string] {
+  const [from = '', to = ''] = texts(context, path, [before, after]);
+  return [from, to];
+}
+
+/** Several values of one place as text, each told from the others. */
+export function texts(context: Context, path: string, values: readonly Json[]): string[] {
+  const told = tell(context, path, values);
+  const { moved, otherwise } = context.words.workbook.history;
+  const remark = /^(?:row|section|place)\//.test(path) ? moved : otherwise;
+  return told.map((text, at) => {
+    const twin = told.findIndex((other, place) => place < at && other === text && values[place] !== null);
+    if (twin < 0 || equalJson(values[twin], values[at])) return text;
+    return text === '' ? remark : `${text} (${remark})`;
+  });
+}
+
+function tell(context: Context, path: string, values: readonly Json[]): string[] {
+  const [root = '', id = '', part = ''] = path.split('/');
+  const each = (text: (value: Json) => string) => values.map((value) => (value === null ? '' : text(value)));
+  switch (root) {
+    case 'answer':
+      return each((value) => answerOf(context, id, value));
+    case 'proof':
+      return each((value) => proofNames(context, value));
+    case 'row':
+      return isTableId(id) ? rowTexts(context, path, id, values) : each(plainText);
+    case 'item':
+      return differing(values.map(wordsIn), itemLabels(context), (key, value, words) =>
+        itemFieldText(context, key, value, words),
+      );
+    case 'status':
+      return each((value) => itemStatus(context.words, String(value)));
+    case 'said': {
+      const item = context.lists.find((list) => list.id === id)?.items.find((one) => one.id === part);
+      return each((value) => saidText(context.words, item?.kind, String(value)));
+    }
+    case 'place':
+      return each((value) => sectionName(context, id, value));
+    case 'section':
+      return each((value) => nameIn(value) ?? '');
+    case 'counts':
+      return each((value) => yesOrNo(context, value));
+    case 'project':
+      return each((value) => projectText(context, id, value));
+    default: {
+      if (!values.some(isBag)) return each(plainText);
+      const labels: Labels = context.words.workbook.history.fields;
+      return differing(values.map(bagOf), labels, (key, value) => fieldText(context, key, value));
+    }
+  }
+}
+
+/** Of several bags the named fields that do not read the same in all of them; what has no name is for the machine only. */
+function differing(
+  bags: readonly Bag[],
+  labels: Labels,
+  text: (key: string, value: Json, bag: Bag) => string,
+): string[] {
+  const lines = bags.map(() => [] as string[]);
+  for (const [key, label] of Object.entries(labels)) {
+    const told = bags.map((bag) => {
+      const value = Object.hasOwn(bag, key) ? (bag[key] ?? null) : null;
+      return value === null ? undefined : `${label}: ${text(key, value, bag)}`;
+    });
+    if (told.every((line) => line === told[0])) continue;
+    for (const [at, line] of told.entries()) if (line !== undefined) lines[at]?.push(line);
+  }
+  return lines.map((one) => one.join('\n'));
+}
+
+function rowTexts(context: Context, path: string, table: TableId, values: readonly Json[]): string[] {
+  const labels = Object.fromEntries(
+    Object.keys(columnsOf(table)).map((column) => [column, columnLabel(context, table, column)]),
+  );
+  const rows = values.map((value) => cellsOf(path, table, value));
+  return differing(rows, labels, (column, value, cells) => {
+    return cellText(context, table, cells, column) || plainText(value);
+  });
+}
+
+function cellsOf(path: string, table: TableId, value: Json): Bag {
+  if (!isBag(value)) return {};
+  const [row] = openState([[path, { value }]]).tables[table] ?? [];
+  return { ...row?.drafts, ...row?.cells };
+}
+
+/** As it is called today; one that is gone as it was called. */
+function rowNameIn(
+  context: Context,
+  { path, before, after }: ToldChange,
+  table: TableId,
+  row: string,
+): string {
+  if (context.project.row(table, row)) return rowName(context, table, row);
+  const { label } = tables[table];
+  const called = [after, before].map((value) => {
+    const cells = cellsOf(path, table, value);
+    return cellText(context, table, cells, label) || plainText(cells[label] ?? null);
+  });
+  return called.find((text) => text !== '') ?? row;
+}
+
+/** As the answer would be shown today, whether or not its question is still asked. */
+function answerOf(context: Context, id: string, value: Json): string {
+  const { answers } = openState([[`answer/${id}`, { value }]]);
+  const answer = answers[id];
+  if (answer?.state === 'draft') return answer.text;
+  if (!content.questions.has(id)) return retiredAnswer(context, id, value);
+  const { assessment } = context.view;
+  const alone = { ...context.view, answers, assessment: { ...assessment, visible: [id] } };
+  const text = answerText(context, id, alone);
+  return text ? textOf(text) : plainText(answer?.state === 'answered' ? answer.value : value);
+}
+
+function retiredAnswer({ words }: Context, id: string, answer: Json): string {
+  if (!isBag(answer)) return plainText(answer);
+  if (answer.state === 'unknown') return words.values.unknown;
+  if (answer.state === 'notApplicable') {
+    const reasons: Labels = words.notApplicable;
+    const reason = reasons[String(answer.reason)] ?? '';
+    const text = typeof answer.text === 'string' ? answer.text.trim() : '';
+    return fill(text === '' ? words.values.notApplicable : words.values.notApplicableWith, { reason, text });
+  }
+  const { value = null } = answer;
+  const options = retired[id]?.options ?? {};
+  const named = (one: Json): Json =>
+    typeof one === 'string' && Object.hasOwn(options, one) ? (options[one] ?? one) : one;
+  return plainText(Array.isArray(value) ? value.map(named) : named(value));
+}
+
+function proofNames(context: Context, value: Json): string {
+  if (!Array.isArray(value)) return plainText(value);
+  return value.map((id) => fileName(context, String(id))).join('\n');
+}
+
+function fileName({ view, words }: Context, id: string): string {
+  return own(view.attachments, id)?.name ?? words.workbook.history.goneFile;
+}
+
+/** The title as the finding has it while it stands; after that all there is of it is its id. */
+function findingTitle({ view }: Context, id: string): string {
+  return view.assessment.findings.find((finding) => finding.id === id)?.title ?? id;
+}
+
+function itemLabels({ words }: Context): Labels {
+  const { text, description, severity, kind, options, bad, link } = words.reviewChecklist.table;
+  return { text, description, severity, kind, options, bad, link };
+}
+
+function itemFieldText({ words }: Context, key: string, value: Json, item: Bag): string {
+  const { kinds } = words.reviewChecklist.table;
+  if (key === 'kind') return labelIn(kinds, value);
+  if (key === 'severity') return labelIn(words.severities, value);
+  if (key === 'bad' && item.kind === 'yesNo' && Array.isArray(value))
+    return plainText(value.map((one) => saidText(words, 'yesNo', String(one))));
+  return plainText(value);
+}
+
+/** The name a list of words has for it; what the list does not know stands as it is. */
+function labelIn(labels: Labels, value: Json): string {
+  const text = plainText(value);
+  return own(labels, text) ?? text;
+}
+
+function sectionName(context: Context, list: string, value: Json): string {
+  const id = isBag(value) ? value.section : undefined;
+  const sections = context.lists.find((one) => one.id === list)?.sections ?? [];
+  const { noSection } = context.words.reviewChecklist.part;
+  return sections.find((section) => section.id === id)?.name ?? noSection;
+}
+
+function projectText(context: Context, field: string, value: Json): string {
+  const languages: Labels = context.words.workbook.history.languages;
+  if (field === 'language') return labelIn(languages, value);
+  return field === 'archived' ? yesOrNo(context, value) : plainText(value);
+}
+
+/** Fields that hold milliseconds. */
+const moments = new Set(['at', 'created', 'closed', 'added', 'addedAt']);
+
+function fieldText(context: Context, key: string, value: Json): string {
+  const { words } = context;
+  if (typeof value === 'number' && moments.has(key)) return dayOf(value);
+  if (typeof value === 'boolean') return yesOrNo(context, value);
+  switch (key) {
+    case 'question':
+      return promptOf(context, plainText(value));
+    case 'finding':
+      return findingTitle(context, plainText(value));
+    case 'status':
+      return labelIn(words.actions.statuses, value);
+    case 'kind':
+      return labelIn(
+        { ...evidenceWordsOf(context.view.language).kinds, file: words.appendix.proofs.file },
+        value,
+      );
+    case 'link':
+      return labelIn(words.workbook.history.links, value);
+    case 'about':
+      return aboutText(context, bagOf(value));
+    case 'attendees':
+      return Array.isArray(value) ? value.map((one) => nameIn(one) ?? '').join(', ') : plainText(value);
+    case 'agenda':
+      return Array.isArray(value) ? agendaText(context, value) : plainText(value);
+    case 'started':
+    case 'ended': {
+      const { at = null } = bagOf(value);
+      return typeof at === 'number' ? dayOf(at) : '';
+    }
+    default:
+      return plainText(value);
+  }
+}
+
+function agendaText(context: Context, items: readonly Json[]): string {
+  return items.map((item) => promptOf(context, plainText(bagOf(item).question ?? null))).join('; ');
+}
+
+const aboutTables = { circuit: 'circuits', peering: 'peerings', edge: 'edges' } as const;
+
+function aboutText(context: Context, about: Bag): string {
+  return Object.entries(aboutTables)
+    .flatMap(([key, table]) => (typeof about[key] === 'string' ? rowName(context, table, about[key]) : []))
+    .join(', ');
+}
+
+function nameIn(value: Json): string | undefined {
+  if (!isBag(value)) return undefined;
+  for (const key of ['title', 'name', 'what', 'text']) if (typeof value[key] === 'string') return value[key];
+  return undefined;
+}
+
+function wordsIn(item: Json): Bag {
+  return bagOf(bagOf(item).words ?? null);
+}
+
+function itemText(item: Json): string {
+  const { text } = wordsIn(item);
+  return typeof text === 'string' ? text : '';
+}
+
+function yesOrNo({ words }: Context, value: Json): string {
+  return typeof value === 'boolean' ? words.values[value ? 'yes' : 'no'] : '';
+}
+
+function isBag(value: Json): value is { [key: string]: Json } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function bagOf(value: Json): Bag {
+  return isBag(value) ? value : {};
+}
+
+function own<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(bag, id) ? bag[id] : undefined;
+}
+
+/** Anything there is, without the marks that JSON puts around it. */
+function plainText(value: Json): string {
+  if (value === null) return '';
+  if (Array.isArray(value))
+    return value
+      .map(plainText)
+      .filter((text) => text !== '')
+      .join(', ');
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${plainText(one)}`)
+    .join('\n');
+}
