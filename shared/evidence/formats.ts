@@ -25,6 +25,7 @@ import { junosConfig } from './router/junos-config.ts';
 import { junosPaths, junosRoutes } from './router/junos-route.ts';
 import { junosSummary } from './router/junos-summary.ts';
 import { nxosRoute } from './router/nxos-route.ts';
+import { routeEntry } from './router/route-entry.ts';
 import { runningConfig } from './router/running-config.ts';
 import { nameLookup } from './tools/name-lookup.ts';
 import { sites } from './tools/sites.ts';
@@ -51,6 +52,7 @@ export const formats: readonly EvidenceFormat[] = [
   bgpPath,
   junosPaths,
   iosRoute,
+  routeEntry,
   nxosRoute,
   junosRoutes,
   bgpSummary,

@@ -20,7 +20,7 @@ const numberTitles = {
 
 export function readHeader(line: string): Columns | undefined {
   const network = line.indexOf('Network');
-  const nextHop = line.indexOf('Next Hop');
+  const nextHop = /Next[ -][Hh]op/.exec(line)?.index ?? -1;
   const path = line.indexOf('Path', nextHop);
   // With fewer blanks than this between them the columns have been squeezed, and numbers cannot be told apart.
   if (network < 0 || nextHop - network < 12 || path < 0 || line.slice(0, network).trim() !== '')
@@ -39,13 +39,21 @@ function isNumberTitle(word: string): word is keyof typeof numberTitles {
 }
 
 /** How far a number may end beside its title: one between two titles could belong to either. */
-const mostAskew = 2;
+const mostAskew = 3;
 
-/** The column a number that ends there belongs to, of those from this one on. */
-export function findColumn(numbers: Columns['numbers'], from: number, end: number): number | undefined {
+/** The column a number that stands there belongs to, of those from this one on. */
+export function findColumn(
+  numbers: Columns['numbers'],
+  from: number,
+  { start, end }: { start: number; end: number },
+): number | undefined {
   for (let column = from; column < numbers.length; column += 1) {
     const title = numbers[column];
-    if (title && Math.abs(end - title.end) <= mostAskew) return column;
+    if (title === undefined) continue;
+    if (Math.abs(end - title.end) <= mostAskew) return column;
+    // One with more digits than its column is wide begins where the column does, and moves what stands behind it.
+    const before = numbers[column - 1]?.end;
+    if (before !== undefined && start <= before + 1 && end > title.end) return column;
   }
   return undefined;
 }

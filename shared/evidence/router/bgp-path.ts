@@ -5,14 +5,15 @@ import type { BgpOrigin, BgpRecord } from '../records.ts';
 import { readAsn, readPath, readWhole } from '../values.ts';
 import { readCommunities } from './communities.ts';
 import {
+  asOnTerminal,
   beginsWithOneOf,
   behind,
+  bgpContexts,
   indentOf,
   isAddress,
   isTerminalLine,
   readNetwork,
   readNextHop,
-  withoutBackspaces,
   wordAfter,
   wordsOf,
 } from './scan.ts';
@@ -50,13 +51,15 @@ class PathLines implements LineWork {
   #communityIndent = -1;
   /** Set while a list of peers or contributing routes goes on, which is not kept. */
   #listIndent = -1;
+  /** Behind a heading with a colon the first line is of the list, however far it is indented. */
+  #isListHead = false;
 
   constructor(findings: Findings<'bgp-table'>) {
     this.#findings = findings;
   }
 
   line(raw: string): void {
-    const line = withoutBackspaces(raw);
+    const line = asOnTerminal(raw);
     const text = line.trim();
     const indent = indentOf(line);
     if (this.#communityIndent >= 0) {
@@ -64,7 +67,9 @@ class PathLines implements LineWork {
       this.#communityIndent = -1;
     }
     if (this.#listIndent >= 0) {
-      if (text !== '' && indent > this.#listIndent) return;
+      const isFirst = this.#isListHead && isUpdateGroups(text);
+      this.#isListHead = false;
+      if (text !== '' && (isFirst || indent > this.#listIndent)) return;
       this.#listIndent = -1;
     }
     if (isTerminalLine(text)) return;
@@ -111,9 +116,10 @@ class PathLines implements LineWork {
   #beginPath(text: string, line: string): boolean {
     const comma = text.indexOf(',');
     const words = (comma < 0 ? text : text.slice(0, comma)).trim();
-    const isLocal = words === 'Local' || words === 'NONE';
-    // Some print the path behind an AS set in braces; anything that is not numbers is another kind of line.
-    const reading = isLocal ? { path: [], origin: null } : readPath(words.split(' (', 1)[0] ?? '');
+    // Who put it together or sent it on may stand behind the path; what else is not numbers is another kind of line.
+    const bare = words.split(' (', 1)[0] ?? '';
+    const isLocal = bare === 'Local' || bare === 'NONE';
+    const reading = isLocal ? { path: [], origin: null } : readPath(bare);
     if (reading === undefined || (reading.path.length === 0 && !isLocal)) return false;
     const said = this.#said;
     this.#close();
@@ -127,6 +133,12 @@ class PathLines implements LineWork {
       communities: [],
     };
     return true;
+  }
+
+  /** Another table begins: no path of it belongs to the network before. */
+  #beginContext(): void {
+    this.#close();
+    this.#prefix = undefined;
   }
 
   #readSaid(text: string): boolean {
@@ -192,8 +204,11 @@ class PathLines implements LineWork {
 
   #readOther(text: string, line: string, indent: number): void {
     const isList = beginsWithOneOf(text, lists) || text.endsWith('Contributing routes:');
-    if (isList) this.#listIndent = indent;
-    else if (!beginsWithOneOf(text, known) && !isUpdateGroups(text)) {
+    if (isList) {
+      this.#listIndent = indent;
+      this.#isListHead = text.endsWith('update-groups:');
+    } else if (beginsWithOneOf(text, bgpContexts)) this.#beginContext();
+    else if (!beginsWithOneOf(text, known)) {
       // It may have named a network: paths below it must not fall to the one before.
       if (indent === 0) {
         this.#close();
@@ -214,7 +229,18 @@ function isUpdateGroups(text: string): boolean {
 }
 
 /** Headings of lists that say to whom a path is sent on; they go on in lines indented further. */
-const lists = ['Advertised to ', 'Path-id '];
+const lists = [
+  'Advertised ',
+  'Path-id ',
+  'PSID-Type:',
+  'Extended Community:',
+  'Extended community:',
+  'Extcommunity:',
+  'Large Community:',
+  'Large community:',
+  'Cluster list:',
+  'Local vxlan vtep:',
+];
 
 /** Lines that are understood and say nothing a record holds. */
 const known = [
@@ -236,15 +262,15 @@ const known = [
   'Flag:',
   'Multipath:',
   'Not advertised to any',
-  'Advertised path-id',
   'Refresh Epoch',
-  'Extended Community:',
-  'Extcommunity:',
-  'Large Community:',
   'Originator:',
   'Originator ID:',
-  'Cluster list:',
   'Rx SAFI:',
+  'Rx path id:',
+  'Received Label',
+  'Source AFI:',
+  'SRv6-VPN SID:',
+  'Additional-path',
   'rx pathid:',
   'Tx SAFI:',
   'Aggregated by ',
@@ -255,5 +281,5 @@ const known = [
   'Local Label',
   'Imported from',
   'Not advertised',
-  'Connector Attribute',
+  'Connector',
 ];

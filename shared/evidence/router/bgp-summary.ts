@@ -2,7 +2,7 @@
 import type { EvidenceFormat, Keep } from '../evidence.ts';
 import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
 import { readAddress, readAsn, readWhole } from '../values.ts';
-import { beginsWithOneOf, isTerminalLine, withoutBackspaces, wordsOf } from './scan.ts';
+import { asOnTerminal, beginsWithOneOf, bgpContexts, isTerminalLine, wordsOf } from './scan.ts';
 
 export const bgpSummary: EvidenceFormat<'bgp-summary'> = {
   kind: 'bgp-summary',
@@ -39,7 +39,7 @@ class SummaryRows implements LineWork {
   }
 
   line(raw: string): void {
-    const line = withoutBackspaces(raw);
+    const line = asOnTerminal(raw);
     const trimmed = line.trim();
     const titles = readTitles(line);
     if (titles) {
@@ -48,7 +48,8 @@ class SummaryRows implements LineWork {
       return;
     }
     if (this.#titles && this.#readRow(line, this.#titles)) return;
-    if (isTerminalLine(trimmed) || beginsWithOneOf(trimmed, introductions) || isCounter(trimmed)) return;
+    if (isTerminalLine(trimmed) || isCounter(trimmed)) return;
+    if (beginsWithOneOf(trimmed, introductions) || beginsWithOneOf(trimmed, bgpContexts)) return;
     this.end();
     this.#findings.skip(line);
   }
@@ -145,9 +146,14 @@ const introductions = [
   'BGP is operating',
   'Router identifier',
   'Neighbor Status Codes',
-  'For address family',
   'Dampening ',
   'RIB entries',
   'Peers ',
   'Total number of neighbors',
+  // IOS XR warns of neighbours without policies, in a sentence over five lines.
+  'Some configured eBGP neighbors',
+  'do not have both inbound and outbound policies',
+  'address family. These neighbors will default',
+  'receiving no routes and are marked',
+  "Use the 'show bgp neighbor",
 ];

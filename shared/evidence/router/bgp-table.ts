@@ -5,12 +5,13 @@ import { readWhole } from '../values.ts';
 import { type Columns, findColumn, readHeader } from './bgp-columns.ts';
 import { readRowPath } from './plain-path.ts';
 import {
+  asOnTerminal,
   beginsWithOneOf,
+  bgpContexts,
   isBlank,
   isTerminalLine,
   readNetwork,
   readNextHop,
-  withoutBackspaces,
 } from './scan.ts';
 
 export const bgpTable: EvidenceFormat<'bgp-table'> = {
@@ -31,7 +32,8 @@ type Row = {
   prefix: string;
   status: string;
   nextHop: string | null | undefined;
-  /** How far the row stands to the right of the titles. */
+  /** How far the row stands to the right of the titles, by its network and by its next hop. */
+  indent: number;
   shift: number;
   metric: number | null;
   localPreference: number | null;
@@ -41,6 +43,7 @@ type Row = {
 };
 
 const longestPath = 5000;
+const greatestWeight = 65_535;
 
 /** So many different next hops are remembered; a table has few. */
 const mostKnown = 10_000;
@@ -58,7 +61,7 @@ class TableRows implements LineWork {
   }
 
   line(raw: string): void {
-    const line = withoutBackspaces(raw);
+    const line = asOnTerminal(raw);
     const columns = this.#columns;
     if (columns && this.#readRow(line, columns)) return;
     if (this.#open && columns && this.#continueRow(line, columns, this.#open)) return;
@@ -106,6 +109,7 @@ class TableRows implements LineWork {
       prefix,
       status,
       nextHop: undefined,
+      indent: isSame ? 0 : start - columns.network,
       shift: 0,
       metric: null,
       localPreference: null,
@@ -166,16 +170,20 @@ class TableRows implements LineWork {
   }
 
   #readByPlace(row: Row, line: string, from: number, { numbers }: Columns): number | undefined {
-    const last = (numbers.at(-1)?.end ?? 0) + row.shift;
+    let { shift } = row;
     let column = 0;
     let at = skipBlanks(line, from);
-    while (at < line.length && at < last && column < numbers.length) {
+    while (at < line.length && column < numbers.length) {
       const end = endOfWord(line, at);
-      const found = findColumn(numbers, column, end - row.shift);
+      const found = findColumn(numbers, column, { start: at - shift, end: end - shift });
       const value = readWhole(line.slice(at, end), 0xffff_ffff);
-      if (found === undefined || value === undefined) return undefined;
-      const name = numbers[found]?.name;
-      if (name) row[name] = value;
+      const title = found === undefined ? undefined : numbers[found];
+      if (found === undefined || title === undefined || value === undefined) return undefined;
+      // What cannot be a weight, and does not stand where one stands, is no weight.
+      if (title.name === 'weight' && value > greatestWeight && end - shift !== title.end) return undefined;
+      if (title.name) row[title.name] = value;
+      // What stands askew moves what follows as far.
+      shift = end - title.end;
       column = found + 1;
       at = skipBlanks(line, end);
     }
@@ -189,12 +197,11 @@ class TableRows implements LineWork {
     if (start >= line.length || row.nextHop === undefined) return false;
     if (!row.hasNumbers) {
       this.#open = undefined;
-      if (!this.#readNumbers(row, line, 0, columns)) {
-        this.#open = row;
-        row.hasNumbers = false;
-        return false;
-      }
-      return true;
+      row.shift = row.indent;
+      if (this.#readNumbers(row, line, 0, columns)) return true;
+      this.#open = row;
+      row.hasNumbers = false;
+      return false;
     }
     // No path is so long; one that never ends must not take all lines that follow.
     if (row.path.length > longestPath) return false;
@@ -251,7 +258,7 @@ class TableRows implements LineWork {
       return;
     }
     if (isTerminalLine(trimmed)) return;
-    if (beginsWithOneOf(trimmed, introductions)) {
+    if (beginsWithOneOf(trimmed, introductions) || beginsWithOneOf(trimmed, bgpContexts)) {
       this.#giveUp();
       this.#inLegend = true;
       return;
@@ -335,15 +342,15 @@ const introductions = [
   'RPKI validation codes',
   'AS Path Attributes',
   'Total number of prefixes',
-  'Route Distinguisher:',
-  'For address family',
+  'Dampening ',
+  'AF-Private Import',
   'Peer ',
   'Default local pref',
   'Displayed ',
   'Processed ',
 ];
 
-/** The lines a legend goes on in: indented, `r RIB-failure, S Stale`. */
+/** The lines a legend goes on in: `r RIB-failure, S Stale`, indented unless a clipboard cut the blanks off. */
 function isLegend(line: string, trimmed: string): boolean {
-  return line.startsWith('     ') && /^[A-Za-z=] (- )?[A-Za-z-]/.test(trimmed);
+  return (line.startsWith('     ') || trimmed.includes(', ')) && /^[A-Za-z=] (- )?[A-Za-z-]/.test(trimmed);
 }

@@ -5,13 +5,13 @@ import type { RouteRecord } from '../records.ts';
 import { readWhole } from '../values.ts';
 import {
   addNextHop,
+  asOnTerminal,
   beginsWithOneOf,
   isAddress,
   isInterface,
   isTerminalLine,
   readNetwork,
   readNextHop,
-  withoutBackspaces,
   wordsOf,
 } from './scan.ts';
 
@@ -19,7 +19,9 @@ export const iosRoute: EvidenceFormat<'routing-table'> = {
   kind: 'routing-table',
   recognise: ({ head }) => {
     if (head.some((line) => line.trim().startsWith('Gateway of last resort'))) return 0.95;
-    return head.some((line) => /^(VRF.{0,60} )?Codes: /.test(line.trim())) ? 0.9 : 0;
+    if (head.some((line) => /^(VRF.{0,60} )?Codes: /.test(line.trim()))) return 0.9;
+    // A filter (`| include`) and some commands of IOS XR leave the legend out.
+    return head.some(isRouteLine) ? 0.8 : 0;
   },
   parse: (input) => feedLines(input.text, openIosRoute()),
   open: openIosRoute,
@@ -27,6 +29,18 @@ export const iosRoute: EvidenceFormat<'routing-table'> = {
 
 function openIosRoute(keep?: Keep<'routing-table'>) {
   return lineReader<'routing-table'>((findings) => new RouteRows(findings), keep);
+}
+
+/** `B     13.71.0.0/18 [20/0] via 123.0.0.2, 00:12:01` */
+function isRouteLine(line: string): boolean {
+  const words = wordsOf(line.slice(0, 200));
+  const at = words.findIndex(isNetworkWord);
+  if (at < 1 || at > 2 || readCodes(words.slice(0, at)) === undefined) return false;
+  const [first = '', second = '', third = ''] = words.slice(at + 1);
+  return (
+    (readDistance(first) !== undefined && (second === 'via' || first.endsWith(','))) ||
+    (first === 'is' && second === 'directly' && third.startsWith('connected'))
+  );
 }
 
 /** What the letters in front of a route stand for. */
@@ -45,7 +59,7 @@ const protocols: Readonly<Record<string, string>> = {
   OE2: 'ospf',
   ON1: 'ospf',
   ON2: 'ospf',
-  IA: 'ospf',
+  IA: 'isis',
   N1: 'ospf',
   N2: 'ospf',
   E1: 'ospf',
@@ -57,6 +71,10 @@ const protocols: Readonly<Record<string, string>> = {
   ia: 'isis',
   L1: 'isis',
   L2: 'isis',
+  I1: 'isis',
+  I2: 'isis',
+  IS: 'isis',
+  LC: 'local',
   U: 'static',
   o: 'odr',
   P: 'static',
@@ -67,6 +85,11 @@ const protocols: Readonly<Record<string, string>> = {
   V: 'vxlan',
   A: 'aggregate',
   NG: 'static',
+  n: 'nat',
+  Ni: 'nat',
+  No: 'nat',
+  Nd: 'nat',
+  m: 'omp',
   DH: 'dhcp',
   DP: 'policy',
   G: 'gribi',
@@ -88,7 +111,7 @@ class RouteRows implements LineWork {
   }
 
   line(raw: string): void {
-    const line = withoutBackspaces(raw);
+    const line = asOnTerminal(raw);
     const text = line.trim();
     if (isTerminalLine(text)) {
       this.#inLegend = false;
@@ -178,7 +201,7 @@ class RouteRows implements LineWork {
       [route.preference, route.metric] = distance;
       rest = rest.slice(1);
       // IPv6 prints the next hop in the line below.
-      if (rest.length === 0) return true;
+      if (rest.length === 0 || (rest[0] === 'tag' && rest.length === 2)) return true;
     }
     const last = rest.at(-1) ?? '';
     if (rest[0] === 'via') {
@@ -188,8 +211,12 @@ class RouteRows implements LineWork {
       if (!addNextHop(route.nextHops, address ?? hop)) return false;
     } else if (rest[0] === 'is' && rest[1] === 'directly' && rest[2]?.startsWith('connected')) {
       // Arista explains tunnels behind the interface: `connected, Tunnel11, Static Interface …`.
-      const connected = rest.findIndex((word) => /^[A-Z][A-Za-z-]*\d/.test(word));
-      addNextHop(route.nextHops, (connected < 0 ? last : (rest[connected] ?? '')).replace(/,$/, ''));
+      const named = rest.slice(3);
+      const name = named.find((word) => /^[A-Z][A-Za-z-]*\d/.test(word)) ?? named.at(-1);
+      // Without one it stands in the line below, behind the time.
+      if (name !== undefined) addNextHop(route.nextHops, name.replace(/,$/, ''));
+    } else if (route.isComplete && route.nextHops.length === 0 && rest.length === 2 && isInterface(last)) {
+      addNextHop(route.nextHops, last);
     } else if ((rest[0] === 'is' && rest[2]?.startsWith('summary')) || (distance && isInterface(last))) {
       addNextHop(route.nextHops, last);
     } else return false;
@@ -225,7 +252,7 @@ function readDistance(word: string): [preference: number, metric: number] | unde
 const introductions = [
   'Gateway of last resort',
   'Routing Table:',
-  'Routing entry',
+  'Last updated ',
   'IPv6 Routing Table',
   'VRF:',
   'VRF name:',

@@ -14,8 +14,14 @@ import {
   protocolOf,
   routeOf,
 } from './junos-entry.ts';
-import { addTerseLine, readTerseRow, readTerseTitles, type TerseColumns } from './junos-terse.ts';
-import { behind, isTerminalLine, readNetwork, withoutBackspaces, wordsOf } from './scan.ts';
+import {
+  addTerseLine,
+  readTerseNetwork,
+  readTerseRow,
+  readTerseTitles,
+  type TerseColumns,
+} from './junos-terse.ts';
+import { asOnTerminal, behind, isTerminalLine, readNetwork, wordsOf } from './scan.ts';
 
 /** A table with nothing but BGP in it is evidence of BGP paths; as routes it can still be read by name. */
 export const junosPaths: EvidenceFormat<'bgp-table'> = {
@@ -89,7 +95,7 @@ class JunosLines implements LineWork {
   }
 
   line(raw: string): void {
-    const line = withoutBackspaces(raw);
+    const line = asOnTerminal(raw);
     const text = line.trim();
     if (isTerminalLine(text) || text.startsWith('+ = Active Route') || /^\{[\w:-]+\}$/.test(text)) return;
     if (isTableLine(line)) {
@@ -121,12 +127,21 @@ class JunosLines implements LineWork {
   }
 
   #readTerse(line: string, columns: TerseColumns): void {
-    const entry = readTerseRow(line, columns, this.#entry, this.#findings.at);
-    if (entry) {
+    const network = readTerseNetwork(line, columns);
+    const before = { prefix: this.#prefix, isAlone: this.#alone !== undefined };
+    const entry = network === undefined && readTerseRow(line, columns, before, this.#findings.at);
+    if (network !== undefined) {
+      this.end();
+      this.#prefix = network;
+      this.#alone = { line: this.#findings.at, text: line };
+    } else if (entry) {
+      this.#alone = undefined;
       this.end();
       this.#entry = entry;
+      this.#prefix = entry.prefix;
     } else if (!this.#entry || !addTerseLine(line, columns, this.#entry)) {
       this.end();
+      this.#prefix = undefined;
       this.#findings.skip(line);
     }
   }

@@ -3,7 +3,7 @@ import type { EvidenceFormat, Keep } from '../evidence.ts';
 import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
 import type { BgpNeighborRecord } from '../records.ts';
 import { readAddress, readAsn, readWhole } from '../values.ts';
-import { beginsWithOneOf, isTerminalLine, withoutBackspaces, wordsOf } from './scan.ts';
+import { asOnTerminal, beginsWithOneOf, isTerminalLine, wordsOf } from './scan.ts';
 
 export const junosSummary: EvidenceFormat<'bgp-summary'> = {
   kind: 'bgp-summary',
@@ -30,7 +30,7 @@ class PeerLines implements LineWork {
   }
 
   line(raw: string): void {
-    const line = withoutBackspaces(raw);
+    const line = asOnTerminal(raw);
     const text = line.trim();
     if (isTitles(line)) {
       this.#isBelowTitles = true;

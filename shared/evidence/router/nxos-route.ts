@@ -5,12 +5,12 @@ import type { RouteRecord } from '../records.ts';
 import { readWhole } from '../values.ts';
 import {
   addNextHop,
+  asOnTerminal,
   beginsWithOneOf,
   isInterface,
   isTerminalLine,
   readNetwork,
   readNextHop,
-  withoutBackspaces,
 } from './scan.ts';
 
 export const nxosRoute: EvidenceFormat<'routing-table'> = {
@@ -36,7 +36,7 @@ class NxosRows implements LineWork {
   }
 
   line(raw: string): void {
-    const line = withoutBackspaces(raw);
+    const line = asOnTerminal(raw);
     const text = line.trim();
     const best = text.indexOf(', ubest/mbest:');
     if (best >= 0) {
@@ -64,7 +64,11 @@ class NxosRows implements LineWork {
 
   /** `*via 10.1.1.1%default, Eth1/1, [20/0], 1w2d, bgp-65001, external, tag 12076` */
   #readWay(text: string, line: string): void {
-    const parts = text.slice(text.indexOf('via ') + 'via '.length).split(', ');
+    const parts = text
+      .slice(text.indexOf('via ') + 'via '.length)
+      // Of a line that is too long the rest stands below, and the comma stays.
+      .replace(/,$/, '')
+      .split(', ');
     const at = parts.findIndex((part) => part.startsWith('[') && part.endsWith(']'));
     const [preference, metric] = (parts[at] ?? '')
       .slice(1, -1)
@@ -72,7 +76,8 @@ class NxosRows implements LineWork {
       .map((number) => readWhole(number));
     const name = parts[at + 2] ?? '';
     const protocol = name.split('-')[0] ?? '';
-    const first = parts[0] ?? '';
+    // Through another VRF the interface is all that is said.
+    const first = (parts[0]?.startsWith('vrf ') ? parts[1] : parts[0]) ?? '';
     const hop = readNextHop(first) ?? (isInterface(first) ? first : undefined);
     const isRead =
       at > 0 &&
@@ -122,4 +127,9 @@ const introductions = [
   "'**' denotes",
   "'[x/y]' denotes",
   "'%<string>'",
+  "'%' ",
+  // What stands behind the comma of a line that was too long.
+  'tag ',
+  ', segid ',
+  'segid ',
 ];

@@ -140,12 +140,35 @@ function isWordLetter(code: number): boolean {
 
 /** Lines a terminal adds and no table has: the prompt with the command, the pager, the time of day IOS XR puts above. */
 export function isTerminalLine(trimmed: string): boolean {
-  return isClock(trimmed) || trimmed === '' || isPager(trimmed) || isPrompt(trimmed) || isRule(trimmed);
+  return (
+    isClock(trimmed) ||
+    trimmed === '' ||
+    isPager(trimmed) ||
+    isPrompt(trimmed) ||
+    isRule(trimmed) ||
+    beginsWithOneOf(trimmed, timestamps)
+  );
 }
+
+/** What `terminal exec prompt timestamp` puts above. */
+const timestamps = ['Load for five secs:', 'Time source is '];
+
+/** What tells which table of BGP follows: of which instance, VRF and address family. */
+export const bgpContexts = [
+  'BGP instance ',
+  'BGP VRF ',
+  'BGP Route Distinguisher:',
+  'VRF: ',
+  'VRF ID:',
+  'Address Family: ',
+  'Address family: ',
+  'For address family: ',
+  'Route Distinguisher',
+];
 
 /** `Mon Nov 30 10:00:01.123 UTC` */
 function isClock(trimmed: string): boolean {
-  return trimmed.length < 40 && /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d/.test(trimmed);
+  return trimmed.length < 40 && /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d/.test(trimmed);
 }
 
 function isPager(trimmed: string): boolean {
@@ -170,7 +193,8 @@ function isPrompt(trimmed: string): boolean {
     const sign = trimmed[index];
     if (sign === '#' || sign === '>') {
       const rest = trimmed.slice(index + 1).trim();
-      return index > 0 && (rest === '' || isCommand(rest));
+      // A name was cut off in copying, or there is none.
+      return isCommand(rest) || (index > 0 && rest === '');
     }
     if (!/[\w.:/@()-]/.test(sign ?? '')) return false;
   }
@@ -193,8 +217,15 @@ function isCommand(text: string): boolean {
   return text.length < 200 && commands.some((command) => text.startsWith(command));
 }
 
-/** The line as it looks on the terminal: a pager rubs itself out with backspaces before the line goes on. */
-export function withoutBackspaces(line: string): string {
+/** The line as it looks on the terminal: a pager rubs itself out with backspaces, a tab leads to the next column of eight. */
+export function asOnTerminal(line: string): string {
   const last = line.lastIndexOf('\b');
-  return last < 0 ? line : line.slice(last + 1);
+  const shown = last < 0 ? line : line.slice(last + 1);
+  if (!shown.includes('\t')) return shown;
+  let wide = '';
+  for (const [index, part] of shown.split('\t').entries()) {
+    if (index > 0) wide = wide.padEnd(8 * (Math.floor(wide.length / 8) + 1));
+    wide += part;
+  }
+  return wide;
 }

@@ -26,6 +26,35 @@ describe('a prefix on Cisco IOS', () => {
   });
 });
 
+test('who put a path together may stand behind it, and tables of VRFs one behind the other', () => {
+  const text = `For address family: IPv4 Unicast
+BGP routing table entry for 10.105.1.0/24
+ Paths: 2 available
+  Advertised to update-groups:
+  8
+  12076 (Received from a RR-client)
+    10.10.13.2 from 10.10.13.2 (10.10.13.1)
+      Received Label 24017
+      Origin IGP, metric 0, localpref 250, valid, internal, best
+      Community: 12076:5010
+      Extended community: RT:100:1 RT:100:2
+        RT:100:3
+      Rx path id: 0x1
+  Local (aggregated by 65020 10.10.11.3)
+    10.10.11.3 from 10.10.11.3 (10.10.11.1)
+      Origin IGP, metric 0, localpref 200, weight 0, valid, internal
+Route Distinguisher: 100:100 (default for vrf VRF1)
+  65001
+`;
+  const { records, unread } = readAs('bgp-table', text);
+  expect(records).toMatchObject([
+    { prefix: '10.105.1.0/24', nextHop: '10.10.13.2', path: [12076], communities: ['12076:5010'] },
+    { prefix: '10.105.1.0/24', nextHop: '10.10.11.3', path: [], localPreference: 200 },
+  ]);
+  // Behind the heading of another table no path belongs to the network before it.
+  expect(unreadLines({ unread })).toEqual(['18 not-understood']);
+});
+
 test('NX-OS says before a path whether it is valid and best', () => {
   const { records, unread } = readSampleAs('bgp-table', 'router/nxos-bgp-detail.txt');
   expect(unread).toEqual([]);
@@ -97,6 +126,24 @@ describe('Junos', () => {
       ['10.211.0.0/16', 10, 150],
       ['13.107.128.0/22', null, null],
     ]);
+  });
+
+  test('addresses of IPv6 take lines and columns of their own', () => {
+    const { records, unread } = readSampleAs('bgp-table', 'router/junos-received-ipv6.txt');
+    expect(
+      records.map(({ prefix, nextHop, metric, localPreference, path }) => [
+        prefix,
+        nextHop,
+        metric,
+        localPreference,
+        path.join(' '),
+      ]),
+    ).toEqual([
+      ['2a01:111:2000::/36', '2001:db8:7fc5:ca45::4', 2, 100, '12076'],
+      ['2a01:111:f402::/48', null, 7, null, '12076 8075'],
+      ['2a01:111:f403::/48', '2001:db8:7fc5:ca45::4', null, 150, '12076'],
+    ]);
+    expect(unreadLines({ unread })).toEqual(['8 cut-off']);
   });
 
   test('a second way to a network that cannot be read falls to no other network', () => {

@@ -67,6 +67,54 @@ describe('a table of Cisco IOS', () => {
   });
 });
 
+const titles = '     Network          Next Hop            Metric LocPrf Weight Path';
+
+test('a row that stands a little askew is read, and so is a number wider than its column', () => {
+  const text = `${titles}
+ *>i 13.71.0.0/18     10.4.1.1               2219    150      0 12076 8075 i
+ *>  13.71.64.0/18    123.0.0.2       4000000000 4294967295      0 12076 i
+ *   20.190.128.0/18  123.0.0.6       4294967295 4294967295  65535 12076 i
+ *   20.190.0.0/18    123.0.0.6           4294967295 4294967295  65535 12076 i
+`;
+  const { records, unread } = readAs('bgp-table', text);
+  expect(records.map(row)).toEqual([
+    '13.71.0.0/18,10.4.1.1,2219,150,0,12076 8075',
+    '13.71.64.0/18,123.0.0.2,4000000000,4294967295,0,12076',
+    '20.190.128.0/18,123.0.0.6,4294967295,4294967295,65535,12076',
+  ]);
+  // What cannot be a weight shows that the columns are not where they seem to be.
+  expect(unreadLines({ unread })).toEqual(['5 not-understood']);
+});
+
+test('numbers below a next hop that is too long stand where their titles are', () => {
+  const text = `${titles}
+ *>  2a01:111:2000::/36      2001:DB8:20:4:6::6
+                                             2219             0 12076 i
+ *>  2a01:111:f402::/48
+\t\t      2001:db8::6              0    150      0 12076 8075 i
+`;
+  expect(readAs('bgp-table', text).records.map(row)).toEqual([
+    '2a01:111:2000::/36,2001:db8:20:4:6::6,2219,,0,12076',
+    '2a01:111:f402::/48,2001:db8::6,0,150,0,12076 8075',
+  ]);
+});
+
+test('what a terminal, an instance and an address family say above a table is no row', () => {
+  const text = `#show bgp all
+Load for five secs: 4%/0%; one minute: 5%; five minutes: 4%
+Time source is NTP, 09:44:45.434 UTC Tue Jun 9 2026
+BGP instance 0: 'default'
+BGP VRF ER, state: Active
+BGP Route Distinguisher: 65020:1
+VRF ID: 0x60000003
+Address Family: IPv4 Unicast
+Dampening enabled
+${titles.replace('Next Hop', 'Next-hop')}
+ *>  13.71.0.0/18     123.0.0.2                0             0 12076 i
+`;
+  expect(readAs('bgp-table', text)).toMatchObject({ records: [{ prefix: '13.71.0.0/18' }], unread: [] });
+});
+
 test('IPv6 takes as many lines as it needs', () => {
   const { records, unread } = readSampleAs('bgp-table', 'router/ios-bgp-ipv6.txt');
   expect(records.map(row)).toEqual([
@@ -120,8 +168,10 @@ const damaged = [
   'junos-route',
   'junos-route-detail',
   'junos-received',
+  'junos-received-ipv6',
   'junos-route-terse',
   'ios-route',
+  'ios-route-entry',
   'ios-route-ipv6',
   'eos-route',
   'nxos-route',
