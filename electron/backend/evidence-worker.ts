@@ -17,18 +17,18 @@ export type EvidenceAnswer = { id: number } & (
 
 let large: LargeReading | undefined;
 
-function read(id: number, file: EvidenceFile): FileReading {
-  const read = readFile(file, (done, total) => parentPort?.postMessage({ id, done, total }));
+async function read(id: number, file: EvidenceFile): Promise<FileReading> {
+  const read = await readFile(file, (done, total) => parentPort?.postMessage({ id, done, total }));
   large = read.large;
   return read.reading;
 }
 
-parentPort?.on('message', (work: EvidenceWork) => {
+parentPort?.on('message', async (work: EvidenceWork) => {
   let answer: EvidenceAnswer;
   try {
     answer =
       work.kind === 'read'
-        ? { id: work.id, reading: read(work.id, work.file) }
+        ? { id: work.id, reading: await read(work.id, work.file) }
         : { id: work.id, paths: large?.lookup(work.address) ?? [] };
   } catch (thrown) {
     answer = {

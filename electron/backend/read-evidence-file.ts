@@ -1,11 +1,10 @@
 /** Reads the bytes of a piece of evidence: what it says, what is kept of it, and the text without its secrets. */
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import type { Evidence, EvidenceKind } from '../../shared/evidence/evidence.ts';
 import { type KeptEvidence, keep } from '../../shared/evidence/kept.ts';
-import { type LargeReading, readLarge } from '../../shared/evidence/large.ts';
+import { type LargeReading, openLarge } from '../../shared/evidence/large.ts';
 import { type EvidenceReading, readEvidence } from '../../shared/evidence/read-evidence.ts';
-import { readText } from '../../shared/evidence/read-text.ts';
-import { dropSecrets } from '../../shared/evidence/secrets.ts';
 import { decodeText } from './decode-text.ts';
 
 export type EvidenceFile = { bytes: Uint8Array; name: string; as?: EvidenceKind | undefined };
@@ -30,27 +29,20 @@ const shortText = 1_000_000;
 const longestUnpacked = 500_000;
 const longestUnpackedBytes = 400_000_000;
 
-export function readFile(
+export async function readFile(
   file: EvidenceFile,
   report: (done: number, total: number) => void = () => {},
-): { reading: FileReading; large?: LargeReading } {
+): Promise<{ reading: FileReading; large?: LargeReading }> {
   const { name, as } = file;
   const text = decodeText(unpack(file.bytes));
-  const large = text.length < shortText ? undefined : readLarge({ text, name, as }, report);
-  if (large) {
+  const open = text.length < shortText ? undefined : openLarge({ text, name, as });
+  if (open) {
+    // Packing takes about as long as reading, and goes on beside it on a thread of its own.
+    const packing = pack(open.text);
+    const large = open.read(report);
     const { evidence, count, bytes, toKeep } = large;
     const kept = keep(evidence, { count, paths: toKeep });
-    const cleaned = dropSecrets(readText(text));
-    const dropped = [...new Set([...evidence.dropped, ...cleaned.dropped])].sort();
-    const reading = {
-      ok: true as const,
-      evidence: { ...evidence, dropped },
-      count,
-      bytes,
-      kept: { ...kept, dropped },
-      ...pack(cleaned.text),
-    };
-    return { reading, large };
+    return { reading: { ok: true, evidence, count, bytes, kept, ...(await packing) }, large };
   }
   const reading = readEvidence({ text, name, ...(as ? { as } : {}) });
   if (!reading.ok) return { reading };
@@ -63,15 +55,17 @@ export function readFile(
       count: evidence.records.length,
       bytes: text.length,
       kept,
-      ...pack(reading.text),
+      ...(await pack(reading.text)),
     },
   };
 }
 
-function pack(text: string): { content: Uint8Array; isPacked: boolean } {
+const gzipBeside = promisify(gzip);
+
+async function pack(text: string): Promise<{ content: Uint8Array; isPacked: boolean }> {
   const content = new TextEncoder().encode(text);
   return content.length > longestUnpacked
-    ? { content: gzipSync(content), isPacked: true }
+    ? { content: await gzipBeside(content), isPacked: true }
     : { content, isPacked: false };
 }
 

@@ -28,32 +28,53 @@ export const mostShown = 10_000;
 /** A full table has a million networks; with four paths each that is as much as is kept. */
 const mostRecords = 4_000_000;
 
-/** Undefined for what does not come line by line, or is not recognised: `readEvidence` reads that, or says why not. */
+/** A text that comes line by line, recognised and not read yet. */
+export interface LargeText {
+  /** Without its secrets. */
+  readonly text: string;
+  read(report?: (done: number, total: number) => void): LargeReading;
+}
+
+type Source = { text: string; name: string; as?: EvidenceKind | undefined };
+
 export function readLarge(
-  source: { text: string; name: string; as?: EvidenceKind | undefined },
-  report: (done: number, total: number) => void = () => {},
+  source: Source,
+  report?: (done: number, total: number) => void,
 ): LargeReading | undefined {
+  return openLarge(source)?.read(report);
+}
+
+/** Undefined for what does not come line by line, or is not recognised: `readEvidence` reads that, or says why not. */
+export function openLarge(source: Source): LargeText | undefined {
   if (source.text.length > longestText) return undefined;
-  const text = readText(source.text);
-  const input = { name: source.name, text, head: headOf(text), structure: undefined };
+  const raw = readText(source.text);
+  const input = { name: source.name, text: raw, head: headOf(raw), structure: undefined };
   const named = source.as === undefined ? formats : formats.filter(({ kind }) => kind === source.as);
   const format = recognise(input, named);
-  if (!format?.open) return undefined;
+  if (!format || !comesByLine(format)) return undefined;
+  const { text, dropped } = dropSecrets(raw);
+  return { text, read: (report) => readLines(format, { text, name: source.name }, dropped, report) };
+}
+
+function readLines(
+  format: LineFormat,
+  { text, name }: { text: string; name: string },
+  dropped: readonly string[],
+  report: (done: number, total: number) => void = () => {},
+): LargeReading {
   const shown: EvidenceRecords[EvidenceKind][] = [];
   const paths = new PathTable();
   const toKeep = new PathsToKeep();
   let count = 0;
-  const reader = openWith(format, (record) => {
+  const reader = format.open((record) => {
     count += 1;
     if (format.kind === 'bgp-table' && count <= mostRecords) paths.add(record as BgpRecord);
     if (isPathKind(format.kind)) toKeep.add(record as BgpRecord);
     if (shown.length < mostShown) shown.push(record);
   });
-  if (!reader) return undefined;
-  const parsed = feedLines(text, reader, (done) => report(done, text.length));
-  const { unread, dropped } = withoutSecrets(parsed.unread);
-  const taken = parsed.taken ?? dayInName(source.name);
-  const link = parsed.link ?? linkInName(source.name);
+  const { unread, ...parsed } = feedLines(text, reader, (done) => report(done, text.length));
+  const taken = parsed.taken ?? dayInName(name);
+  const link = parsed.link ?? linkInName(name);
   const evidence = {
     kind: format.kind,
     records: shown,
@@ -71,19 +92,10 @@ export function readLarge(
   };
 }
 
-function openWith(format: EvidenceFormat, keep: (record: EvidenceRecords[EvidenceKind]) => void) {
-  return format.open?.(keep);
-}
+type LineFormat = EvidenceFormat & Required<Pick<EvidenceFormat, 'open'>>;
 
-/** Records hold no free text but descriptions of a configuration, which is never so large; lines not read may. */
-function withoutSecrets(unread: readonly Unread[]): { unread: Unread[]; dropped: string[] } {
-  const dropped = new Set<string>();
-  const clean = unread.map((item) => {
-    const cleaned = dropSecrets(item.text);
-    for (const name of cleaned.dropped) dropped.add(name);
-    return { ...item, text: cleaned.text };
-  });
-  return { unread: clean, dropped: [...dropped].sort() };
+function comesByLine(format: EvidenceFormat): format is LineFormat {
+  return format.open !== undefined;
 }
 
 function tooMany(count: number): Unread {

@@ -70,7 +70,7 @@ async function readBytes(
   file: { bytes: Uint8Array; name: string; as: InputOf<'evidence.read'>['as'] },
   job: Job,
 ): Promise<FileReading> {
-  if (file.bytes.length <= smallBytes) return readFile(file).reading;
+  if (file.bytes.length <= smallBytes) return (await readFile(file)).reading;
   const one = await readOnThread({ ...file, bytes: new Uint8Array(file.bytes) }, job);
   one.close();
   return one.reading;

@@ -1,7 +1,7 @@
 /** Reads what `tracert` (Windows), `traceroute` (Linux, macOS) and a router's `traceroute` print. */
 import type { EvidenceFormat, Keep } from '../evidence.ts';
 import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
-import { beginsWithOneOf, isTerminalLine, withoutBackspaces, wordsOf } from '../router/scan.ts';
+import { asOnTerminal, beginsWithOneOf, isTerminalLine, wordsOf } from '../router/scan.ts';
 import { readAddress, readWhole } from '../values.ts';
 import type { TraceRecord } from './records.ts';
 
@@ -35,7 +35,7 @@ class TraceLines implements LineWork {
   }
 
   line(raw: string): void {
-    const text = withoutBackspaces(raw).trim();
+    const text = asOnTerminal(raw).trim();
     const opening = openings.find((start) => text.startsWith(start));
     if (opening) {
       this.#target = wordsOf(text.slice(opening.length))[0]?.replace(/,$/, '') ?? null;
