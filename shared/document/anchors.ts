@@ -34,6 +34,7 @@ export function linksOf(plan: PlanDocument): (target: Target) => string | undefi
 function textsOf(block: Block): readonly Text[] {
   if (block.kind === 'table') return block.rows.flatMap((row) => row.map((cell) => cell.text));
   if (block.kind === 'list') return block.items.map((item) => item.text);
+  if (block.kind === 'pairs') return block.pairs.map((pair) => pair.name);
   if (block.kind === 'paragraph' || block.kind === 'open') return [block.text];
   return [];
 }

@@ -42,7 +42,13 @@ export type Block = BlockBody & {
 
 type BlockBody =
   | { kind: 'paragraph'; text: Text }
-  | { kind: 'list'; ordered: boolean; items: readonly { text: Text; from?: readonly Target[] }[] }
+  | {
+      kind: 'list';
+      ordered: boolean;
+      items: readonly { text: Text; from?: readonly Target[] }[];
+      /** For looking things up in: small, and beside each other where there is room. */
+      dense?: boolean;
+    }
   | {
       kind: 'table';
       caption: string;
@@ -55,8 +61,8 @@ type BlockBody =
     }
   /** One thing that must not be missed: a verdict, a blocker, a remark on how sure something is. */
   | { kind: 'callout'; tone: Severity | 'good' | 'note'; label?: string; title: Text; text: Text }
-  /** Names and values, in two columns without rules. */
-  | { kind: 'pairs'; pairs: readonly { name: string; value: Text }[] }
+  /** Names and values without rules, such as questions and their answers; dense where they are there to be looked up. */
+  | { kind: 'pairs'; pairs: readonly Pair[]; dense?: boolean }
   | { kind: 'figure'; svg: string; width: number; height: number; alt: string; caption: string }
   | {
       kind: 'code';
@@ -66,6 +72,13 @@ type BlockBody =
     }
   /** What has no answer yet, in one line, in the place where it will stand. */
   | { kind: 'open'; text: Text };
+
+export type Pair = {
+  name: Text;
+  value: Text;
+  /** Less important than the value: who confirmed it, what proves it. */
+  note?: Text;
+};
 
 export const audiences = ['sponsor', 'engineer'] as const;
 export type Audience = (typeof audiences)[number];

@@ -20,7 +20,7 @@ import { routingPart } from './parts/routing.ts';
 import { architecturePart, scopePart } from './parts/scope.ts';
 import { m365Part, outboundPart, securityPart } from './parts/services.ts';
 import { statusLine, summaryPart } from './parts/summary.ts';
-import { isSlight } from './slight.ts';
+import { pageFill } from './slight.ts';
 
 type Builder = (context: Context) => { blocks: readonly Block[]; sections: readonly Section[] };
 
@@ -47,15 +47,19 @@ const builders: Record<PartId, Builder> = {
   sources: sourcesPart,
 };
 
+/** The summary is a sheet to hand on, and in these one looks things up: each begins on a page of its own. */
+const ownPage: ReadonlySet<PartId> = new Set(['decision', 'build', 'answers']);
+
 export function buildPlan(input: PlanInput): PlanDocument {
   const context = makeContext(input);
   const { view, words } = context;
   const offered = partsFor(input.audience);
   const chosen = offered.filter((id) => context.chosen.has(id));
   const isShort = input.audience === 'sponsor';
+  const fillOf = pageFill();
   const parts = chosen.map((id): Part => {
     const built = builders[id](context);
-    const follows = !isShort && id !== chosen[0] && isSlight(built);
+    const follows = !isShort && fillOf(built, ownPage.has(id));
     return {
       id,
       title: words.parts[id],

@@ -1,6 +1,6 @@
 /** The plan as one self-contained web page: accessible, printable, with nothing in it that runs or is fetched. */
 import { anchorOf, linksOf, originName } from './anchors.ts';
-import type { Block, Cell, Part, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
+import type { Block, Cell, Pair, Part, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
 import { htmlStyle } from './html-style.ts';
 import { visibleText } from './visible-text.ts';
 import { type DocumentWords, documentWordsOf } from './words/words.ts';
@@ -92,12 +92,17 @@ function blockHtml(block: Block, page: Page): string {
     case 'callout':
       return `<div class="callout ${block.tone}" role="note"><p dir="auto"><strong>${textHtml(block.title, page)}</strong></p><p dir="auto">${textHtml(block.text, page)}${from}</p></div>`;
     case 'pairs':
-      return `<dl>${block.pairs.map(({ name, value }) => `<div><dt>${htmlOf(name)}</dt><dd dir="auto">${textHtml(value, page)}</dd></div>`).join('')}</dl>${from}`;
+      return `<dl>${block.pairs.map((pair) => pairHtml(pair, page)).join('')}</dl>${from}`;
     case 'figure':
       return `<figure><div role="img" aria-label="${htmlOf(block.alt)}">${block.svg}</div><figcaption>${htmlOf(block.caption)}${from}</figcaption></figure>`;
     case 'code':
       return `<figure class="code"><figcaption>${htmlOf(block.caption)}${from}</figcaption><pre tabindex="0"><code>${htmlOf(block.code)}</code></pre></figure>`;
   }
+}
+
+function pairHtml({ name, value, note }: Pair, page: Page): string {
+  const noted = note ? ` <small class="muted">${textHtml(note, page)}</small>` : '';
+  return `<div><dt dir="auto">${textHtml(name, page)}</dt><dd dir="auto">${textHtml(value, page)}${noted}</dd></div>`;
 }
 
 function tableHtml(block: Extract<Block, { kind: 'table' }>, from: string, page: Page): string {

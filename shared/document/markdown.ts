@@ -1,6 +1,6 @@
 /** The plan as Markdown (CommonMark with tables): readable as it is, and exact about every character people typed. */
 import { anchorOf, linksOf, originName } from './anchors.ts';
-import type { Block, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
+import type { Block, Pair, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
 import { visibleText } from './visible-text.ts';
 import { documentWordsOf } from './words/words.ts';
 
@@ -61,10 +61,7 @@ function blockLines(block: Block, addressOf: AddressOf): string[] {
     case 'callout':
       return [`> **${text(block.title, addressOf)}**\n>\n> ${text(block.text, addressOf)}${from}`];
     case 'pairs':
-      return [
-        block.pairs.map(({ name, value }) => `- ${inline(name)}: ${text(value, addressOf)}`).join('\n') +
-          from,
-      ];
+      return [block.pairs.map((pair) => `- ${pairText(pair, addressOf)}`).join('\n') + from];
     case 'figure':
       return [`*${inline(block.caption)}*${from}`, inline(block.alt)];
     case 'code': {
@@ -75,6 +72,11 @@ function blockLines(block: Block, addressOf: AddressOf): string[] {
       ];
     }
   }
+}
+
+function pairText({ name, value, note }: Pair, addressOf: AddressOf): string {
+  const noted = note ? ` (${text(note, addressOf)})` : '';
+  return `${text(name, addressOf)} ${text(value, addressOf)}${noted}`;
 }
 
 function longestRun(code: string): number {

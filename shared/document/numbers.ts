@@ -10,7 +10,16 @@ import { questionsOf } from './statements.ts';
 /** Only what this copy lists has a number; the rest keeps its id. */
 export type Numbers = (target: Target) => string | undefined;
 
+/** Asked for by every section and finding of a plan. */
+const counted = new WeakMap<Context, Numbers>();
+
 export function numbersOf(context: Context): Numbers {
+  const known = counted.get(context) ?? countAll(context);
+  counted.set(context, known);
+  return known;
+}
+
+function countAll(context: Context): Numbers {
   const { numbers } = context.words;
   const known = new Map<string, string>();
   if (context.chosen.has('answers')) {

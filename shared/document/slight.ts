@@ -1,13 +1,24 @@
-/** Says which parts of a plan are so little that a page of their own would look empty. */
+/** Says which parts of a plan share their pages, so that none ends in a page that is nearly empty. */
 import type { Block, Part, Section } from './blocks.ts';
 import { textOf } from './runs.ts';
 
-/** About a third of a page. */
-const mostLines = 18;
-const lettersInLine = 95;
+const linesOnPage = 54;
+/** Parts are set together until they fill about so many; then the next begins on a new page. */
+const pagesTogether = 3;
+const aFewLines = 16;
+const lettersInLine = 105;
 
-export function isSlight({ blocks, sections }: Pick<Part, 'blocks' | 'sections'>): boolean {
-  return linesOfAll(blocks) + linesOfSections(sections) <= mostLines;
+/** Asked of one part after the other: whether it stands below the one before it instead of on a new page. */
+export function pageFill(): (part: Pick<Part, 'blocks' | 'sections'>, onOwnPage: boolean) => boolean {
+  let lines: number | undefined;
+  return ({ blocks, sections }, onOwnPage) => {
+    const own = 4 + linesOfAll(blocks) + linesOfSections(sections);
+    const isLong = lines === undefined || Math.max(lines, own) >= pagesTogether * linesOnPage;
+    // A few lines stand below anything.
+    const follows = lines !== undefined && !onOwnPage && (own <= aFewLines || !isLong);
+    lines = (follows ? (lines ?? 0) : 0) + own;
+    return follows;
+  };
 }
 
 function linesOfSections(sections: readonly Section[]): number {
@@ -32,7 +43,7 @@ function linesOf(block: Block): number {
     case 'list':
       return block.items.reduce((sum, { text }) => sum + wrapped(text), 0);
     case 'pairs':
-      return block.pairs.reduce((sum, { value }) => sum + wrapped(value, lettersInLine * 0.6), 0);
+      return block.pairs.reduce((sum, { name, value }) => sum + wrapped([...name, ...value]) / 1.5, 1);
     case 'callout':
       return 2 + wrapped(block.title) + wrapped(block.text);
     case 'table': {
@@ -43,6 +54,6 @@ function linesOf(block: Block): number {
     case 'code':
       return block.code.split('\n').length;
     case 'figure':
-      return Number.POSITIVE_INFINITY;
+      return linesOnPage / 2;
   }
 }

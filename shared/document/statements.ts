@@ -46,7 +46,7 @@ export function paragraph(text: Text, from: readonly Target[] = []): Block {
 export function answerPairs(context: Context, ids: readonly string[]): Block | undefined {
   const answered = ids.flatMap((id) => {
     const value = answerText(context, id);
-    return value ? [{ id, name: promptOf(context, id), value }] : [];
+    return value ? [{ id, name: plain(promptOf(context, id)), value }] : [];
   });
   if (answered.length === 0) return undefined;
   return {
@@ -100,8 +100,8 @@ export function weigh(title: string, cells: readonly (Cell | undefined)[]): numb
 
 export type Heading = { title: string; align?: 'end' };
 
-/** Longer than a page, a table is there to look things up in. */
-const mostRead = 30;
+/** Longer than half a page, a table is there to look things up in. */
+const mostRead = 18;
 
 export function tableBlock(
   caption: string,

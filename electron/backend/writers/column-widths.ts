@@ -4,12 +4,13 @@ import { widthOf } from './fonts.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-export type TableSize = { size: number; widths: number[] };
+/** In points; the inset is the room left and right of the text in a cell. */
+export type TableSize = { size: number; inset: number; widths: number[] };
 
-/** Room left and right of the text in a cell, in points. */
-export const cellInset = 4;
-const sizes = [8.5, 8, 7.5, 7] as const;
-const denseSizes = [7, 6.5] as const;
+const looks = {
+  read: { sizes: [8.5, 8, 7.5, 7], inset: 4 },
+  dense: { sizes: [7, 6.5], inset: 2.5 },
+} as const;
 
 /** The largest of our sizes in which every word fits its column; in the smallest, words that do not are cut. */
 export function sizeTable(table: Table, total: number): TableSize {
@@ -17,11 +18,13 @@ export function sizeTable(table: Table, total: number): TableSize {
     const texts = [column.title, ...table.rows.map((row) => plainOf(row[index]?.text ?? []))];
     return { weight: Math.max(1, column.weight), ...extentOf(texts) };
   });
-  const offered = table.dense ? denseSizes : sizes;
-  const fits = offered.find((size) => columns.reduce((sum, { word }) => sum + pad(word, size), 0) <= total);
-  const size = fits ?? offered[offered.length - 1] ?? 7;
+  const { sizes, inset } = table.dense ? looks.dense : looks.read;
+  const pad = (width: number, size: number) => width * size * semiBold + 2 * inset;
+  const fits = sizes.find((size) => columns.reduce((sum, { word }) => sum + pad(word, size), 0) <= total);
+  const size = fits ?? sizes[sizes.length - 1] ?? 7;
   return {
     size,
+    inset,
     widths: share(
       columns.map(({ weight, pull, word, line }) => ({
         weight,
@@ -34,10 +37,8 @@ export function sizeTable(table: Table, total: number): TableSize {
   };
 }
 
-/** Semi-bold, in which heads and warnings are set, is a little wider. */
-function pad(width: number, size: number): number {
-  return width * size * 1.08 + 2 * cellInset;
-}
+/** How much wider letters of heads and warnings are. */
+const semiBold = 1.08;
 
 function plainOf(text: Text): string {
   return text.map((run) => run.text).join('');

@@ -102,11 +102,14 @@ function PlanBlock({ block }: { block: Block }) {
     case 'pairs':
       return (
         <dl className={plan.pairs}>
-          {block.pairs.map(({ name, value }) => (
-            <Fragment key={name}>
-              <dt>{name}</dt>
+          {block.pairs.map(({ name, value, note }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pairs have no ids and never move
+            <Fragment key={place}>
+              <dt>
+                <Words text={name} />
+              </dt>
               <dd>
-                <Words text={value} />
+                <Words text={value} /> {note && <Words text={note} />}
               </dd>
             </Fragment>
           ))}

@@ -50,8 +50,19 @@ function comment(text: string): string {
   return `# ${remarkOf(text)}`;
 }
 
+/** Short options share a line: of twelve circuits a page less is to be read. */
+const lineLength = 56;
+
 function command(verb: string, options: readonly Option[]): string {
-  return `${[verb, ...options.map(([name, argument]) => `  ${name} ${argument}`)].join(' \\\n')}\n`;
+  const lines: string[] = [];
+  for (const [name, argument] of options) {
+    const option = `${name} ${argument}`;
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + option.length < lineLength)
+      lines[lines.length - 1] = `${line} ${option}`;
+    else lines.push(`  ${option}`);
+  }
+  return `${[verb, ...lines].join(' \\\n')}\n`;
 }
 
 function variable(variables: Variables, name: string, { text }: { text: string }): string {

@@ -9,7 +9,7 @@ import { retired } from '../../content/retired.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import { evidenceWordsOf } from '../../evidence/words/words.ts';
-import type { Block, Cell, Section, Text } from '../blocks.ts';
+import type { Block, Cell, Pair, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
 import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
@@ -23,7 +23,16 @@ import {
   section,
   tableBlock,
 } from '../statements.ts';
-import { answerText, cellText, columnLabel, dayOf, promptOf, tableTitle } from '../values.ts';
+import {
+  answerText,
+  bareCellText,
+  cellText,
+  columnLabel,
+  columnTitle,
+  dayOf,
+  promptOf,
+  tableTitle,
+} from '../values.ts';
 
 export function answersPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const retiredBlock = retiredTable(context);
@@ -114,56 +123,77 @@ function retiredAnswer({ view, words }: Context, id: string): string {
 }
 
 function sectionBlocks(context: Context, id: string): Block[] {
-  const { columns } = context.words.appendix;
   const questions = questionsOf(context, id);
   const numbers = numbersOf(context);
-  const rows = questions.map((question): Cell[] => [
-    {
-      text: joined(
+  const usual = usualConfirmation(context, questions);
+  const pairs = questions.map((question): Pair => {
+    const note = remarks(context, question, usual);
+    return {
+      name: joined(
         muted(`${numbers(toQuestion(question)) ?? ''} `),
         anchored(promptOf(context, question), toQuestion(question)),
       ),
-    },
-    answerCell(context, content.questions.get(question)),
-    remarkCell(context, question),
-  ]);
-  const title = context.contentWords.sections[id]?.title ?? id;
+      value: shownAnswer(context, content.questions.get(question)),
+      ...(note.length > 0 ? { note } : {}),
+    };
+  });
   return present([
-    dense(
-      tableBlock(
-        title,
-        [{ title: columns.question }, { title: columns.answer }, { title: columns.remarks }],
-        rows,
-      ),
-    ),
+    usual === undefined ? undefined : remark(fill(context.words.appendix.usually, { confirmed: usual })),
+    { kind: 'pairs', dense: true, pairs },
     ...questions.flatMap((question) => wholeTable(context, content.questions.get(question)?.table)),
   ]);
 }
 
-function answerCell(context: Context, question: Question | undefined): Cell {
+/** Of a section that somebody confirmed in one go that is said once; undefined where each answer says it. */
+function usualConfirmation(context: Context, questions: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const question of questions) {
+    const text = confirmation(context, question);
+    if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most !== undefined && most[1] > 2 ? most[0] : undefined;
+}
+
+function confirmation(context: Context, id: string): string | undefined {
+  const review = ownOf(context.view.reviews, id);
+  return review && fill(context.words.appendix.confirmed, { by: review.by, day: dayOf(review.at) });
+}
+
+function shownAnswer(context: Context, question: Question | undefined): Text {
   const { words } = context;
-  if (!question) return cell(context, '');
+  if (!question) return plain('');
   const state = questionState(context.view, question);
   const count =
     question.table !== undefined && isTableId(question.table)
       ? context.project.rows(question.table).length
       : 0;
-  if (count > 0) return cell(context, fill(words.appendix.rows, { count }));
-  const text = answerText(context, question.id);
-  if (text) return { text };
-  return cell(context, words.questionStates[state], 'muted');
+  if (count > 0) return plain(fill(words.appendix.rows, { count }));
+  return answerText(context, question.id) ?? muted(words.questionStates[state]);
 }
 
-/** Who confirmed it and when, what was noted, and what proves it. */
 function remarkCell(context: Context, id: string): Cell {
-  const { appendix } = context.words;
+  const text = remarks(context, id);
+  return text.length === 0 ? cell(context, '') : { text };
+}
+
+/** Who confirmed it and when, unless that is the usual of its section; what was noted, and what proves it. */
+function remarks(context: Context, id: string, usual?: string): Text {
   const pieces: Text[] = [];
-  const review = ownOf(context.view.reviews, id);
-  if (review) pieces.push(plain(fill(appendix.confirmed, { by: review.by, day: dayOf(review.at) })));
+  const confirmed = confirmation(context, id);
+  if (confirmed !== undefined && confirmed !== usual) pieces.push(plain(confirmed));
+  if (confirmed === undefined && usual !== undefined && isAnswered(context, id))
+    pieces.push(plain(context.words.appendix.unconfirmed));
   const note = ownOf(context.view.notes, id)?.trim() ?? '';
   if (note !== '') pieces.push(plain(note));
   for (const proof of ownOf(context.view.proofs, id) ?? []) pieces.push(...evidence(context, proof));
-  return pieces.length === 0 ? cell(context, '') : { text: listing(pieces, ' · ') };
+  return listing(pieces, ' · ');
+}
+
+function isAnswered({ view }: Context, id: string): boolean {
+  const question = content.questions.get(id);
+  const state = question && questionState(view, question);
+  return state !== undefined && state !== 'open' && state !== 'unknown' && state !== 'draft';
 }
 
 function ownOf<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
@@ -185,7 +215,9 @@ function evidence(context: Context, id: string): Text[] {
   return [joined(aged, muted(` ${fill(appendix.stale, { days })}`))];
 }
 
-const mostColumns = 10;
+/** Letters beside each other on a page, in the small type of the appendix; each column needs room around it. */
+const lettersInRow = 128;
+const lettersBetween = 2;
 /** Of so many rows, what is the same in all is said once. */
 const manyRows = 4;
 
@@ -199,11 +231,7 @@ function wholeTable(context: Context, id: string | undefined): (Block | undefine
   const same =
     rows.length < manyRows ? [] : filled.filter((name) => name !== label && isSame(context, id, rows, name));
   const others = filled.filter((name) => name !== label && !same.includes(name));
-  const pieces: string[][] = [];
-  const count = Math.max(1, Math.ceil(others.length / (mostColumns - 1)));
-  const each = Math.ceil(others.length / count);
-  for (let piece = 0; piece < count; piece += 1)
-    pieces.push([label, ...others.slice(piece * each, (piece + 1) * each)]);
+  const pieces = piecesOf(label, others, (name) => lettersOf(context, id, rows, name));
   const shown = pieces.map((columns, index) => {
     const title = tableTitle(context, id);
     const caption =
@@ -214,6 +242,37 @@ function wholeTable(context: Context, id: string | undefined): (Block | undefine
   });
   return [...shown, sameLine(context, id, rows[0], same)];
 }
+
+/** As few tables as hold all columns, and as even as they can be; each begins with the column that names the row. */
+function piecesOf(label: string, others: readonly string[], widthOf: (name: string) => number): string[][] {
+  const room = lettersInRow - widthOf(label);
+  const total = others.reduce((sum, name) => sum + widthOf(name), 0);
+  const each = total / Math.max(1, Math.ceil(total / room));
+  const pieces: string[][] = [[label]];
+  let used = 0;
+  for (const name of others) {
+    const width = widthOf(name);
+    if (used > 0 && (used + width > room || used >= each)) {
+      pieces.push([label]);
+      used = 0;
+    }
+    pieces.at(-1)?.push(name);
+    used += width;
+  }
+  return pieces;
+}
+
+/** What a column needs so that no word of it breaks. */
+function lettersOf(context: Context, id: TableId, rows: readonly { id: string }[], name: string): number {
+  const texts = [columnTitle(context, id, name), ...rows.map((row) => bareCellText(context, id, row, name))];
+  const longest = texts.reduce(
+    (most, text) => Math.max(most, ...text.split(/\s+/).map((word) => word.length)),
+    0,
+  );
+  return Math.min(longest, mostLettersOfWord) + lettersBetween;
+}
+
+const mostLettersOfWord = 24;
 
 function isSame(context: Context, id: TableId, rows: readonly { id: string }[], name: string): boolean {
   const [first = '', ...rest] = rows.map((row) => cellText(context, id, row, name));
@@ -258,7 +317,7 @@ export function sourcesPart(context: Context): { blocks: Block[]; sections: Sect
       ),
     }));
   return {
-    blocks: [items.length === 0 ? remark(sources.none) : { kind: 'list', ordered: true, items }],
+    blocks: [items.length === 0 ? remark(sources.none) : { kind: 'list', ordered: true, items, dense: true }],
     sections: [section(context, 'sources.lists', sources.lists, [listTable(context)])],
   };
 }

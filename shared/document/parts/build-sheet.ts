@@ -1,5 +1,6 @@
 /** The build sheet as a part of the plan: what is still to be decided, then one section for each sheet. */
 
+import { groupRows } from '../../assess/planned.ts';
 import type { Block, Section } from '../blocks.ts';
 import { buildSheet } from '../build-sheet/build-sheet.ts';
 import type { Context } from '../context.ts';
@@ -23,11 +24,14 @@ export function buildSheetPart(context: Context): { blocks: Block[]; sections: S
       : {
           kind: 'list',
           ordered: false,
-          items: missing.map(({ text, question }) => ({
-            text: context.visible.has(question)
-              ? joined(plain(`${text}: `), link(promptOf(context, question), toQuestion(question)))
-              : plain(text),
-          })),
+          items: [...groupRows(missing, ({ question }) => question)].map(([question, all]) => {
+            const texts = plain(all.map(({ text }) => text).join('; '));
+            return {
+              text: context.visible.has(question)
+                ? joined(link(promptOf(context, question), toQuestion(question)), plain(' '), texts)
+                : texts,
+            };
+          }),
         };
   return {
     blocks: [paragraph(muted(sheet.review))],

@@ -6,15 +6,16 @@ import { content } from '../../content/content.ts';
 import { type FactId, facts, isFactId } from '../../content/facts.ts';
 import { fill } from '../../content/words.ts';
 import type { Finding } from '../../view.ts';
-import type { Block, Cell, Section, Target } from '../blocks.ts';
+import type { Block, Cell, Section, Target, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
-import { anchored, joined, link, plain, toFinding, toQuestion } from '../runs.ts';
+import { anchored, joined, link, listing, muted, plain, toFinding, toQuestion } from '../runs.ts';
 import {
   cell,
   fromFinding,
   fromQuestions,
   openText,
+  paragraph,
   present,
   remark,
   section,
@@ -165,7 +166,7 @@ function findingTable(context: Context, caption: string, findings: readonly Find
   const numbers = numbersOf(context);
   return tableBlock(
     caption,
-    [{ title: columns.finding }, { title: columns.why }, { title: columns.remedy }, { title: columns.from }],
+    [{ title: columns.finding }, { title: columns.why }, { title: columns.remedy }],
     findings.map((finding) => [
       {
         text: joined(
@@ -174,9 +175,8 @@ function findingTable(context: Context, caption: string, findings: readonly Find
         ),
         tone: finding.severity,
       },
-      cell(context, whyOf(context, finding)),
+      { text: joined(plain(`${whyOf(context, finding)} `), originText(context, finding)) },
       cell(context, finding.remedy),
-      originCell(context, finding),
     ]),
   );
 }
@@ -199,17 +199,13 @@ function isInference(finding: Finding): boolean {
   return known.length > 0 && known.every((id) => facts[id].basis === 'inference');
 }
 
-function originCell(context: Context, finding: Finding): Cell {
-  const questions = fromFinding(context, finding).flatMap((target) =>
-    target.kind === 'question' ? [target.id] : [],
+/** The questions it rests on by their numbers, as everywhere; in a copy that does not list them by their words. */
+function originText(context: Context, finding: Finding): Text {
+  const numbers = numbersOf(context);
+  const links = fromFinding(context, finding).flatMap((target) =>
+    target.kind === 'question' ? [link(numbers(target) ?? promptOf(context, target.id), target)] : [],
   );
-  if (questions.length === 0) return cell(context, '');
-  return {
-    text: questions.flatMap((id, index) => [
-      ...(index === 0 ? [] : [{ text: ' · ' }]),
-      ...link(promptOf(context, id), toQuestion(id)),
-    ]),
-  };
+  return links.length === 0 ? [] : joined(muted(`${context.words.frame.from} `), listing(links, ' · '));
 }
 
 function acceptedTable(context: Context): Block | undefined {
@@ -267,33 +263,44 @@ function assumptions(context: Context): Block[] {
     .map((loss) => loss.question);
   return present([
     taken.length > 0 ? { kind: 'list', ordered: false, items: taken } : undefined,
-    tableBlock(
-      risks.unconfirmed,
-      [{ title: context.words.appendix.columns.question }, { title: context.words.appendix.columns.answer }],
-      unconfirmed.map((id) => [
-        { text: link(promptOf(context, id), toQuestion(id)) },
-        { text: answerText(context, id) ?? plain(context.words.appendix.seeTable) },
-      ]),
-    ),
+    ...unconfirmedBlocks(context, unconfirmed),
     taken.length + unconfirmed.length === 0 ? remark(risks.nothingAssumed) : undefined,
   ]);
 }
 
+/** More than these are only named by number where the appendix has them, word for word. */
+const mostUnconfirmed = 40;
+
+function unconfirmedBlocks(context: Context, questions: readonly string[]): Block[] {
+  const { risks, appendix } = context.words;
+  if (questions.length === 0) return [];
+  const intro = remark(fill(risks.unconfirmed, { count: questions.length }));
+  if (questions.length > mostUnconfirmed && context.chosen.has('answers')) {
+    const numbers = numbersOf(context);
+    const named = questions.map((id) => link(numbers(toQuestion(id)) ?? id, toQuestion(id)));
+    return [intro, paragraph(listing(named, ' · '))];
+  }
+  const pairs = questions.map((id) => ({
+    name: link(promptOf(context, id), toQuestion(id)),
+    value: answerText(context, id) ?? plain(appendix.seeTable),
+  }));
+  return [intro, { kind: 'pairs', dense: true, pairs }];
+}
+
 function openQuestions(context: Context): Block {
   const { risks } = context.words;
-  const rows = context.view.assessment.visible.filter((id) => isWaiting(context, id));
-  return (
-    tableBlock(
-      risks.open,
-      [{ title: context.words.appendix.columns.question }, { title: risks.columns.state }],
-      rows.map((id) => {
-        const question = content.questions.get(id);
-        const state = question ? questionState(context.view, question) : 'open';
-        return [
-          { text: link(promptOf(context, id), toQuestion(id)) },
-          cell(context, context.words.questionStates[state]),
-        ];
-      }),
-    ) ?? remark(risks.nothingOpen)
-  );
+  const waiting = context.view.assessment.visible.filter((id) => isWaiting(context, id));
+  if (waiting.length === 0) return remark(risks.nothingOpen);
+  return {
+    kind: 'pairs',
+    dense: true,
+    pairs: waiting.map((id) => {
+      const question = content.questions.get(id);
+      const state = question ? questionState(context.view, question) : 'open';
+      return {
+        name: link(promptOf(context, id), toQuestion(id)),
+        value: muted(context.words.questionStates[state]),
+      };
+    }),
+  };
 }

@@ -13,6 +13,7 @@ import {
   answerPairs,
   cell,
   fromQuestions,
+  type Heading,
   openLine,
   openText,
   paragraph,
@@ -174,41 +175,41 @@ function tooSmall(context: Context): Block | undefined {
   return paragraph(plain(fill(text, { lines: lines.join('; ') })), fromQuestions(context, sources));
 }
 
-/** Parts whose loss does the same stand in one row. */
+/** How many flows change with each part lost, and how these end then; parts whose loss does the same stand in one row. */
 function failureTable(context: Context, failures: readonly RouteFailure[]): Block | undefined {
-  const { caption, columns, unchanged, load: loadText } = context.words.routing.failureTable;
-  const { labels, drills, flows, loads } = routesOf(context);
-  const texts = new Map(drills.map((drill) => [drill.part, drill]));
+  const { caption, columns, load: loadText } = context.words.routing.failureTable;
+  const { verdicts: verdictWords } = networkWordsOf(context.view.language);
+  const { labels, loads } = routesOf(context);
+  const ends = flowVerdicts.filter((verdict) =>
+    failures.some(({ verdicts }) => Object.values(verdicts).includes(verdict)),
+  );
   // What a line carries with nothing lost is not the doing of a loss.
   const usual = new Map(loads.map(({ part, load }) => [part, load]));
   const told = failures.map((failure) => {
     const [part = ''] = failure.parts;
-    const count = Object.keys(failure.verdicts).length;
-    const becomes = count === 0 ? unchanged : (texts.get(part)?.text ?? changesText(context, flows, failure));
+    const become = Object.values(failure.verdicts);
     const over = failure.overloaded
       .filter(({ part: line, load }) => load > (usual.get(line) ?? 0))
       .map(({ label, load, capacity }) => fill(loadText, { line: label, load, capacity: capacity ?? '' }));
     return {
       label: labels.get(part) ?? part,
-      count,
-      becomes,
+      count: become.length,
+      counts: ends.map((end) => become.filter((verdict) => verdict === end).length),
       over: over.join('; '),
       isWorse: failure.worse.length > 0,
     };
   });
   // A column that nobody needs takes room from those that are read.
   const isAnyOver = told.some(({ over }) => over !== '');
-  const alike = groupRows(told, ({ count, becomes, over, isWorse }) =>
-    [count, becomes, over, isWorse].join('\n'),
-  );
+  const alike = groupRows(told, ({ counts, over, isWorse }) => [...counts, over, isWorse].join('\n'));
   const rows = [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     return [
       [
         partsCell(context, group, first.count > 0 || first.over !== ''),
-        cell(context, first.count === 0 ? '' : String(first.count), first.isWorse ? 'risk' : 'good'),
-        cell(context, first.becomes),
+        countCell(context, first.count, first.isWorse ? 'risk' : 'good'),
+        ...first.counts.map((count, index) => countCell(context, count, toneOf(ends[index] ?? 'unknown'))),
         ...(isAnyOver ? [cell(context, first.over)] : []),
       ],
     ];
@@ -218,7 +219,7 @@ function failureTable(context: Context, failures: readonly RouteFailure[]): Bloc
     [
       { title: columns.part },
       { title: columns.flows, align: 'end' },
-      { title: columns.becomes },
+      ...ends.map((end): Heading => ({ title: verdictWords[end], align: 'end' })),
       ...(isAnyOver ? [{ title: columns.over }] : []),
     ],
     rows,
@@ -232,16 +233,12 @@ function partsCell(context: Context, group: readonly { label: string }[], isMiss
   return isMissed ? cell(context, labels.join('; ')) : someOf(context, labels);
 }
 
-/** For parts that no drill switches off: how the flows end then. */
-function changesText(context: Context, flows: readonly RouteFlow[], { verdicts }: RouteFailure): string {
-  const words = networkWordsOf(context.view.language);
-  const ends = new Map<string, number>();
-  for (const { id } of flows) {
-    const verdict = verdicts[id];
-    if (verdict) ends.set(words.verdicts[verdict], (ends.get(words.verdicts[verdict]) ?? 0) + 1);
-  }
-  return [...ends].map(([verdict, count]) => `${verdict}: ${count}`).join('; ');
+function countCell(context: Context, count: number, tone: CellTone): Cell {
+  return count === 0 ? cell(context, '') : cell(context, String(count), tone);
 }
+
+/** Of more than these that must show the same, the first few stand for all; their order is that of the Route lab. */
+const mostSwitched = 24;
 
 /** Steps in a row that must show the same are one line of the script. */
 function drillTable(context: Context, drills: readonly RouteDrill[]): Block | undefined {
@@ -257,7 +254,7 @@ function drillTable(context: Context, drills: readonly RouteDrill[]): Block | un
     [{ title: columns.step, align: 'end' }, { title: columns.part }, { title: columns.expected }],
     runs.map(({ first, labels, text }) => [
       cell(context, labels.length === 1 ? String(first) : `${first}–${first + labels.length - 1}`),
-      cell(context, labels.join('; ')),
+      labels.length > mostSwitched ? someOf(context, labels) : cell(context, labels.join('; ')),
       cell(context, text),
     ]),
     fromQuestions(context, ['golive.tests.failover', ...sources]),

@@ -25,14 +25,12 @@ export const routeWords: Translation<typeof english> = {
   failures: 'Ausfallmatrix',
   failuresOpen: 'Noch nicht beantwortet: ohne Übergänge und Circuits gibt es nichts, was ausfallen könnte.',
   failureTable: {
-    caption: 'Was der Ausfall jedes Teils mit den Verkehrsflüssen macht',
+    caption: 'Verkehrsflüsse, die ein Ausfall ändert, und wie sie dann enden',
     columns: {
       part: 'Ohne',
-      flows: 'Betroffene Verkehrsflüsse',
-      becomes: 'Was aus ihnen wird',
+      flows: 'Flüsse',
       over: 'Dann überlastet',
     },
-    unchanged: 'Kein Verkehrsfluss ändert sich.',
     tooSmall: 'Schon ohne Ausfall zu klein: {lines}.',
     load: '{line}: {load} von {capacity} Mbit/s',
   },

@@ -367,7 +367,7 @@ export const german: Translation<DocumentWords> = {
     assumedRegions:
       '{environment}: keine Azure-Regionen sind angegeben, also gelten die veröffentlichten: {regions}.',
     assumedHeadroom: 'Die Kapazität ist ohne Reserve gerechnet, weil keine angegeben ist.',
-    unconfirmed: 'Antworten, die noch niemand bestätigt hat',
+    unconfirmed: 'Antworten, die noch niemand bestätigt hat ({count}):',
     nothingAssumed: 'Nichts ist stillschweigend vorausgesetzt.',
     open: 'Offene Fragen',
     nothingOpen: 'Keine Frage ist offen.',
@@ -376,7 +376,6 @@ export const german: Translation<DocumentWords> = {
       finding: 'Befund',
       why: 'Warum es zählt',
       remedy: 'Was zu tun ist',
-      from: 'Aus',
       by: 'Angenommen von',
       reason: 'Begründung',
       on: 'Am',
@@ -421,6 +420,8 @@ export const german: Translation<DocumentWords> = {
   },
   appendix: {
     columns: { question: 'Frage', answer: 'Antwort', remarks: 'Bestätigt, notiert, belegt' },
+    usually: '{confirmed}, wo nichts anderes steht.',
+    unconfirmed: 'Von niemandem bestätigt',
     rows: 'Zeilen: {count}, siehe die Tabelle unten',
     same: '{table}, in jeder Zeile gleich: {values}.',
     seeTable: 'Siehe die Tabelle',

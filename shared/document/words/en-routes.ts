@@ -22,14 +22,12 @@ export const routeWords = {
   failures: 'Failure matrix',
   failuresOpen: 'Not yet answered: without edges and circuits there is nothing that could fail.',
   failureTable: {
-    caption: 'What the loss of each part does to the flows',
+    caption: 'Flows that change when a part is lost, and how they end then',
     columns: {
       part: 'Without',
-      flows: 'Flows that change',
-      becomes: 'What becomes of them',
+      flows: 'Flows',
       over: 'Overloaded then',
     },
-    unchanged: 'No flow changes.',
     load: '{line}: {load} of {capacity} Mbps',
     tooSmall: 'Too small already with nothing lost: {lines}.',
   },

@@ -49,10 +49,10 @@ function facts(context: WorkshopContext): Block {
   return {
     kind: 'pairs',
     pairs: [
-      { name: result.day, value: plain(workshop.day) },
-      { name: result.attendees, value: plain(people.join(', ') || result.nobody) },
+      { name: plain(result.day), value: plain(workshop.day) },
+      { name: plain(result.attendees), value: plain(people.join(', ') || result.nobody) },
       {
-        name: result.duration,
+        name: plain(result.duration),
         value: plain(
           fill(result.ofPlanned, { used: durationIn(context, used), planned: durationIn(context, planned) }),
         ),

@@ -88,7 +88,7 @@ const everyKind: readonly Block[] = [
   },
   { kind: 'callout', tone: 'blocker', title: plain('It stops'), text: plain('Because.') },
   { kind: 'callout', tone: 'good', title: plain('It runs'), text: plain('') },
-  { kind: 'pairs', pairs: [{ name: 'VLAN', value: plain('300') }] },
+  { kind: 'pairs', pairs: [{ name: plain('VLAN'), value: plain('300'), note: plain('Confirmed') }] },
   {
     kind: 'code',
     language: 'ios',
@@ -137,7 +137,7 @@ describe.skipIf(!haveReaders)('the PDF', () => {
       'Blocker',
       'It stops',
       'Good',
-      'VLAN',
+      'VLAN 300 · Confirmed',
       'router bgp 65000',
       'Not yet answered: the prefixes',
       'Topology',
@@ -179,7 +179,7 @@ describe.skipIf(!haveReaders)('the PDF', () => {
     paragraph(text),
     { kind: 'table', caption: text, columns: [{ title: text, weight: 1 }], rows: [[{ text: plain(text) }]] },
     { kind: 'callout', tone: 'note', title: plain(text), text: plain(text) },
-    { kind: 'pairs', pairs: [{ name: text, value: plain(text) }] },
+    { kind: 'pairs', pairs: [{ name: plain(text), value: plain(text) }] },
     { kind: 'code', language: 'text', caption: text, code: text },
   ];
 

@@ -8,6 +8,7 @@ import { buildPlan } from '../../../shared/document/build.ts';
 import type { PlanInput } from '../../../shared/document/context.ts';
 import { homeOfSection } from '../../../shared/document/part-findings.ts';
 import { partIds, partsFor } from '../../../shared/document/part-ids.ts';
+import { textOf } from '../../../shared/document/runs.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { fullProject } from '../../helpers/full-project.ts';
 import { randomAnswers } from '../../helpers/random-answers.ts';
@@ -125,6 +126,25 @@ describe('the plan', () => {
     expect(parts.find(({ id }) => id === 'changes')?.follows).toBe(true);
     expect(parts.find(({ id }) => id === 'answers')?.follows).toBeUndefined();
     expect(plan(emptyView, 'sponsor').parts.some(({ follows }) => follows)).toBe(false);
+  });
+
+  test('says once of a section who confirmed its answers, and of an answer only what differs from that', () => {
+    const questions = content.sections.get('justification.performance')?.questions ?? [];
+    const asked = questions.filter((id) => sampleView.assessment.visible.includes(id));
+    const [open = '', other = '', ...rest] = asked;
+    const { [open]: _, ...reviews } = sampleView.reviews;
+    const at = reviews[other]?.at ?? 0;
+    const changed = { ...sampleView, reviews: { ...reviews, [other]: { by: 'K. Novak', at } } };
+    const section = sectionsOf(plan(changed)).find(({ id }) => id === 'answers.justification.performance');
+    const [said, pairs] = section?.blocks ?? [];
+    const usual = said?.kind === 'paragraph' ? textOf(said.text) : '';
+    expect(usual).toMatch(/^Confirmed by H. Meyer, [-\d]+, unless/);
+    const notes = pairs?.kind === 'pairs' ? pairs.pairs.map(({ note }) => textOf(note ?? [])) : [];
+    expect(notes).toHaveLength(asked.length);
+    expect(notes[0]).toMatch(/^Confirmed by nobody/);
+    expect(notes[1]).toMatch(/^Confirmed by K. Novak, /);
+    expect(rest.length).toBeGreaterThan(2);
+    expect(notes.slice(2).join()).not.toContain('Confirmed by');
   });
 
   test('for a sponsor says the verdict once, and again where its summary was left out', () => {

@@ -30,7 +30,7 @@ function textsOf(block: Block): Text[] {
     case 'callout':
       return [block.title, block.text];
     case 'pairs':
-      return block.pairs.flatMap((pair) => [[{ text: pair.name }], pair.value]);
+      return block.pairs.flatMap(({ name, value, note = [] }) => [name, value, note]);
     case 'figure':
       return [[{ text: block.alt }], [{ text: block.caption }]];
     case 'code':

@@ -127,6 +127,7 @@ export function stylesFor(accent: string, short: boolean): readonly Style[] {
     { ...paragraph('TableTextSmall', 'Table Text Small', 'TableText'), run: size(16) },
     { ...paragraph('TableHeadSmall', 'Table Head Small', 'TableHead'), run: size(16) },
     { ...paragraph('TableName', 'Table Name', 'TableText'), run: inMuted },
+    { ...paragraph('TableNameSmall', 'Table Name Small', 'TableTextSmall'), run: inMuted },
     {
       ...paragraph('TableSpace', 'Table Space', 'Normal'),
       paragraph: '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>',

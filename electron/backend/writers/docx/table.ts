@@ -60,10 +60,18 @@ export function pairsXml(pairs: Pairs, writing: Writing): string {
   const widths = wholeWidths([2, 3], writing.text.width);
   const [nameWidth = 0, valueWidth = 0] = widths;
   let rows = '';
-  for (const { name, value } of pairs.pairs) {
+  const small = pairs.dense ? 'Small' : '';
+  for (const { name, value, note } of pairs.pairs) {
+    const noted = note ? runsXml(' ') + textXml(note, writing, 'Muted') : '';
     const cells = [
-      cellXml(nameWidth, paragraphXml('TableName', runsXml(name), writing)),
-      cellXml(valueWidth, paragraphXml('TableText', textXml(value, writing), writing, directionOf(value))),
+      cellXml(
+        nameWidth,
+        paragraphXml(`TableName${small}`, textXml(name, writing), writing, directionOf(name)),
+      ),
+      cellXml(
+        valueWidth,
+        paragraphXml(`TableText${small}`, textXml(value, writing) + noted, writing, directionOf(value)),
+      ),
     ];
     rows += rowXml(cells, linesOf(value, valueWidth) <= mostLinesUnbroken);
   }

@@ -4,7 +4,7 @@ import type { Block, Cell, PlanDocument, Section, Target, Text } from '../../../
 import { visibleText } from '../../../../shared/document/visible-text.ts';
 import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { readableAccent, tinted } from '../accent.ts';
-import { cellInset, sizeTable } from '../column-widths.ts';
+import { sizeTable } from '../column-widths.ts';
 import { chooseFonts, type FontChoice, withNumbers } from '../fonts.ts';
 import type { Look } from '../look.ts';
 import { breakable } from './breakable.ts';
@@ -28,12 +28,17 @@ export type Letters = 'text' | 'shapes';
 const side = 56;
 const paperWidths = { a4: 595.28, letter: 612 } as const;
 const bodySize = 10;
-const codeSize = 7;
+const codeSize = 6.5;
 const codeInset = 8;
 const codeGutter = 14;
-/** Code of more lines than these is set in two columns where nearly all of it fits them. */
-const mostInOneColumn = 80;
-const lettersBeside = 54;
+/** Code of more lines than these is set in two columns, unless so many lines break there that nothing is won. */
+const mostInOneColumn = 60;
+const lettersBeside = 58;
+const pairsSize = 9;
+const smallPairs = 7.5;
+const pairsGutter = 20;
+/** A pair of more letters than these has the whole width. */
+const lettersInPair = 220;
 /** So few rows are read at one glance, so they stay together. */
 const fewRows = 6;
 /** The tallest picture that leaves room for its heading and caption. */
@@ -68,13 +73,21 @@ class PageWriter {
 
   write(): PageData {
     // Parts first: they say which places there are, and a link to none stops the compiler.
-    const runs: Run[] = [];
+    const together: { titles: string[]; parts: SectionData[] }[] = [];
     for (const part of this.#plan.parts) {
       const data = this.#section(part, 1);
-      const last = runs.at(-1);
-      if (part.follows && last) last.parts.push(data);
-      else runs.push({ head: this.#visible(shortened(part.title)), parts: [data] });
+      const last = together.at(-1);
+      if (part.follows && last) {
+        last.titles.push(part.title);
+        last.parts.push(data);
+      } else together.push({ titles: [part.title], parts: [data] });
     }
+    const runs = together.map(
+      ({ titles, parts }): Run => ({
+        head: this.#visible(shortened(titles.join(' · '))),
+        parts,
+      }),
+    );
     return { frame: this.#frame(), runs, fonts: this.#fonts };
   }
 
@@ -147,10 +160,10 @@ class PageWriter {
         return { kind: block.kind, text: this.#inline(block.text, this.#width), ...from };
       case 'list': {
         const items = block.items.map((item) => ({
-          text: this.#inline(item.text, this.#width - 24),
+          text: this.#inline(item.text, block.dense ? this.#width / 2 - 32 : this.#width - 24),
           ...(item.from && item.from.length > 0 ? { from: this.#from(item.from) } : {}),
         }));
-        return { kind: 'list', ordered: block.ordered, items, ...from };
+        return { kind: 'list', ordered: block.ordered, dense: block.dense === true, items, ...from };
       }
       case 'table':
         return { ...this.#table(block, heading), ...from };
@@ -164,12 +177,23 @@ class PageWriter {
         return { kind: 'callout', tone: block.tone, label, title, text, keep, ...from };
       }
       case 'pairs': {
-        const nameWidth = this.#width * 0.38;
-        const pairs = block.pairs.map(({ name, value }) => ({
-          name: this.#pieces(name, nameWidth, 9.5),
-          value: this.#inline(value, this.#width - nameWidth - 14, 9.5),
-        }));
-        return { kind: 'pairs', pairs, nameWidth, ...from };
+        const size = block.dense ? smallPairs : pairsSize;
+        const column = (this.#width - pairsGutter) / 2;
+        const pairs: (Data | null)[] = [];
+        for (const { name, value, note } of block.pairs) {
+          // What takes many lines in half the width is read more easily in the whole.
+          const wide = lengthOf(name) + lengthOf(value) + lengthOf(note ?? []) > lettersInPair;
+          const room = wide ? this.#width : column;
+          const isRight = pairs.reduce((cells, pair) => cells + (pair?.wide ? 2 : 1), 0) % 2 === 1;
+          if (wide && isRight) pairs.push(null);
+          pairs.push({
+            name: this.#inline(name, room, size),
+            value: this.#inline(value, room, size),
+            ...(note ? { note: this.#inline(note, room, size) } : {}),
+            wide,
+          });
+        }
+        return { kind: 'pairs', pairs, size, gutter: pairsGutter, space: block.dense ? 4.5 : 6, ...from };
       }
       case 'figure': {
         const tallest = this.#plan.short ? tallestInShort : tallestFigure;
@@ -209,14 +233,14 @@ class PageWriter {
   }
 
   #table(block: Extract<Block, { kind: 'table' }>, heading: string): Data {
-    const { size, widths } = sizeTable(block, this.#width);
-    const roomOf = (column: number) => (widths[column] ?? 0) - 2 * cellInset;
+    const { size, inset, widths } = sizeTable(block, this.#width);
+    const roomOf = (column: number) => (widths[column] ?? 0) - 2 * inset;
     return {
       kind: 'table',
       caption: this.#caption(block.caption, heading),
       size,
-      inset: cellInset,
-      space: block.dense ? 2.3 : 3,
+      inset,
+      space: block.dense ? 1.9 : 2.6,
       whole: block.whole === true || block.rows.length <= fewRows,
       widths: widths.map((width) => Math.round(width * 100) / 100),
       align: block.columns.map((column) => column.align ?? 'start'),
@@ -287,7 +311,9 @@ class PageWriter {
 
 function besides(lines: readonly string[]): 1 | 2 {
   if (lines.length <= mostInOneColumn) return 1;
-  return lines.filter((line) => line.length > lettersBeside).length < lines.length / 8 ? 2 : 1;
+  const beside =
+    lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersBeside)), 0) / 2;
+  return beside < lines.length * 0.75 ? 2 : 1;
 }
 
 function lengthOf(text: Text): number {

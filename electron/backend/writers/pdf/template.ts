@@ -98,12 +98,21 @@ export const template = `
 }
 
 #let pairs(b) = {
-  let rows = b.pairs.map(pair => (text(fill: muted, pieces(pair.name)), inline(pair.value))).flatten()
+  let cells = b.pairs.map(pair => {
+    if pair == none { return [] }
+    let body = {
+      text(fill: muted, inline(pair.name))
+      [ ]
+      inline(pair.value)
+      if "note" in pair { text(fill: muted, { text(" · "); inline(pair.note) }) }
+    }
+    if pair.wide { grid.cell(colspan: 2, body) } else { body }
+  })
   block(above: 8pt, below: 10pt, {
-    set text(size: 9.5pt)
-    set par(leading: 0.5em)
-    block(sticky: "from" in b, grid(columns: (b.nameWidth * 1pt, 1fr), column-gutter: 14pt, row-gutter: 8.5pt, ..rows))
-    if "from" in b { block(above: 8pt, origin(b.from)) }
+    set text(size: b.size * 1pt)
+    set par(leading: 0.48em)
+    block(sticky: "from" in b, grid(columns: (1fr, 1fr), column-gutter: b.gutter * 1pt, row-gutter: b.space * 1pt, ..cells))
+    if "from" in b { block(above: 6pt, origin(b.from)) }
   })
 }
 
@@ -127,7 +136,12 @@ export const template = `
   }
   else if b.kind == "list" {
     let items = b.items.map(item => with-origin(inline(item.text), item))
-    let whole-list = if b.ordered { enum(..items) } else { list(..items) }
+    let whole-list = if b.dense {
+      set text(size: 8pt)
+      set par(leading: 0.48em)
+      grid(columns: (1fr, 1fr), column-gutter: 20pt, row-gutter: 5pt,
+        ..items.enumerate().map(((index, item)) => if b.ordered { enum(start: index + 1, item) } else { list(item) }))
+    } else if b.ordered { enum(..items) } else { list(..items) }
     // What it rests on never stands alone on the next page.
     if "from" in b { block(sticky: true, whole-list) } else { whole-list }
     if "from" in b { block(above: 8pt, origin(b.from)) }
@@ -174,7 +188,7 @@ export const template = `
   date: if d.day == none { none } else { datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)) },
 )
 #set page(paper: d.paper, margin: (x: d.side * 1pt, top: if d.short { 64pt } else { 70pt }, bottom: if d.short { 56pt } else { 60pt }), header-ascent: if d.short { 18pt } else { 26pt }, footer-descent: if d.short { 18pt } else { 24pt })
-#set text(font: d.fonts, fallback: false, lang: d.lang, size: if d.short { 9.5pt } else { 10pt }, fill: ink, number-type: "lining")
+#set text(font: d.fonts, fallback: false, lang: d.lang, size: 9.5pt, fill: ink, number-type: "lining")
 #set par(leading: 0.62em, spacing: 0.95em, justify: false, linebreaks: "simple")
 #set strong(delta: 200)
 #set list(indent: 2pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: accent, "•"))
@@ -230,14 +244,16 @@ export const template = `
 }
 
 #let contents-pages = page(header: running(d.contents), {
-  show outline.entry: set block(above: 4.2pt)
-  show outline.entry: set text(size: 9pt)
+  show outline.entry: set block(above: 3.6pt)
+  show outline.entry: set text(size: 8.5pt)
   show outline.entry.where(level: 1): set block(above: 9pt)
-  show outline.entry.where(level: 1): set text(size: 10pt, weight: 600)
+  show outline.entry.where(level: 1): set text(size: 9pt, weight: 600)
   set outline.entry(fill: std.line(length: 100%, stroke: (paint: line, thickness: 0.6pt, dash: "loosely-dotted")))
   heading(level: 1, outlined: false, bookmarked: true, text(d.contents))
-  outline(title: none, depth: 2, indent: 14pt)
-  left-out
+  columns(2, gutter: 26pt, {
+    outline(title: none, depth: 2, indent: 10pt)
+    left-out
+  })
 })
 
 // Read in one go: one part after the other, below the names.
