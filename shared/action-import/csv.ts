@@ -49,7 +49,7 @@ function countLineEnds(text: string, from: number, to: number): number {
 }
 
 /** Excel writes what the machine's language calls a list separator, and tabs as "Unicode text". */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const counts = new Map([
     [',', 0],
     [';', 0],

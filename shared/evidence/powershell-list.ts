@@ -2,6 +2,7 @@
 import type { Json } from '../json.ts';
 import { UnreadList } from './evidence.ts';
 import { scanJson } from './json-text.ts';
+import { isPrompt } from './router/scan.ts';
 import type { Structure } from './structure.ts';
 
 type Field = { key: string; line: number; text: string[] };
@@ -45,7 +46,7 @@ export function readPowerShellList(text: string, head: readonly string[]): Struc
       if (!field || !isOpen(field.text)) closeItem();
     } else if (field && (line.startsWith('  ') || isOpen(field.text))) {
       field.text.push(line);
-    } else {
+    } else if (!isPrompt(line.trim())) {
       around.add(index + 1, line, 'not-understood');
     }
   }

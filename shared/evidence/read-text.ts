@@ -1,4 +1,4 @@
-/** Makes a text ready to be read: no byte order mark, `\n` line ends, no colour codes, nothing longer than the bounds. */
+/** Makes a text ready to be read: no byte order mark, `\n` line ends, no colour codes, no margin. */
 
 /** Characters: more than a million lines of a BGP table, far less than memory. */
 export const longestText = 200_000_000;
@@ -9,7 +9,24 @@ export function readText(text: string): string {
   if (isUnzippedUtf16(clean)) clean = clean.replaceAll('\0', '');
   if (clean.includes('\r')) clean = clean.replace(/\r\n?/g, '\n');
   if (clean.includes('\u001b')) clean = clean.replace(colours, '');
-  return clean;
+  return withoutMargin(clean);
+}
+
+/** A table may itself begin with one blank in every line. */
+const leastMargin = 2;
+
+/** Takes away what tickets and documents put before every line: routers say by indents what belongs to what. */
+function withoutMargin(text: string): string {
+  const margin = Math.min(
+    ...headOf(text)
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.length - line.trimStart().length),
+  );
+  if (margin < leastMargin || !Number.isFinite(margin)) return text;
+  return text
+    .split('\n')
+    .map((line) => line.slice(Math.min(margin, line.length - line.trimStart().length)))
+    .join('\n');
 }
 
 // What terminals are told between the letters: ESC [ digits letter, and nothing that could be long.

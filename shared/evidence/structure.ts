@@ -4,6 +4,7 @@ import { readCsvTable } from './csv-table.ts';
 import { type Unread, UnreadList } from './evidence.ts';
 import { deepestJson, findLines, type JsonPath, lineAt, scanJson, skipSpace } from './json-text.ts';
 import { readPowerShellList } from './powershell-list.ts';
+import { isPrompt } from './router/scan.ts';
 import { readTextTable } from './text-table.ts';
 
 /** Objects of a text, and where they stand in it. */
@@ -64,7 +65,7 @@ function readBehindProgress(text: string, head: readonly string[]): StructureRea
       const found = { line: lineAt(text, place), text: lineFrom(text, place), reason } as const;
       if (!fault || found.line > fault.line) fault = found;
     }
-    if (line.trim() !== '' && !isProgress(line))
+    if (line.trim() !== '' && !isProgress(line) && !isPrompt(line.trim()))
       before.push({ line: index + 1, text: line, reason: 'not-understood' });
     offset += line.length + 1;
     if (before.length > mostBefore) break;

@@ -1,6 +1,7 @@
 /** Reads a table in columns, as PowerShell and az print them, into one object for each row. */
 import type { Json } from '../json.ts';
 import { UnreadList } from './evidence.ts';
+import { isPrompt } from './router/scan.ts';
 import type { Structure } from './structure.ts';
 
 type Column = { key: string; from: number; to: number };
@@ -15,7 +16,11 @@ const knownHeads = [
   'primarybytesin primarybytesout secondarybytesin secondarybytesout',
 ];
 /** Two words for one column, and so at least two spaces between columns. */
-const knownWideHeads = ['environment|environment id|environment url|type|organization id'];
+const knownWideHeads = [
+  'environment|environment id|environment url|type|organization id',
+  'active display name|environment id|environment url|unique name',
+  'active environment|environment id|environment url|type|organization id',
+];
 
 const mostColumns = 40;
 
@@ -38,7 +43,8 @@ export function readTextTable(text: string, head: readonly string[]): Structure 
       // A table ends with a blank line, one within the first lines apart.
     } else if (columns.length === 0) {
       // What tells the table's name.
-      if (!/^[\w .()-]{1,60}:?$/.test(line.trimEnd())) around.add(index + 1, line, 'not-understood');
+      if (!/^[\w .()-]{1,60}:?$/.test(line.trimEnd()) && !isPrompt(line.trim()))
+        around.add(index + 1, line, 'not-understood');
     } else {
       const cells = cutRow(line, columns);
       if (cells) rows.push({ line: index + 1, cells });
@@ -102,10 +108,17 @@ function wideSpansOf(line: string): Span[] {
 /** Words belong to the column they stand under; those under none to their neighbour, or to the next free column. */
 function cutRow(line: string, columns: readonly Column[]): Record<string, Json> | undefined {
   if (line.length > 4000) return undefined;
+  const spans = spansOf(line);
+  const isSqueezed = spans.every(
+    ({ from }, index) => index === 0 || from - (spans[index - 1]?.to ?? 0) === 1,
+  );
+  // As web pages squeeze tables: one word for each column, in order.
+  if (isSqueezed && spans.length === columns.length)
+    return Object.fromEntries(columns.map(({ key }, index) => [key, spans[index]?.text ?? '']));
   const cells: string[][] = columns.map(() => []);
   let previous = -1;
   let previousEnd = -2;
-  for (const { from, to, text } of spansOf(line)) {
+  for (const { from, to, text } of spans) {
     let column = columns.findIndex((one, index) => index >= previous && from < one.to && to > one.from);
     if (column < 0) {
       const left = columns.findLastIndex((one) => one.from <= from);

@@ -22,7 +22,8 @@ function readNeighbor(fields: Fields): BgpNeighborRecord | undefined {
   const record: BgpNeighborRecord = {
     neighbor,
     version: fields.whole('v'),
-    asn: fields.asn('as'),
+    // Libraries in whose language `as` is a word of its own call it otherwise.
+    asn: fields.asn('as') ?? fields.asn('asproperty'),
     upDown: fields.text('updown'),
     state: prefixes === null ? state : 'Established',
     prefixes,

@@ -22,7 +22,7 @@ function readEnvironment(fields: Fields): EnvironmentRecord {
   const linked = fields.object('linkedenvironmentmetadata');
   const record: EnvironmentRecord = {
     id: firstText(fields, ['environmentname', 'environmentid', 'name']),
-    name: firstText(fields, ['displayname', 'environment', 'name']),
+    name: nameOf(fields),
     location: fields.text('location')?.toLowerCase() ?? null,
     azureRegion: firstText(fields, ['azureregion', 'azureregionhint']),
     type: firstText(fields, ['environmenttype', 'environmentsku', 'type']),
@@ -31,6 +31,13 @@ function readEnvironment(fields: Fields): EnvironmentRecord {
   };
   fields.close(...ofNoUse);
   return record;
+}
+
+/** In lists of `pac` a star before the name marks the one in use. */
+function nameOf(fields: Fields): string | null {
+  const marked = firstText(fields, ['activedisplayname', 'activeenvironment']);
+  if (marked !== null) return marked.replace(/^\*\s+/, '');
+  return firstText(fields, ['displayname', 'environment', 'name']);
 }
 
 function firstText(fields: Fields, names: readonly string[]): string | null {
@@ -49,6 +56,7 @@ const ofNoUse = [
   'lastmodifiedby',
   'creationtype',
   'organizationid',
+  'uniquename',
   'commondataservicedatabaseprovisioningstate',
   'commondataservicedatabasetype',
   'internal',

@@ -29,6 +29,24 @@ export function readObjects<Kind extends EvidenceKind>(
 
 /** The objects of a list, of `{ value: [...] }`, or the one object itself. */
 function itemsOf(json: Json, report?: Report, most?: number): Place[] {
+  const body = bodyOf(json);
+  if (body === undefined) return listedIn(json, report, most);
+  return listedIn(body, report, most).map(({ path, value }) => ({ path: [...bodyPath, ...path], value }));
+}
+
+const bodyPath = ['responses', '200', 'body'];
+
+/** The documentation of REST gives an answer with the question it is for. */
+function bodyOf(json: Json): Json | undefined {
+  let at: Json | undefined = json;
+  for (const step of bodyPath) {
+    if (at === null || at === undefined || typeof at !== 'object' || Array.isArray(at)) return undefined;
+    at = Object.hasOwn(at, step) ? at[step] : undefined;
+  }
+  return at;
+}
+
+function listedIn(json: Json, report?: Report, most?: number): Place[] {
   if (Array.isArray(json)) return json.slice(0, most).map((value, index) => ({ path: [index], value }));
   const list = json !== null && typeof json === 'object' ? ownListOf(json) : undefined;
   if (!list) return [{ path: [], value: json }];

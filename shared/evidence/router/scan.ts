@@ -186,17 +186,18 @@ function isRule(trimmed: string): boolean {
 
 const longestName = 100;
 
-/** `edge1#show ip bgp`, `admin@mx> show route`, `edge1(config)#` and `show ip bgp` by itself. */
-function isPrompt(trimmed: string): boolean {
+/** `edge1#show ip bgp`, `admin@mx> show route`, `PS C:> Get-Az…`, `edge1(config)#` and `show ip bgp` by itself. */
+export function isPrompt(trimmed: string): boolean {
   if (isCommand(trimmed)) return true;
+  let isName = true;
   for (let index = 0; index < trimmed.length && index < longestName; index += 1) {
-    const sign = trimmed[index];
-    if (sign === '#' || sign === '>') {
+    const sign = trimmed[index] ?? '';
+    if (sign === '#' || sign === '>' || sign === '$') {
       const rest = trimmed.slice(index + 1).trim();
       // A name was cut off in copying, or there is none.
-      return isCommand(rest) || (index > 0 && rest === '');
+      if (isCommand(rest) || (rest === '' && isName && index > 0 && sign !== '$')) return true;
     }
-    if (!/[\w.:/@()-]/.test(sign ?? '')) return false;
+    isName &&= /[\w.:/@()~\\-]/.test(sign);
   }
   return false;
 }
@@ -211,6 +212,9 @@ const commands = [
   'tracert ',
   'nslookup ',
   'dig ',
+  'az ',
+  'Get-',
+  'pac ',
 ];
 
 function isCommand(text: string): boolean {

@@ -166,5 +166,10 @@ export function readName(text: string): string | undefined {
 
 /** Comments of dig, and the line that says who answered for whom. */
 function isRemark(text: string): boolean {
-  return text.startsWith(';') || text.endsWith('answer:') || text.startsWith('Using domain server');
+  return (
+    text.startsWith(';') ||
+    text.endsWith('answer:') ||
+    text.endsWith('Antwort:') ||
+    text.startsWith('Using domain server')
+  );
 }

@@ -1,5 +1,5 @@
 /** Reads a list of sites from CSV: users, bandwidth, latency, where traffic leaves. */
-import { readCsvRows } from '../../action-import/csv.ts';
+import { readCsvRows, separatorOf } from '../../action-import/csv.ts';
 import { type EvidenceFormat, type EvidenceInput, type Parsed, UnreadList } from '../evidence.ts';
 import type { SiteRecord } from './records.ts';
 
@@ -50,10 +50,11 @@ function titlesOf(cells: readonly string[]): Titles | undefined {
 function parseSites({ text }: EvidenceInput): Parsed<'sites'> {
   const unread = new UnreadList();
   const records: SiteRecord[] = [];
+  const readNumber = separatorOf(text) === ';' ? readCommaNumber : readPointNumber;
   let titles: Titles | undefined;
   for (const { line, cells } of readCsvRows(text)) {
     if (titles) {
-      const record = readSite(titles, cells, (cell) => unread.add(line, cell, 'not-a-number'));
+      const record = readSite(titles, cells, readNumber, (cell) => unread.add(line, cell, 'not-a-number'));
       if (record) records.push(record);
       else unread.add(line, cells.join(', '), 'missing-field');
       continue;
@@ -70,6 +71,7 @@ function parseSites({ text }: EvidenceInput): Parsed<'sites'> {
 function readSite(
   titles: Titles,
   cells: readonly string[],
+  readNumber: (cell: string) => number | undefined,
   refuse: (cell: string) => void,
 ): SiteRecord | undefined {
   const record: SiteRecord = {
@@ -87,8 +89,24 @@ function readSite(
     const cell = cells[index]?.trim() ?? '';
     if (title === undefined || cell === '') continue;
     if (texts.includes(title)) Object.assign(record, { [title]: cell });
-    else if (/^\d{1,12}(\.\d{1,6})?$/.test(cell)) Object.assign(record, { [title]: Number(cell) });
-    else refuse(cell);
+    else {
+      const number = readNumber(cell);
+      if (number === undefined) refuse(cell);
+      else Object.assign(record, { [title]: number });
+    }
   }
   return record.site === '' ? undefined : record;
+}
+
+/** `300.5`, `1,200`. */
+function readPointNumber(cell: string): number | undefined {
+  const text = /^\d{1,3}(,\d{3})+(\.|$)/.test(cell) ? cell.replaceAll(',', '') : cell;
+  return /^\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
+}
+
+/** Where cells stand between semicolons the comma is before decimals; whether `1.200` is a thousand cannot be told. */
+function readCommaNumber(cell: string): number | undefined {
+  if (/^\d{1,3}[.,]\d{3}$/.test(cell)) return undefined;
+  const text = /^\d{1,3}(\.\d{3})+(,|$)/.test(cell) ? cell.replaceAll('.', '') : cell;
+  return readPointNumber(text.replace(',', '.'));
 }

@@ -20,7 +20,13 @@ function openTrace(keep?: Keep<'trace'>) {
   return lineReader<'trace'>((findings) => new TraceLines(findings), keep);
 }
 
-const openings = ['Tracing route to ', 'traceroute to ', 'traceroute6 to ', 'Tracing the route to '];
+const openings = [
+  'Tracing route to ',
+  'traceroute to ',
+  'traceroute6 to ',
+  'Tracing the route to ',
+  'Routenverfolgung zu ',
+];
 
 type Host = { address: string; name: string | null; milliseconds: number[] };
 type Hop = { hop: number | undefined; hosts: Host[]; lost: number; isTimed: boolean };
@@ -42,7 +48,7 @@ class TraceLines implements LineWork {
       this.#hop = 0;
       return;
     }
-    if (isTerminalLine(text) || beginsWithOneOf(text, phrases)) return;
+    if (isTerminalLine(text) || beginsWithOneOf(text, phrases) || isRemark(text)) return;
     const read = readHop(text);
     if (!read || (read.hop === undefined && this.#hop === 0)) {
       // It may have been another hop, and what follows one of its hosts.
@@ -66,7 +72,16 @@ const phrases = [
   'VRF info:',
   'Protocol [ip]',
   'Target IP address',
+  'traceroute: Warning:',
+  'Ablaufverfolgung beendet',
 ];
+
+/** `über maximal 30 Hops:`, whatever became of its first letter, and the questions a router asks before. */
+function isRemark(text: string): boolean {
+  return (
+    /^.{1,3}ber maximal \d/.test(text) || /^[A-Z][\w (),/]{2,60} ?\[[^\]]{0,20}\]: ?\w{0,20}$/.test(text)
+  );
+}
 
 /** `2  1 ms  2 ms  *  core [10.1.1.1]`, `3  a (10.1.1.1)  1.1 ms b (10.1.1.2)  1.2 ms *`, `10.1.1.2 1 msec`. */
 function readHop(line: string): Hop | undefined {
@@ -95,6 +110,9 @@ function readHop(line: string): Hop | undefined {
     } else if (word.startsWith('[') || word.startsWith('!')) {
       // `[AS 12076]`, `[MPLS: Label 24 Exp 0]` and the mark of a refusal, `!X`.
       while (word.startsWith('[') && at < words.length && !words[at]?.endsWith(']')) at += 1;
+    } else if (hop !== undefined && word.endsWith(':') && read.hosts.length === 1 && !read.isTimed) {
+      // `10.1.1.1  reports: Destination host unreachable.` in whatever language.
+      return read;
     } else if (hop !== undefined && read.lost > 0 && read.hosts.length === 0 && times.length === 0) {
       // `Request timed out.` in whatever language.
       return words.slice(at).length <= 8 && read.lost >= 3 ? read : undefined;
@@ -102,7 +120,7 @@ function readHop(line: string): Hop | undefined {
     else return undefined;
   }
   if (name !== undefined || (times.length > 0 && read.hosts.length === 0)) return undefined;
-  return read.hosts.length > 0 || (hop !== undefined && read.lost > 0) ? read : undefined;
+  return read.hosts.length > 0 || read.lost > 0 ? read : undefined;
 }
 
 /** `10.1.1.1 (10.1.1.1)` is one host without a name. */

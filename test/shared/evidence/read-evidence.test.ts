@@ -34,7 +34,7 @@ describe('a text', () => {
   });
 
   it('keeps the numbers of its lines behind progress, and what else stands around JSON is told', () => {
-    const text = `PS C:\\> az network\n- Running ..\n[- Finished ..\n${peering}\nPS C:\\>`;
+    const text = `WARNING: preview\n- Running ..\n[- Finished ..\n${peering}\nPS C:\\>`;
     const reading = readEvidence({ text });
     if (!reading.ok) throw new Error(reading.problem);
     expect(reading.evidence.unread.map(({ line, reason }) => [line, reason])).toEqual([
@@ -43,6 +43,18 @@ describe('a text', () => {
       [10, 'not-a-prefix'],
       [text.split('\n').length, 'not-understood'],
     ]);
+  });
+
+  it('of JSON is read with the command above it, and out of an example of the documentation', () => {
+    const one = recordsOf(peering);
+    expect(
+      readEvidence({ text: `admin@Azure:~$ az network express-route peering show\n${peering}` }),
+    ).toEqual({
+      ...readEvidence({ text: `\n${peering}` }),
+      text: expect.anything(),
+    });
+    const example = { parameters: { circuitName: 'c' }, responses: { 200: { body: JSON.parse(peering) } } };
+    expect(recordsOf(JSON.stringify(example))).toEqual(one);
   });
 
   it('that is nearly JSON names the line', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceKind, UnreadReason } from '../../../../shared/evidence/evidence.ts';
 import { readEvidence } from '../../../../shared/evidence/read-evidence.ts';
-import { readSampleAs } from '../../../helpers/read-evidence.ts';
+import { readAs, readSampleAs } from '../../../helpers/read-evidence.ts';
 
 function read<Kind extends EvidenceKind>(kind: Kind, sample: string) {
   const { records, unread } = readSampleAs(kind, `azure/${sample}.txt`);
@@ -63,7 +63,7 @@ describe('a circuit', () => {
         peerings: [],
       },
     ]);
-    expect(unread).toEqual([[1, 'not-understood']]);
+    expect(unread).toEqual([]);
   });
 });
 
@@ -376,6 +376,45 @@ describe('what the IP firewall of an environment noted', () => {
         { at: '2026-11-20T08:01:00Z', addresses: ['198.51.100.8', '2001:db8::8'] },
       ],
       unread: [[7, 'other-kind']],
+    });
+  });
+});
+
+describe('what is written in other ways', () => {
+  it('a table a web page has squeezed is read word by word', () => {
+    const text = `Age InterfaceProperty IpAddress MacAddress
+--- ----------------- --------- ----------
+10 On-Prem 65.0.0.1 ffff.eeee.dddd
+0 Microsoft 65.0.0.2 aaaa.bbbb.cccc
+`;
+    expect(readAs('arp', text)).toMatchObject({
+      records: [
+        { age: 10, side: 'on-prem', address: '65.0.0.1', mac: 'ffff.eeee.dddd' },
+        { age: 0, side: 'microsoft', address: '65.0.0.2' },
+      ],
+      unread: [],
+    });
+  });
+
+  it('bandwidths may be their names, and an AS number a property', () => {
+    const list = 'Name              : Equinix\nPeeringLocations  : {Amsterdam, Silicon Valley}\n';
+    const providers = readAs('service-providers', `${list}BandwidthsOffered : {50Mbps, 10Gbps}\n`);
+    expect(providers.records).toMatchObject([{ bandwidthsMbps: [50, 10_000] }]);
+    expect(providers.unread).toEqual([]);
+    const wrong = readAs('service-providers', `${list}BandwidthsOffered : {50Mbps, quick}\n`);
+    expect(wrong.unread.map(({ reason }) => reason)).toEqual(['wrong-type', 'wrong-type']);
+    const summary = JSON.stringify([{ neighbor: '10.0.0.1', asProperty: 65020, statePfxRcd: '50', v: 4 }]);
+    expect(readAs('circuit-route-summary', summary).records).toMatchObject([{ asn: 65020, prefixes: 50 }]);
+  });
+
+  it('a list of pac marks the environment in use with a star', () => {
+    const text = `Active Display Name      Environment ID                       Environment URL                  Unique Name
+*      Contoso (default) 11111111-2222-3333-4444-555555555555 https://one.crm4.dynamics.com/   unq1
+       Prod              99999999-2222-3333-4444-555555555555 https://two.crm.dynamics.com/    unq2
+`;
+    expect(readAs('environments', text)).toMatchObject({
+      records: [{ name: 'Contoso (default)' }, { name: 'Prod', url: 'https://two.crm.dynamics.com/' }],
+      unread: [],
     });
   });
 });

@@ -87,6 +87,12 @@ describe('Cisco IOS', () => {
     expect(unreadLines(evidence)).toEqual([3, 7, 23, 52, 53, 54, 55].map((line) => `${line} not-used`));
   });
 
+  test('reads the same in a document that indents all of it', () => {
+    const sample = readSample('router/ios-config.txt');
+    const indented = sample.replace(/^(?=.)/gm, '        ');
+    expect(readAs('router-config', indented).records).toEqual(readAs('router-config', sample).records);
+  });
+
   test('reads the same without its indents', () => {
     const flat = readSample('router/ios-config.txt')
       .split('\n')

@@ -25,7 +25,39 @@ describe('a trace', () => {
       .replace('Tracing route to', 'Routenverfolgung zu')
       .replace('over a maximum of 30 hops:', 'über maximal 30 Hops:')
       .replace('Request timed out.', 'Zeitüberschreitung der Anforderung.');
-    expect(readAs('trace', text).records.map(hop)).toHaveLength(4);
+    const { records, unread } = readAs('trace', `${text.trimEnd()}\n\nAblaufverfolgung beendet.\n`);
+    expect(records.map(hop)).toHaveLength(4);
+    expect(records[0]?.target).toBe('make.powerapps.com');
+    expect(unread).toEqual([]);
+  });
+
+  test('says who reports that there is no way, and goes on in lines of stars', () => {
+    const windows = readAs(
+      'trace',
+      `C:\\Users\\max>tracert -d 192.0.2.9
+
+Tracing route to 192.0.2.9 over a maximum of 30 hops
+
+  1    <1 ms    <1 ms    <1 ms  10.0.0.1
+  2  gw.contoso.com [10.9.9.9]  reports: Destination host unreachable.
+`,
+    );
+    expect(windows.records.map(hop)).toEqual(['1 [10.0.0.1] 1/1/1 -0', '2 gw.contoso.com[10.9.9.9]  -0']);
+    expect(windows.unread).toEqual([]);
+    const router = readAs(
+      'trace',
+      `Protocol [ip]:
+Target IP address: 172.16.51.1
+Probe count [3]:
+Loose, Strict, Record, Timestamp, Verbose[none]:
+Tracing the route to 172.16.51.1
+  1  *
+    172.16.51.1 41 msec *
+    *
+`,
+    );
+    expect(router.records.map(hop)).toEqual(['1 []  -1', '1 [172.16.51.1] 41 -1', '1 []  -1']);
+    expect(router.unread).toEqual([]);
   });
 
   test('of Linux may have several hosts at one hop', () => {
@@ -94,4 +126,14 @@ test('a list of sites says which cells and columns it cannot use', () => {
     { line: 1, text: 'Colour', reason: 'unknown-field' },
     { line: 3, text: 'many', reason: 'not-a-number' },
   ]);
+});
+
+test('numbers of sites are written as the separator tells, and never guessed', () => {
+  const title = ['site', 'users', 'peak_mbps', 'wan_mbps'];
+  const points = readAs('sites', `${title.join(',')}\n"New\nYork","1,200",300.5,1000\n`);
+  expect(points.records).toMatchObject([{ site: 'New\nYork', users: 1200, peak: 300.5, wan: 1000 }]);
+  const commas = readAs('sites', `\ufeff${title.join(';')}\r\nBerlin;1.200;300,5;1.200,5\r\n`);
+  expect(commas.records).toMatchObject([{ users: null, peak: 300.5, wan: 1200.5 }]);
+  // A thousand in Germany, one and a fifth in England.
+  expect(commas.unread).toEqual([{ line: 2, text: '1.200', reason: 'not-a-number' }]);
 });
