@@ -7,6 +7,7 @@ import { ask } from '../../data/use-workspace.ts';
 import { useWords } from '../../words/words.ts';
 import { PacOrder } from './PacOrder.tsx';
 import { groupByAnswer, isDirect, type PacEntry, type PacGroup } from './pac-groups.ts';
+import { ScrollTable, useCellStyles } from './ScrollTable.tsx';
 
 const useStyles = makeStyles({
   entry: {
@@ -26,33 +27,6 @@ const useStyles = makeStyles({
   summary: { minHeight: '24px', lineHeight: '24px', cursor: 'pointer' },
   code: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  scroll: {
-    maxHeight: '320px',
-    overflow: 'auto',
-    margin: '4px 0 6px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
-    '& th': {
-      position: 'sticky',
-      top: 0,
-      padding: '4px 8px',
-      textAlign: 'start',
-      backgroundColor: tokens.colorNeutralBackground3,
-    },
-    '& td': {
-      padding: '3px 8px',
-      verticalAlign: 'top',
-      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
-  line: { width: '72px', fontVariantNumeric: 'tabular-nums' },
-  name: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
 });
 
 type PacAnswersProps = { of: { id: string } | { reading: string } };
@@ -104,6 +78,7 @@ function Entry({ entry }: { entry: PacEntry }) {
 
 function Way({ group }: { group: PacGroup }) {
   const styles = useStyles();
+  const cells = useCellStyles();
   const own = useWords().evidence.pac;
   const { answer, hosts, internetOnly } = group;
   const way = isDirect(answer) ? own.direct : answer;
@@ -117,27 +92,22 @@ function Way({ group }: { group: PacGroup }) {
           <span className={styles.quiet}>{` · ${own.neverRide(internetOnly)}`}</span>
         ) : null}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to get there. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={own.hostsOf(way)}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{own.columns.host}</th>
-              <th className={styles.line}>{own.columns.line}</th>
-              <th>{own.columns.ride}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {hosts.map(({ host, line, ride }) => (
-              <tr key={host}>
-                <td className={styles.name}>{host}</td>
-                <td className={styles.line}>{line ?? '–'}</td>
-                <td>{own.ride[ride ?? 'notListed']}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable
+        label={own.hostsOf(way)}
+        columns={[
+          { title: own.columns.host },
+          { title: own.columns.line, isNumber: true },
+          { title: own.columns.ride },
+        ]}
+      >
+        {hosts.map(({ host, line, ride }) => (
+          <tr key={host}>
+            <td className={cells.code}>{host}</td>
+            <td className={cells.number}>{line ?? '–'}</td>
+            <td>{own.ride[ride ?? 'notListed']}</td>
+          </tr>
+        ))}
+      </ScrollTable>
     </details>
   );
 }

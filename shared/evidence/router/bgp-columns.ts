@@ -8,6 +8,21 @@ export type Columns = {
   /** Numbers are told apart by where they end (Cisco) or by their order (Arista, which writes `-` for none). */
   numbers: readonly { name: 'metric' | 'localPreference' | 'weight' | undefined; end: number }[];
   isOrdered: boolean;
+  /** How far a number may end beside its title. */
+  mostAskew: number;
+};
+
+/** Where IOS and IOS XR have them, for rows that a filter (`| include 12076`) has left without their titles. */
+export const untitledColumns: Columns = {
+  network: 5,
+  nextHop: 22,
+  numbers: [
+    { name: 'metric', end: 48 },
+    { name: 'localPreference', end: 55 },
+    { name: 'weight', end: 62 },
+  ],
+  isOrdered: false,
+  mostAskew: 0,
 };
 
 const numberTitles = {
@@ -31,19 +46,19 @@ export function readHeader(line: string): Columns | undefined {
     numbers.push({ name: numberTitles[word], end: line.indexOf(word, nextHop) + word.length });
   }
   if (!numbers.some(({ name }) => name === 'weight')) return undefined;
-  return { network, nextHop, numbers, isOrdered: line.includes('LocPref ') };
+  return { network, nextHop, numbers, isOrdered: line.includes('LocPref '), mostAskew: mostAskewOfTitled };
 }
 
 function isNumberTitle(word: string): word is keyof typeof numberTitles {
   return Object.hasOwn(numberTitles, word);
 }
 
-/** How far a number may end beside its title: one between two titles could belong to either. */
-const mostAskew = 3;
+/** One that ends between two titles could belong to either. */
+const mostAskewOfTitled = 3;
 
 /** The column a number that stands there belongs to, of those from this one on. */
 export function findColumn(
-  numbers: Columns['numbers'],
+  { numbers, mostAskew }: Pick<Columns, 'numbers' | 'mostAskew'>,
   from: number,
   { start, end }: { start: number; end: number },
 ): number | undefined {

@@ -2,7 +2,7 @@
 import type { EvidenceFormat, EvidenceInput, Keep } from '../evidence.ts';
 import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
 import { readWhole } from '../values.ts';
-import { type Columns, findColumn, readHeader } from './bgp-columns.ts';
+import { type Columns, findColumn, readHeader, untitledColumns } from './bgp-columns.ts';
 import { readRowPath } from './plain-path.ts';
 import {
   asOnTerminal,
@@ -16,10 +16,23 @@ import {
 
 export const bgpTable: EvidenceFormat<'bgp-table'> = {
   kind: 'bgp-table',
-  recognise: ({ head }: EvidenceInput) => (head.some((line) => readHeader(line) !== undefined) ? 0.95 : 0),
+  recognise: ({ head }: EvidenceInput) => {
+    if (head.some((line) => readHeader(line) !== undefined)) return 0.95;
+    return head.some(isUntitledRow) ? 0.7 : 0;
+  },
   parse: (input) => feedLines(input.text, openBgpTable()),
   open: openBgpTable,
 };
+
+/** ` *>  13.71.0.0/18     123.0.0.2                0    150      0 12076 8075 i` */
+function isUntitledRow(line: string): boolean {
+  return (
+    line.length < 1000 &&
+    /^ ?[*r][ >*|=a-zA-Z]{0,5}\d{1,3}\.\d{1,3}\.[\d./]{3,11} +\d{1,3}\.\d{1,3}\.[\d.]{3,7} +\d.* [ie?]$/.test(
+      line.trimEnd(),
+    )
+  );
+}
 
 function openBgpTable(keep?: Keep<'bgp-table'>) {
   return lineReader<'bgp-table'>((findings) => new TableRows(findings), keep);
@@ -62,9 +75,9 @@ class TableRows implements LineWork {
 
   line(raw: string): void {
     const line = asOnTerminal(raw);
-    const columns = this.#columns;
-    if (columns && this.#readRow(line, columns)) return;
-    if (this.#open && columns && this.#continueRow(line, columns, this.#open)) return;
+    const columns = this.#columns ?? untitledColumns;
+    if (this.#readRow(line, columns)) return;
+    if (this.#open && this.#continueRow(line, columns, this.#open)) return;
     this.#readOther(line);
   }
 
@@ -169,13 +182,14 @@ class TableRows implements LineWork {
     return at;
   }
 
-  #readByPlace(row: Row, line: string, from: number, { numbers }: Columns): number | undefined {
+  #readByPlace(row: Row, line: string, from: number, columns: Columns): number | undefined {
+    const { numbers } = columns;
     let { shift } = row;
     let column = 0;
     let at = skipBlanks(line, from);
     while (at < line.length && column < numbers.length) {
       const end = endOfWord(line, at);
-      const found = findColumn(numbers, column, { start: at - shift, end: end - shift });
+      const found = findColumn(columns, column, { start: at - shift, end: end - shift });
       const value = readWhole(line.slice(at, end), 0xffff_ffff);
       const title = found === undefined ? undefined : numbers[found];
       if (found === undefined || title === undefined || value === undefined) return undefined;

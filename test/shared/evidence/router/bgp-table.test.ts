@@ -86,6 +86,19 @@ test('a row that stands a little askew is read, and so is a number wider than it
   expect(unreadLines({ unread })).toEqual(['5 not-understood']);
 });
 
+test('rows that a filter left without their titles are read where they stand as IOS sets them', () => {
+  const text = ` *>  13.71.0.0/18     123.0.0.2                0    150      0 12076 8075 i
+ *   13.71.64.0/18    123.0.0.6                       0      0 12076 i
+ *>  13.71.128.0/18   123.0.0.6                0   150       0 12076 i
+`;
+  const { records, unread } = readAs('bgp-table', text);
+  expect(records.map(row)).toEqual([
+    '13.71.0.0/18,123.0.0.2,0,150,0,12076 8075',
+    '13.71.64.0/18,123.0.0.6,,0,0,12076',
+  ]);
+  expect(unreadLines({ unread })).toEqual(['3 not-understood']);
+});
+
 test('numbers below a next hop that is too long stand where their titles are', () => {
   const text = `${titles}
  *>  2a01:111:2000::/36      2001:DB8:20:4:6::6
