@@ -23,8 +23,20 @@ export type HistoryQuery = {
 const lineColumns = 'position, path, after, at, clock, author, origin';
 type StoredLine = LogLine & { position: number; clock: number };
 
-/** What the clock of a workshop counts is no work of anybody. */
-const filters = `project = @project AND clock < @before AND clock >= @from AND path NOT LIKE 'sitting/%'
+/** Of a path of three parts the middle one. */
+const middlePart = `substr(path, instr(path, '/') + 1, instr(substr(path, instr(path, '/') + 1), '/') - 1)`;
+
+/**
+ * What the clock of a workshop counts is no work of anybody, and neither is what the app notes beside an answer. That a whole
+ * checklist came or went is told once, and not by each of its questions again (`isTold` and `wholeLists` say the same).
+ */
+const told = `path NOT LIKE 'sitting/%' AND path NOT LIKE 'wording/%'
+  AND NOT ((path LIKE 'item/%' OR path LIKE 'section/%' OR path LIKE 'place/%') AND EXISTS (
+    SELECT 1 FROM changes AS list INDEXED BY changes_by_path
+    WHERE list.project = changes.project AND list.path = 'checklist/' || ${middlePart.replaceAll('path', 'changes.path')}
+      AND list.batch = changes.batch AND 'null' IN (list.before, list.after)))`;
+
+const filters = `project = @project AND clock < @before AND clock >= @from AND ${told}
   AND (@author IS NULL OR author = @author)
   AND (@since IS NULL OR at >= @since) AND (@until IS NULL OR at < @until)
   AND (@about IS NULL OR substr(path, instr(path, '/') + 1) IN (SELECT value FROM json_each(@about))

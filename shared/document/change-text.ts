@@ -22,10 +22,27 @@ export type ToldChange = Pick<Change, 'path' | 'before' | 'after'>;
 type Bag = { readonly [key: string]: Json };
 type Labels = Readonly<Record<string, string>>;
 
-/** The words of imported checklists are no work of anybody here; that they came in is a change of its own. */
-export function isTold({ path, before, origin }: Pick<Change, 'path' | 'before' | 'origin'>): boolean {
-  if (/^(?:wording|sitting)\//.test(path)) return false;
-  return origin.kind !== 'import' || before !== null || !/^(?:item|place|section)\//.test(path);
+/** The checklists that came or went as a whole, by the act that brought or took them. */
+export function wholeLists(
+  changes: readonly Pick<Change, 'path' | 'before' | 'after' | 'batch'>[],
+): Set<string> {
+  return new Set(
+    changes
+      .filter(
+        ({ path, before, after }) => path.startsWith('checklist/') && (before === null || after === null),
+      )
+      .map(({ path, batch }) => `${batch} ${path.split('/')[1]}`),
+  );
+}
+
+/**
+ * What the app notes by itself is no work of anybody. That a whole checklist came or went is told once, and not by each of
+ * its questions again.
+ */
+export function isTold({ path, batch }: Pick<Change, 'path' | 'batch'>, whole: ReadonlySet<string>): boolean {
+  const [root = '', list = ''] = path.split('/');
+  if (root === 'wording' || root === 'sitting') return false;
+  return !['item', 'section', 'place'].includes(root) || !whole.has(`${batch} ${list}`);
 }
 
 /** What was changed: the question, the row, or the name of the thing. */

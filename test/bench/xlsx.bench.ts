@@ -26,6 +26,7 @@ function longHistory(): HistoryChange[] {
       author: 'H. Meyer',
       at: 1_790_000_000_000 + index,
       origin: { kind: 'edit' },
+      batch: String(index),
     };
   }).reverse();
 }

@@ -1,17 +1,18 @@
 /** The sheet of changes: when, who, what, from, to, in the words the rest of the plan uses. */
 import { fill } from '../../content/words.ts';
 import type { Change } from '../../project/change.ts';
-import { isTold, sides, subject } from '../change-text.ts';
+import { isTold, sides, subject, wholeLists } from '../change-text.ts';
 import type { Context } from '../context.ts';
 import { type Sheet, type SheetValue, sheetText } from './sheet.ts';
 
-export type HistoryChange = Pick<Change, 'path' | 'before' | 'after' | 'author' | 'at' | 'origin'>;
+export type HistoryChange = Pick<Change, 'path' | 'before' | 'after' | 'author' | 'at' | 'origin' | 'batch'>;
 
 export function historySheet(context: Context, changes: readonly HistoryChange[]): Sheet {
   const { words, view } = context;
   const own = words.workbook.history;
   const kinds: Readonly<Record<string, string>> = own.kinds;
-  const shown = changes.filter(isTold);
+  const whole = wholeLists(changes);
+  const shown = changes.filter((change) => isTold(change, whole));
   const rows = shown.map((change): SheetValue[] => {
     const [root = ''] = change.path.split('/');
     const [before, after] = sides(context, change);

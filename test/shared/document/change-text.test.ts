@@ -227,8 +227,8 @@ describe('a change', () => {
         .filter((kind) => kind !== 'sitting')
         .sort(),
     );
-    expect(isTold({ path: 'sitting/s', before: null, origin: { kind: 'timing' } })).toBe(false);
-    expect(isTold({ path: 'wording/house/signed', before: null, origin: { kind: 'edit' } })).toBe(false);
+    for (const path of ['sitting/s', 'wording/house/signed'])
+      expect(isTold({ path, batch: 'a' }, new Set())).toBe(false);
   });
 
   it.each(Object.entries(places))(

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../../shared/content/content.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
+import { isTold, wholeLists } from '../../../shared/document/change-text.ts';
 import { buildSheets, mostHistory } from '../../../shared/document/sheets/build-sheets.ts';
 import type { HistoryChange } from '../../../shared/document/sheets/history.ts';
 import { type Sheet, sheetName } from '../../../shared/document/sheets/sheet.ts';
@@ -34,6 +35,7 @@ const change = (path: string, before: Json, after: Json): HistoryChange => ({
   author: 'H. Meyer',
   at: 1_790_000_000_000,
   origin: { kind: 'edit' },
+  batch: '00000000-0000-4000-8000-00000000000b',
 });
 
 describe('the sheets', () => {
@@ -118,8 +120,10 @@ describe('the history', () => {
         change('answer/routing.nat.who', { state: 'answered', value: 'we-do' }, { state: 'unknown' }),
         change('row/sites/new', { order: 0, cells: { name: 'Ulm' } }, { order: 1, cells: { name: 'Köln' } }),
         change('action/a', null, { title: 'Order the circuit', status: 'open', created: 1_790_000_000_000 }),
-        // Words that came with a file are nobody's work here.
-        { ...change('item/c/1', null, { order: 0, words: {} }), origin: { kind: 'import' } },
+        // A checklist that came is told once, not again by each of its questions.
+        change('checklist/c', null, { name: 'House rules' }),
+        change('item/c/1', null, { order: 0, words: {} }),
+        change('item/other/1', null, { order: 0, words: { text: 'Who pays?' } }),
       ]),
       'History',
     );
@@ -127,6 +131,8 @@ describe('the history', () => {
       ['Answer', expect.stringMatching(/\?$/), expect.not.stringMatching(/we-do/), 'Don’t know yet'],
       ['Table row', 'Sites: Köln', 'Name: Ulm', 'Name: Köln'],
       ['Action', 'Order the circuit', null, 'Title: Order the circuit\nStatus: Open\nMade: 2026-09-21'],
+      ['Additional checklist', 'House rules', null, 'Name: House rules'],
+      ['Additional checklist: question', 'Who pays?', null, 'Question: Who pays?'],
     ]);
   });
 
@@ -142,9 +148,10 @@ describe('the history', () => {
 
   it('tells the sample’s whole story without a value in raw form', () => {
     const history = sheetOf(sheetsOf(sampleView, [...changes].reverse()), 'History');
-    expect(history.rows.length).toBe(
-      Math.min(changes.filter(({ path }) => !/^(?:wording|sitting)\//.test(path)).length, mostHistory),
-    );
+    const whole = wholeLists(changes);
+    const told = changes.filter((one) => isTold(one, whole));
+    expect(told.length).toBeGreaterThan(300);
+    expect(history.rows.length).toBe(Math.min(told.length, mostHistory));
     expect(JSON.stringify(history.rows)).not.toContain('"state\\"');
   });
 });
