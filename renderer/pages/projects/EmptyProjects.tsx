@@ -1,7 +1,7 @@
 /** What a newcomer sees: three ways to begin. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, EyeRegular, FolderOpenRegular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
@@ -39,57 +39,41 @@ type EmptyProjectsProps = { onNew: () => void; onSample: () => void; onOpen: () 
 export function EmptyProjects({ onNew, onSample, onOpen }: EmptyProjectsProps) {
   const styles = useStyles();
   const words = useWords().projects;
-  const hints = useId();
+  const { empty } = words;
   return (
     <div className={styles.root}>
       <img className={styles.mark} src="./mark.svg" alt="" />
-      <h2 className={styles.title}>{words.empty.title}</h2>
-      <p className={styles.body}>{words.empty.body}</p>
+      <h2 className={styles.title}>{empty.title}</h2>
+      <p className={styles.body}>{empty.body}</p>
       <ul className={styles.ways}>
-        <li className={styles.way}>
-          <Button
-            className={styles.button}
-            size="large"
-            appearance="primary"
-            icon={<AddRegular />}
-            aria-describedby={`${hints}-new`}
-            onClick={onNew}
-          >
-            {words.new}
-          </Button>
-          <p className={styles.hint} id={`${hints}-new`}>
-            {words.empty.newHint}
-          </p>
-        </li>
-        <li className={styles.way}>
-          <Button
-            className={styles.button}
-            size="large"
-            icon={<EyeRegular />}
-            aria-describedby={`${hints}-sample`}
-            onClick={onSample}
-          >
-            {words.sample}
-          </Button>
-          <p className={styles.hint} id={`${hints}-sample`}>
-            {words.empty.sampleHint}
-          </p>
-        </li>
-        <li className={styles.way}>
-          <Button
-            className={styles.button}
-            size="large"
-            icon={<FolderOpenRegular />}
-            aria-describedby={`${hints}-open`}
-            onClick={onOpen}
-          >
-            {words.openFile}
-          </Button>
-          <p className={styles.hint} id={`${hints}-open`}>
-            {words.empty.openHint}
-          </p>
-        </li>
+        <Way primary icon={<AddRegular />} name={words.new} hint={empty.newHint} onTake={onNew} />
+        <Way icon={<EyeRegular />} name={words.sample} hint={empty.sampleHint} onTake={onSample} />
+        <Way icon={<FolderOpenRegular />} name={words.openFile} hint={empty.openHint} onTake={onOpen} />
       </ul>
     </div>
+  );
+}
+
+type WayProps = { name: string; hint: string; icon: ReactElement; primary?: boolean; onTake: () => void };
+
+function Way({ name, hint, icon, primary = false, onTake }: WayProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <li className={styles.way}>
+      <Button
+        className={styles.button}
+        size="large"
+        appearance={primary ? 'primary' : 'secondary'}
+        icon={icon}
+        aria-describedby={id}
+        onClick={onTake}
+      >
+        {name}
+      </Button>
+      <p className={styles.hint} id={id}>
+        {hint}
+      </p>
+    </li>
   );
 }
