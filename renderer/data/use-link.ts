@@ -1,8 +1,11 @@
 /** The shared file of a project: how it stands with it, asked every few seconds, and what came in from it. */
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import type { LinkStatus } from '../../shared/contract/copies.ts';
 import type { ProjectView } from '../../shared/view.ts';
+import { historyAddress } from '../frame/addresses.ts';
 import { useWords } from '../words/words.ts';
+import { newArrivals } from './arrivals.ts';
 import { keys, queryClient, writerOf } from './client.ts';
 import { useNotices } from './use-notices.ts';
 import { ask } from './use-workspace.ts';
@@ -13,18 +16,22 @@ const every = 2000;
 export function useLink(project: string) {
   const words = useWords();
   const notices = useNotices();
-  const key = keys.link(project);
+  const navigate = useNavigate();
   return useQuery({
-    queryKey: key,
+    queryKey: keys.link(project),
     queryFn: async () => {
-      const before = queryClient.getQueryData<LinkStatus>(key);
       const status = await ask('link.status', { project });
       const shown = queryClient.getQueryData<ProjectView>(keys.project(project))?.saved.changes;
       if (status.link && shown !== undefined && shown < status.changes) writerOf(project).refresh();
-      const came = status.link?.came;
-      if (before && came && came.at !== before.link?.came?.at) {
-        const authors = came.authors.map((author) => author || words.merge.nobody).join(', ');
-        notices.tell(words.link.came(came.changes, authors));
+      const { upTo, news } = newArrivals(status.link?.came ?? [], toldUpTo(project));
+      if (news) {
+        tellUpTo(project, upTo);
+        const authors = news.authors.map((author) => author || words.merge.nobody).join(', ');
+        const [author] = news.authors.length === 1 ? news.authors : [];
+        notices.tell(words.link.came(news.changes, authors, words.merge.places(news.places)), {
+          label: words.link.look,
+          run: () => void navigate(historyAddress(project, author ? { author } : {})),
+        });
       }
       return status;
     },
@@ -34,4 +41,15 @@ export function useLink(project: string) {
 
 export function keepLink(project: string, status: LinkStatus): void {
   queryClient.setQueryData(keys.link(project), status);
+}
+
+/** Kept by the window, so that loading it again does not tell everything again. */
+const keyOf = (project: string) => `onramp.told.${project}`;
+
+function toldUpTo(project: string): number {
+  return Number(sessionStorage.getItem(keyOf(project)) ?? 0);
+}
+
+function tellUpTo(project: string, at: number): void {
+  sessionStorage.setItem(keyOf(project), String(at));
 }

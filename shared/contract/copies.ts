@@ -24,6 +24,14 @@ export const linkProblems = [
   'failed',
 ] as const;
 
+/** What came in at once: how many changes, where to, whose, and out of which file. */
+const LinkArrival = Arrivals.pick({ changes: true, places: true }).extend({
+  at: z.number(),
+  authors: z.array(z.string()),
+  file: z.string(),
+});
+export type LinkArrival = z.infer<typeof LinkArrival>;
+
 export const LinkStatus = z.strictObject({
   /** Null when the project is not linked. */
   link: z
@@ -34,15 +42,8 @@ export const LinkStatus = z.strictObject({
       alikeAt: z.number().nullable(),
       /** Changes made here that are not in the file yet. */
       waiting: z.boolean(),
-      /** The last that came in: how many changes, whose, and out of which file. */
-      came: z
-        .strictObject({
-          at: z.number(),
-          changes: z.number(),
-          authors: z.array(z.string()),
-          file: z.string(),
-        })
-        .nullable(),
+      /** What came in since the app was started, the last of it at the end. */
+      came: z.array(LinkArrival),
     })
     .nullable(),
   /** How many changes the project has: more than the view says means that some came in. */

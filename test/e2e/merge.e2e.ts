@@ -160,8 +160,13 @@ test('a project is linked to a shared file, hears of trouble with it, and of wha
   await callFrom(there.page, 'project.import', { text });
   await callFrom(there.page, 'project.describe', { project, customer: 'From Ben' });
   writeFileSync(file, (await callFrom(there.page, 'project.export', { project })).text);
-  await notice('1 change came in from Ben.').waitFor({ timeout: 15_000 });
+  await notice('1 change came in from Ben: 1 other entry.').waitFor({ timeout: 15_000 });
   await page.getByRole('button', { name: /^Customer: From Ben/ }).waitFor();
+  // It is still said when the notice is gone, and the notice does not come again with the page.
+  await page.getByText(/out of plan.onramp/).waitFor();
+  await page.reload();
+  await page.getByText(/out of plan.onramp/).waitFor();
+  expect(await page.getByRole('region', { name: 'Notices' }).getByText('came in').count()).toBe(0);
   await page.getByRole('button', { name: 'Unlink' }).click();
   await path.waitFor();
   expect(open.problems).toEqual([]);

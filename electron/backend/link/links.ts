@@ -45,6 +45,7 @@ type Live = {
 };
 
 const settingKey = 'links';
+const mostArrivals = 20;
 
 /** A folder that hangs keeps its turn: it must not take all the threads that files are read on. */
 const mostAtOnce = 2;
@@ -127,7 +128,7 @@ export class Links {
       alike: undefined,
       alikeAt: null,
       problem: null,
-      came: null,
+      came: [],
     };
     this.#live.set(project, live);
     void removeLeftovers(file).catch(() => {});
@@ -193,12 +194,8 @@ export class Links {
       if (synced.alike) live.alikeAt = now();
       if (synced.arrivals.length > 0) {
         views.forget(project);
-        live.came = {
-          at: now(),
-          changes: synced.arrivals.reduce((sum, { changes }) => sum + changes, 0),
-          authors: [...new Set(synced.arrivals.flatMap(({ authors }) => authors))],
-          file: synced.arrivals.map((arrival) => arrival.file).join(', '),
-        };
+        const arrivals = synced.arrivals.map((arrival) => ({ at: now(), ...arrival }));
+        live.came = [...live.came, ...arrivals].slice(-mostArrivals);
       }
       if (JSON.stringify(synced.copies) !== JSON.stringify(copies) && this.#live.get(project) === live) {
         live.copies = synced.copies;

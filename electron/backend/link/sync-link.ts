@@ -6,7 +6,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Workspace } from '../../../db/workspace.ts';
-import type { LinkStatus } from '../../../shared/contract/copies.ts';
+import type { LinkArrival, LinkStatus } from '../../../shared/contract/copies.ts';
 import { type ProjectFile, readProjectFile, writeProjectFile } from '../../../shared/project/file.ts';
 import { damagedBlob } from '../blob-check.ts';
 import { isConflictCopyOf } from './conflict-copies.ts';
@@ -15,7 +15,7 @@ import { type FileContent, readContent, replaceContent, stampOf } from './shared
 export type LinkProblem = NonNullable<NonNullable<LinkStatus['link']>['problem']>;
 
 /** What came in, from which file and whose it is. */
-export type Arrival = { changes: number; authors: string[]; file: string };
+type Arrival = Omit<LinkArrival, 'at'>;
 
 export type Synced = {
   problem: LinkProblem | null;
@@ -88,10 +88,10 @@ async function takeInCopies(store: Store, project: string, file: string, now: nu
 }
 
 function takeIn(store: Store, theirs: ProjectFile, file: string, synced: Synced): void {
-  const { changes, people } = store.previewMerge(theirs);
+  const { changes, places, people } = store.previewMerge(theirs);
   if (changes === 0) return;
   store.mergeProject(theirs);
-  synced.arrivals.push({ changes, authors: people.map(({ author }) => author), file });
+  synced.arrivals.push({ changes, places, authors: people.map(({ author }) => author), file });
 }
 
 function holdsAll(theirs: ProjectFile, ours: ProjectFile): boolean {

@@ -34,13 +34,7 @@ export type AskedMerge = { file: string; preview: MergePreview; decide: (agreed:
 export function MergeDialog({ file, preview: { name, arrivals }, decide }: AskedMerge) {
   const styles = useStyles();
   const words = useWords();
-  const { places, people } = arrivals;
-  const parts = [
-    places.answers > 0 && words.merge.places.answers(places.answers),
-    places.rows > 0 && words.merge.places.rows(places.rows),
-    places.notes > 0 && words.merge.places.notes(places.notes),
-    places.others > 0 && words.merge.places.others(places.others),
-  ];
+  const { people } = arrivals;
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && decide(false)}>
       <DialogSurface>
@@ -51,7 +45,7 @@ export function MergeDialog({ file, preview: { name, arrivals }, decide }: Asked
             <dl className={styles.facts}>
               <dt className={styles.term}>{words.merge.brings}</dt>
               <dd className={styles.fact}>
-                {words.merge.changes(arrivals.changes)}: {parts.filter(Boolean).join(', ')}
+                {words.merge.changes(arrivals.changes)}: {words.merge.places(arrivals.places)}
               </dd>
               <dt className={styles.term}>{words.merge.by}</dt>
               <dd className={styles.fact}>

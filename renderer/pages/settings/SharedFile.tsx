@@ -19,7 +19,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   state: { margin: '0 0 12px' },
+  arrivals: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  list: { listStyle: 'none', margin: '4px 0 12px', padding: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
+
+const mostArrivals = 5;
 
 type Linked = NonNullable<LinkStatus['link']>;
 
@@ -50,6 +55,26 @@ function Standing({ project, link }: { project: string; link: Linked }) {
     <>
       <p className={styles.file}>{link.file}</p>
       <p className={styles.state}>{state}</p>
+      {link.came.length > 0 ? (
+        <>
+          <h3 className={styles.arrivals}>{words.link.arrivals}</h3>
+          <ul className={styles.list}>
+            {link.came
+              .slice(-mostArrivals)
+              .reverse()
+              .map(({ at, changes, places, authors, file }) => (
+                <li key={`${at} ${file}`}>
+                  {words.link.came(
+                    changes,
+                    authors.map((author) => author || words.merge.nobody).join(', '),
+                    words.merge.places(places),
+                  )}{' '}
+                  <span className={styles.quiet}>{words.link.arrival(fullMoment(at), file)}</span>
+                </li>
+              ))}
+          </ul>
+        </>
+      ) : null}
       <Button onClick={() => void remove()}>{words.link.remove}</Button>
     </>
   );

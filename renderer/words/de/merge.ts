@@ -17,12 +17,15 @@ export const merge: Translation<typeof mergeEnglish> = {
     `${file} ist eine andere Kopie dieses Projekts. Was nur sie weiß, kommt hinzu; nichts, was hier steht, geht verloren.`,
   brings: 'Sie bringt mit',
   changes: (count) => plural(count, { one: '# Änderung', other: '# Änderungen' }),
-  places: {
-    answers: (count) => plural(count, { one: '# Antwort', other: '# Antworten' }),
-    notes: (count) => plural(count, { one: '# Notiz', other: '# Notizen' }),
-    rows: (count) => plural(count, { one: '# Tabellenzeile', other: '# Tabellenzeilen' }),
-    others: (count) => plural(count, { one: '# weiterer Eintrag', other: '# weitere Einträge' }),
-  },
+  places: ({ answers, rows, notes, others }) =>
+    [
+      answers > 0 && plural(answers, { one: '# Antwort', other: '# Antworten' }),
+      rows > 0 && plural(rows, { one: '# Tabellenzeile', other: '# Tabellenzeilen' }),
+      notes > 0 && plural(notes, { one: '# Notiz', other: '# Notizen' }),
+      others > 0 && plural(others, { one: '# weiterer Eintrag', other: '# weitere Einträge' }),
+    ]
+      .filter(Boolean)
+      .join(', '),
   by: 'Von',
   person: (author, count, first, last) =>
     `${author}: ${plural(count, { one: '# Änderung', other: '# Änderungen' })}, ${first === last ? first : `${first} bis ${last}`}`,
@@ -86,11 +89,11 @@ export const link: Translation<typeof linkEnglish> = {
   alike: (moment) => `Die Datei und dieses Projekt sagen dasselbe (${moment}).`,
   waiting: 'Änderungen sind auf dem Weg in die Datei.',
   never: 'Noch nicht verglichen.',
-  came: (count, authors) =>
-    plural(count, {
-      one: `# Änderung kam von ${authors}.`,
-      other: `# Änderungen kamen von ${authors}.`,
-    }),
+  came: (count, authors, places) =>
+    `${plural(count, { one: '# Änderung', other: '# Änderungen' })} von ${authors}: ${places}.`,
+  look: 'Zeigen',
+  arrivals: 'Hereingekommen',
+  arrival: (moment, file) => `${moment}, aus ${file}`,
   kept: 'Was Sie speichern, bleibt hier und geht von selbst hinaus, sobald es möglich ist.',
   problems: {
     unreachable: 'Die gemeinsame Datei ist nicht erreichbar.',

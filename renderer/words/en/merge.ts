@@ -1,5 +1,6 @@
 /** English words for two copies of one project: merging, settling what they disagree about, and the shared file. */
 import type { LinkStatus } from '../../../shared/contract/copies.ts';
+import type { Arrivals } from '../../../shared/project/merge.ts';
 import { pluralIn } from '../formats.ts';
 
 const plural = pluralIn('en');
@@ -14,12 +15,15 @@ export const merge = {
     `${file} is another copy of this project. What only it knows comes in; nothing that is here is lost.`,
   brings: 'It brings',
   changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
-  places: {
-    answers: (count: number) => plural(count, { one: '# answer', other: '# answers' }),
-    notes: (count: number) => plural(count, { one: '# note', other: '# notes' }),
-    rows: (count: number) => plural(count, { one: '# table row', other: '# table rows' }),
-    others: (count: number) => plural(count, { one: '# other entry', other: '# other entries' }),
-  },
+  places: ({ answers, rows, notes, others }: Arrivals['places']) =>
+    [
+      answers > 0 && plural(answers, { one: '# answer', other: '# answers' }),
+      rows > 0 && plural(rows, { one: '# table row', other: '# table rows' }),
+      notes > 0 && plural(notes, { one: '# note', other: '# notes' }),
+      others > 0 && plural(others, { one: '# other entry', other: '# other entries' }),
+    ]
+      .filter(Boolean)
+      .join(', '),
   by: 'Made by',
   person: (author: string, count: number, first: string, last: string) =>
     `${author}: ${plural(count, { one: '# change', other: '# changes' })}, ${first === last ? first : `${first} to ${last}`}`,
@@ -82,8 +86,11 @@ export const link = {
   alike: (moment: string) => `The file and this project say the same (${moment}).`,
   waiting: 'Changes are on their way to the file.',
   never: 'Not compared yet.',
-  came: (count: number, authors: string) =>
-    plural(count, { one: `# change came in from ${authors}.`, other: `# changes came in from ${authors}.` }),
+  came: (count: number, authors: string, places: string) =>
+    `${plural(count, { one: '# change', other: '# changes' })} came in from ${authors}: ${places}.`,
+  look: 'Show them',
+  arrivals: 'Came in',
+  arrival: (moment: string, file: string) => `${moment}, out of ${file}`,
   kept: 'What you save is kept here, and goes out by itself as soon as it can.',
   problems: {
     unreachable: 'The shared file cannot be reached.',
