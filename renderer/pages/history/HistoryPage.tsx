@@ -2,10 +2,9 @@
 import { Button, Input, makeStyles, SearchBox } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { wordsOf } from '../../../shared/content/words.ts';
+import { promptOf } from '../../../shared/document/values.ts';
 import { useDocumentContext } from '../../data/use-document-context.ts';
 import { type HistoryFilter, useAuthors, useHistory } from '../../data/use-progress.ts';
-import { useProject } from '../../data/use-project.ts';
 import { Filter } from '../../fields/Filter.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
@@ -24,7 +23,6 @@ export function HistoryPage() {
   const shared = useProgressStyles();
   const words = useWords().progress.history;
   const tabs = useWords().progress.tabs;
-  const project = useProject();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState('');
   const [restoring, setRestoring] = useState<Restoring | null>(null);
@@ -51,7 +49,7 @@ export function HistoryPage() {
   };
   const entries = history.data?.pages.flat() ?? [];
   const context = useDocumentContext(entries.map(({ path }) => path));
-  const prompt = question && (wordsOf(project.language).questions[question]?.prompt ?? question);
+  const prompt = question && promptOf(context, question);
   return (
     <Page title={tabs.history} intro={words.intro}>
       <ProgressTabs />

@@ -7,6 +7,7 @@ import { checklistAddress, importedAddress } from '../../frame/addresses.ts';
 import { phraseOf, toneOf } from '../../frame/checklist-state.ts';
 import { Ring } from '../../frame/Ring.tsx';
 import { useWords } from '../../words/words.ts';
+import { ContentUpdate } from './ContentUpdate.tsx';
 import { OverviewCard } from './OverviewCard.tsx';
 
 const useStyles = makeStyles({
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   blocked: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  updated: { margin: '0 0 8px', color: tokens.colorNeutralForeground3 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: {
     display: 'grid',
@@ -49,8 +49,6 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
   const words = useWords();
   const { readiness, findings } = project.assessment;
   const standing = findings.filter((finding) => !finding.accepted);
-  const { added, reworded } = project.contentUpdate;
-  const updated = words.contentUpdate.notice(added.length, Object.keys(reworded).length);
   const of = (severity: string) => standing.filter((finding) => finding.severity === severity).length;
   const blockers = of('blocker');
   const open = readiness.checklists.reduce((sum, one) => sum + one.open, 0);
@@ -77,7 +75,7 @@ export function ReadinessCard({ project }: { project: ProjectView }) {
           </div>
         </div>
       </div>
-      {updated === '' ? null : <p className={styles.updated}>{updated}</p>}
+      <ContentUpdate project={project} />
       <ul className={styles.list}>
         {readiness.checklists
           .filter((one) => one.counted > 0)

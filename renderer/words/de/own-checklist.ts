@@ -82,16 +82,15 @@ export const contentUpdate: Translation<typeof contentUpdateEnglish> = {
   added: 'Neue Frage',
   reworded: (by, day) =>
     `Bestätigt von ${by} am ${day}, als anders gefragt wurde. Bestätigen Sie die Antwort neu.`,
-  notice: (added, reworded) =>
-    [
-      added > 0 ? plural(added, { one: '# Frage ist neu', other: '# Fragen sind neu' }) : '',
-      reworded > 0
-        ? plural(reworded, {
-            one: '# bestätigte Antwort wird jetzt anders erfragt',
-            other: '# bestätigte Antworten werden jetzt anders erfragt',
-          })
-        : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
+  newQuestions: (count) => plural(count, { one: '# Frage ist neu', other: '# Fragen sind neu' }),
+  askedDifferently: (count) =>
+    plural(count, {
+      one: '# bestätigte Antwort wird jetzt anders erfragt',
+      other: '# bestätigte Antworten werden jetzt anders erfragt',
+    }),
+  noLongerAsked: (count) =>
+    plural(count, {
+      one: '# Antwort wird nicht mehr erfragt',
+      other: '# Antworten werden nicht mehr erfragt',
+    }),
 };

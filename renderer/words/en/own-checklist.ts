@@ -78,16 +78,12 @@ export const contentUpdate = {
   added: 'New question',
   reworded: (by: string, day: string) =>
     `${by} confirmed this on ${day}, when it was asked differently. Confirm it again.`,
-  notice: (added: number, reworded: number) =>
-    [
-      added > 0 ? plural(added, { one: '# question is new', other: '# questions are new' }) : '',
-      reworded > 0
-        ? plural(reworded, {
-            one: '# confirmed answer is asked for differently now',
-            other: '# confirmed answers are asked for differently now',
-          })
-        : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
+  newQuestions: (count: number) => plural(count, { one: '# question is new', other: '# questions are new' }),
+  askedDifferently: (count: number) =>
+    plural(count, {
+      one: '# confirmed answer is asked for differently now',
+      other: '# confirmed answers are asked for differently now',
+    }),
+  noLongerAsked: (count: number) =>
+    plural(count, { one: '# answer is no longer asked for', other: '# answers are no longer asked for' }),
 };
