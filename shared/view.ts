@@ -64,6 +64,8 @@ export const ChecklistReadiness = z.strictObject({
   answered: z.number(),
   confirmed: z.number(),
   open: z.number(),
+  /** Answers whose proofs have all run out. */
+  stale: z.number(),
   blockers: z.number(),
   gates: z.number(),
 });

@@ -58,6 +58,7 @@ export function measureReadiness(
       answered: 0,
       confirmed: 0,
       open: 0,
+      stale: 0,
       ...(standing.get(checklist.id) ?? { blockers: 0, gates: 0 }),
     };
     let points = 0;
@@ -80,6 +81,7 @@ export function measureReadiness(
         if (blocked.has(id)) {
           losses.push({ question: id, reason: 'blocked', points: 1 });
         } else if (expiredProof(project, id, today)) {
+          row.stale += 1;
           points += worthOfOutdated;
           losses.push({ question: id, reason: 'stale', points: 1 - worthOfOutdated });
         } else {

@@ -67,7 +67,7 @@ export function measureList(
   worthOfConfirmation: number,
 ): Measured {
   const standing = new Map(findings.map((finding) => [finding.from[0]?.question, finding]));
-  const row = { checklist: id, name, counted: 0, answered: 0, confirmed: 0, open: 0 };
+  const row = { checklist: id, name, counted: 0, answered: 0, confirmed: 0, open: 0, stale: 0 };
   const losses: Measured['losses'] = [];
   let points = 0;
   for (const { id: item, status, reworded } of items.filter(isCounted)) {

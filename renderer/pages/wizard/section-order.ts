@@ -45,13 +45,15 @@ export function progressOf(project: ProjectView, asked: readonly Question[]): Pr
     (question) => !question.optional && questionState(project, question) !== 'notApplicable',
   );
   const answered = counted.filter((question) => !isOpen(project, question));
-  const lost = readiness.losses.reduce((sum, loss) => sum + (ids.has(loss.question) ? loss.points : 0), 0);
+  const losses = readiness.losses.filter((loss) => ids.has(loss.question));
+  const lost = losses.reduce((sum, loss) => sum + loss.points, 0);
   return {
     percent: counted.length === 0 ? 100 : (100 * (counted.length - lost)) / counted.length,
     counted: counted.length,
     answered: answered.length,
     confirmed: answered.filter((question) => project.reviews[question.id]).length,
     open: counted.length - answered.length,
+    stale: losses.filter((loss) => loss.reason === 'stale').length,
     blockers: standing.filter((finding) => finding.severity === 'blocker').length,
     gates: standing.filter((finding) => finding.severity === 'gate').length,
   };

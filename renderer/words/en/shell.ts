@@ -38,6 +38,7 @@ export const shell = {
   open: (count: number) => plural(count, { one: '# open', other: '# open' }),
   gates: (count: number) => plural(count, { one: '# gate', other: '# gates' }),
   risks: (count: number) => plural(count, { one: '# risk', other: '# risks' }),
+  stale: (count: number) => plural(count, { one: '# proof too old', other: '# proofs too old' }),
   toConfirm: (count: number) => plural(count, { one: '# to confirm', other: '# to confirm' }),
   done: 'done',
 

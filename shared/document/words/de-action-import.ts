@@ -13,7 +13,7 @@ export const actionImportWords: Translation<typeof english> = {
   tooLong: 'Der Text ist länger als {limit} Zeichen.',
   statuses: {
     open: [...english.statuses.open, 'open'],
-    doing: [...english.statuses.doing, 'in progress'],
+    doing: [...english.statuses.doing],
     waiting: [...english.statuses.waiting, 'waiting'],
     done: [...english.statuses.done, 'done'],
     dropped: [...english.statuses.dropped, 'dropped'],

@@ -12,7 +12,7 @@ export const actionImportWords = {
   /** What people type for a status beside its own name. */
   statuses: {
     open: ['offen', 'neu', 'new', 'to do', 'todo', 'not started'],
-    doing: ['in arbeit', 'in bearbeitung', 'doing', 'started', 'ongoing'],
+    doing: ['in progress', 'in arbeit', 'in bearbeitung', 'doing', 'started', 'ongoing'],
     waiting: ['wartet', 'wartend', 'blocked', 'on hold'],
     done: ['erledigt', 'fertig', 'abgeschlossen', 'closed', 'completed', 'complete'],
     dropped: ['verworfen', 'entfällt', 'abgebrochen', 'cancelled', 'canceled'],

@@ -320,7 +320,7 @@ export const english = {
     noOwner: 'no owner',
     noDue: 'no date',
     columns: { title: 'Action', owner: 'Owner', due: 'Due', status: 'Status', about: 'About' },
-    statuses: { open: 'Open', doing: 'In progress', waiting: 'Waiting', done: 'Done', dropped: 'Dropped' },
+    statuses: { open: 'Open', doing: 'Doing', waiting: 'Waiting', done: 'Done', dropped: 'Dropped' },
   },
   decisions: {
     caption: 'Decisions',

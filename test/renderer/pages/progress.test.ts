@@ -11,6 +11,7 @@ const finished: Progress = {
   answered: 5,
   confirmed: 5,
   open: 0,
+  stale: 0,
   blockers: 0,
   gates: 0,
 };
@@ -21,6 +22,7 @@ describe('what is left', () => {
     ['a confirmation', { confirmed: 2 }, ['3 to confirm'], 'progress'],
     ['an answer', { answered: 4, confirmed: 4, open: 1 }, ['1 open'], 'progress'],
     ['a gate', { gates: 1 }, ['1 gate'], 'progress'],
+    ['a newer proof', { stale: 2 }, ['2 proofs too old'], 'progress'],
     [
       'all of it',
       { answered: 4, confirmed: 2, open: 1, blockers: 2 },
@@ -47,11 +49,13 @@ test.each([
       answered: sum((one) => one.answered),
       confirmed: sum((one) => one.confirmed),
       open: sum((one) => one.open),
+      stale: sum((one) => one.stale),
     }).toEqual({
       counted: checklist.counted,
       answered: checklist.answered,
       confirmed: checklist.confirmed,
       open: checklist.open,
+      stale: checklist.stale,
     });
     const points = sum((one) => (one.percent * one.counted) / 100);
     const percent = checklist.counted === 0 ? 0 : Math.floor((100 * points) / checklist.counted + 1e-9);
