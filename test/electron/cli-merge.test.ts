@@ -11,7 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { change, readFile } from '../../electron/cli/project-files.ts';
 import { runCommand } from '../../electron/cli/run.ts';
+import type { Json } from '../../shared/json.ts';
 import { nat } from '../helpers/backend.ts';
 
 let folder: string;
@@ -69,8 +71,8 @@ describe('onramp merge', () => {
     await note(b, 'from B', 'Ben');
     const merged = await run('merge', a, b, '--output', c);
     expect(merged.exitCode).toBe(1);
-    expect(merged.text).toContain(`note/${nat}`);
-    expect(merged.text).toMatch(/Anna: "from A"/);
+    expect(merged.text).toContain(`note/${nat}: Who translates addresses`);
+    expect(merged.text).toMatch(/Anna: from A$/m);
     expect((await run('show', c, '--json')).json().disagreements).toHaveLength(1);
   });
 
@@ -88,6 +90,23 @@ describe('onramp merge', () => {
     // Whoever merges the result back has nothing left to settle.
     expect((await run('merge', a, c, '-o', a)).exitCode).toBe(0);
     expect(await noteIn(a)).toBe(stands);
+  });
+
+  it('settles by --prefer both what does not clash, and leaves the rest open', async () => {
+    const site = (cells: Json) => [{ path: 'row/sites/s1', after: { order: 0, cells } }];
+    const write = (path = '', cells: Json = {}) =>
+      change(readFile(path), site(cells), 'Anna', { kind: 'edit' });
+    write(a, { name: 'Ulm', users: 10 });
+    copyFileSync(a ?? '', b ?? '');
+    write(a, { name: 'Köln', users: 10 });
+    write(b, { name: 'Ulm', users: 20 });
+    await note(a, 'from A', 'Anna');
+    await note(b, 'from B', 'Ben');
+    const merged = await run('merge', a, b, '-o', c, '--prefer', 'both', '--json');
+    expect(merged.exitCode).toBe(1);
+    expect(merged.json()).toMatchObject({ settled: 1, conflicts: [{ path: `note/${nat}` }] });
+    const { tables } = (await run('show', c, '--json')).json();
+    expect(tables.sites).toMatchObject([{ cells: { name: 'Köln', users: 20 } }]);
   });
 
   it('refuses another project by name with 2, and writes nothing', async () => {

@@ -1,9 +1,13 @@
 /** The verb that puts two copies of one project together: `onramp merge A B -o C`. */
 import { existsSync, realpathSync } from 'node:fs';
+import { subject, texts } from '../../../shared/document/change-text.ts';
+import { makeContext } from '../../../shared/document/context.ts';
 import type { Json } from '../../../shared/json.ts';
 import { projectChanges } from '../../../shared/project/change.ts';
 import {
+  allSides,
   type Choice,
+  chooseAll,
   chooseSides,
   disagreementsAmong,
   nameAmong,
@@ -12,18 +16,19 @@ import {
 } from '../../../shared/project/merge.ts';
 import type { Disagreement } from '../../../shared/view.ts';
 import { Refusal, Unreadable } from '../outcome.ts';
-import { change, type OpenFile, readFile } from '../project-files.ts';
+import { change, listsOfFile, type OpenFile, readFile, readFrom } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
 
-const preferences = ['A', 'B', 'newest'] as const;
+const preferences = ['A', 'B', 'newest', 'both'] as const;
 
 export const mergeVerb: Verb = {
-  usage: 'onramp merge A B -o C [--prefer A|B|newest] [--force] [--json]',
+  usage: 'onramp merge A B -o C [--prefer A|B|newest|both] [--force] [--json]',
   summary:
     'Merges two copies of a project: exit 0 when all is settled, 1 when conflicts are left open, 2 when nothing was merged.',
   details: [
     '-o, --output  the file to write; it may be A or B',
-    '--prefer      settles every conflict by the side of A, of B, or by the one written last',
+    '--prefer      settles every conflict by the side of A, of B, or by the one written last; both settles those',
+    '              that can be settled with nothing of either side lost, and leaves the others open',
     '--force       overwrites another file that is there',
   ],
   options: {
@@ -46,7 +51,7 @@ export const mergeVerb: Verb = {
     const changes = unite(a.file.changes, b.file.changes);
     const found = disagreementsAmong(changes, (one) => inA.has(one.id));
     const isWanted = ({ change: id }: Side) => prefer === 'newest' || (prefer === 'A' ? inA : inB).has(id);
-    const choices = prefer ? chooseSides(found, isWanted) : [];
+    const choices = prefer === 'both' ? chooseAll(found) : prefer ? chooseSides(found, isWanted) : [];
     const merged: OpenFile = {
       path: output,
       file: {
@@ -70,7 +75,7 @@ export const mergeVerb: Verb = {
     };
     const lines = [
       `${output}: ${data.onlyInA} changes only in ${pathA}, ${data.onlyInB} only in ${pathB}, ${data.settled} conflicts settled, ${open.length} open`,
-      ...open.map(describe),
+      ...describe(merged, open),
     ];
     return { text: lines.join('\n'), data, exitCode: open.length === 0 ? 0 : 1 };
   },
@@ -98,10 +103,12 @@ function writeMerged(
   choices: readonly Choice[],
   author: string,
 ): void {
-  const values = new Map<string, Json>(
-    found.flatMap(({ sides }) => sides.map(({ change: id, value }) => [id, value] as const)),
-  );
-  const edits = choices.map(({ path, change: id }) => ({ path, after: values.get(id) ?? null }));
+  const values = new Map<string, Json>();
+  for (const { path, sides, combined } of found) {
+    for (const { change: id, value } of sides) values.set(`${path} ${id}`, value);
+    if (combined !== undefined) values.set(`${path} ${allSides}`, combined);
+  }
+  const edits = choices.map(({ path, change: id }) => ({ path, after: values.get(`${path} ${id}`) ?? null }));
   try {
     change(merged, edits, author, { kind: 'merge' });
   } catch (error) {
@@ -109,9 +116,21 @@ function writeMerged(
   }
 }
 
-function describe({ path, sides }: Disagreement): string {
-  const said = sides.map(({ author, at, value }) => {
-    return `  ${new Date(at).toISOString()}  ${author || 'nobody named'}: ${JSON.stringify(value)}`;
+/** Each conflict in words, after the place that other verbs know it by. */
+function describe(merged: OpenFile, open: readonly Disagreement[]): string[] {
+  if (open.length === 0) return [];
+  const context = makeContext({ ...readFrom(merged), audience: 'engineer', lists: listsOfFile(merged) });
+  return open.map(({ path, sides }) => {
+    const values = sides.map(({ value }) => value);
+    const [before = null, after = null] = values;
+    const told = texts(context, path, values);
+    return [
+      `${path}: ${subject(context, { path, before, after })}`,
+      ...sides.map(({ author, at, value }, index) => {
+        const text = value === null ? '(removed)' : (told[index] ?? '');
+        const said = text.replaceAll('\n', '\n    ');
+        return `  ${new Date(at).toISOString()}  ${author || 'nobody named'}: ${said}`;
+      }),
+    ].join('\n');
   });
-  return [path, ...said].join('\n');
 }
