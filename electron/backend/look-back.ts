@@ -1,7 +1,7 @@
 /** A project as it was at a moment: its view, judged as of that day, and the part of the log it follows from. */
 import { endOfDay, localDay } from '../../shared/day.ts';
 import type { Look } from '../../shared/progress/compare.ts';
-import { type LogLine, lastLines, valuesOf } from '../../shared/progress/log-line.ts';
+import { type LogLine, lastLines, listedValues, valuesOf } from '../../shared/progress/log-line.ts';
 import type { Moment } from '../../shared/progress/moment.ts';
 import { viewThen } from '../../shared/progress/past.ts';
 import type { Milestone } from '../../shared/project/paths.ts';
@@ -43,7 +43,7 @@ function pastOf(context: Context, project: string, wording: 'plan' | undefined) 
       reference: referenceOf(context),
       language,
     });
-    return { view, day, last: () => last };
+    return { view, day, last: () => last, listed: () => listedValues(last) };
   };
 }
 
@@ -58,7 +58,13 @@ export function openPast(context: Context, project: string, wording?: 'plan'): (
   return (moment) => {
     const today = localDay(context.now());
     if (moment.kind === 'now' || (moment.kind === 'day' && moment.day >= today)) {
-      return { view: viewOf(context, project, wording), day: today, last: () => lastLines(allLines()) };
+      const last = () => lastLines(allLines());
+      return {
+        view: viewOf(context, project, wording),
+        day: today,
+        last,
+        listed: () => listedValues(last()),
+      };
     }
     if (moment.kind === 'milestone') {
       return lookAtMark(context, project, milestoneOf(context, project, moment.id), wording);

@@ -4,7 +4,7 @@ import { content } from '../content/content.ts';
 import { isTableId, type TableId, tables } from '../content/tables.ts';
 import { equalJson, type Json } from '../json.ts';
 import { Answer, type Row, RowValue } from '../project/answer.ts';
-import { Origin } from '../project/change.ts';
+import { JsonValue, Origin } from '../project/change.ts';
 import { Action } from '../project/paths.ts';
 import { type ChecklistReadiness, Finding, type ProjectView, severities, Verdict } from '../view.ts';
 
@@ -18,12 +18,21 @@ const AnswerChange = z.strictObject({
   after: Answer.nullable(),
   by: Authorship.optional(),
 });
+/** What was said to an item of an additional checklist; the path is that of its answer or of its status. */
+const ItemChange = z.strictObject({
+  path: z.string(),
+  before: JsonValue,
+  after: JsonValue,
+  by: Authorship.optional(),
+});
 const KeptRow = RowValue.extend({ id: z.string() });
 const TableChange = z.strictObject({
   table: z.string(),
   added: z.array(KeptRow),
   changed: z.array(z.strictObject({ before: KeptRow, after: KeptRow })),
   removed: z.array(KeptRow),
+  /** By row. */
+  by: z.record(z.string(), Authorship),
 });
 export type TableChange = z.infer<typeof TableChange>;
 
@@ -31,6 +40,7 @@ const ActionChange = z.strictObject({ id: z.string(), before: Action.nullable(),
 
 export const Comparison = z.strictObject({
   answers: z.array(AnswerChange),
+  items: z.array(ItemChange),
   tables: z.array(TableChange),
   findings: z.strictObject({
     added: z.array(Finding),
@@ -65,7 +75,12 @@ export const Comparison = z.strictObject({
 export type Comparison = z.infer<typeof Comparison>;
 
 /** A project as it was judged on a day. */
-export type Look = { view: ProjectView; day: string };
+export type Look = {
+  view: ProjectView;
+  day: string;
+  /** What stands in additional checklists, by path; a view only counts it, and not everybody has more than the view. */
+  listed?: () => ReadonlyMap<string, Json>;
+};
 
 export function compare(
   before: Look,
@@ -73,14 +88,16 @@ export function compare(
   authorshipOf: (path: string) => Authorship | undefined = () => undefined,
 ): Comparison {
   const [earlier, later] = [before.view, after.view];
+  const listed = listedChanges(before, after);
   return {
     answers: answerChanges(earlier, later, authorshipOf),
-    tables: tableChanges(earlier, later),
+    items: itemChanges(listed, authorshipOf),
+    tables: tableChanges(earlier, later, authorshipOf),
     findings: findingChanges(earlier, later),
     readiness: readinessChanges(earlier, later),
     verdict: { before: earlier.assessment.verdict.verdict, after: later.assessment.verdict.verdict },
     actions: actionChanges(before, after),
-    stored: storedChanges(earlier, later),
+    stored: { ...storedChanges(earlier, later), ...(listed.length > 0 ? { listed: listed.length } : {}) },
   };
 }
 
@@ -102,13 +119,40 @@ function answerChanges(
   return changes;
 }
 
-function tableChanges(earlier: ProjectView, later: ProjectView): TableChange[] {
+type ListedChange = { path: string; before: Json; after: Json };
+
+function listedChanges(before: Look, after: Look): ListedChange[] {
+  const [then, now] = [before.listed?.(), after.listed?.()];
+  if (!then || !now) return [];
+  return [...new Set([...then.keys(), ...now.keys()])]
+    .map((path) => ({ path, before: then.get(path) ?? null, after: now.get(path) ?? null }))
+    .filter((change) => !equalJson(change.before, change.after));
+}
+
+/** Of a checklist that came or went in between, what was said to it counts as well. */
+function itemChanges(
+  listed: readonly ListedChange[],
+  authorshipOf: (path: string) => Authorship | undefined,
+): Comparison['items'] {
+  return listed
+    .filter(({ path }) => /^(?:said|status)\//.test(path))
+    .map((change) => {
+      const by = authorshipOf(change.path);
+      return by ? { ...change, by } : change;
+    });
+}
+
+function tableChanges(
+  earlier: ProjectView,
+  later: ProjectView,
+  authorshipOf: (path: string) => Authorship | undefined,
+): TableChange[] {
   const changes: TableChange[] = [];
   for (const table of Object.keys(tables).filter((id): id is TableId => isTableId(id))) {
     const [then, now] = [askedRows(earlier, table), askedRows(later, table)];
     const old = new Map(then.map((row) => [row.id, row]));
     const kept = new Set(now.map((row) => row.id));
-    const change: TableChange = {
+    const change: Omit<TableChange, 'by'> = {
       table,
       added: now.filter((row) => !old.has(row.id)),
       changed: now.flatMap((row) => {
@@ -117,7 +161,13 @@ function tableChanges(earlier: ProjectView, later: ProjectView): TableChange[] {
       }),
       removed: then.filter((row) => !kept.has(row.id)),
     };
-    if (change.added.length + change.changed.length + change.removed.length > 0) changes.push(change);
+    const rows = [...change.added, ...change.changed.map(({ after }) => after), ...change.removed];
+    if (rows.length === 0) continue;
+    const by = rows.flatMap(({ id }) => {
+      const authorship = authorshipOf(`row/${table}/${id}`);
+      return authorship ? [[id, authorship] as const] : [];
+    });
+    changes.push({ ...change, by: Object.fromEntries(by) });
   }
   return changes;
 }

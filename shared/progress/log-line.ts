@@ -1,5 +1,6 @@
 /** One change as looking back needs it: in the order of the log, with its texts as they are stored, for most are passed over. */
 import type { Json } from '../json.ts';
+import { listRoots } from '../project/state.ts';
 
 export type LogLine = {
   path: string;
@@ -21,4 +22,15 @@ export function lastLines(lines: Iterable<LogLine>): Map<string, LogLine> {
 
 export function* valuesOf(lines: ReadonlyMap<string, LogLine>): Generator<[string, { value: Json }]> {
   for (const [path, { after }] of lines) yield [path, { value: JSON.parse(after) as Json }];
+}
+
+/** What stands in additional checklists; what the app notes beside an answer says nothing by itself. */
+export function listedValues(lines: ReadonlyMap<string, LogLine>): Map<string, Json> {
+  const values = new Map<string, Json>();
+  for (const [path, { after }] of lines) {
+    const root = path.slice(0, path.indexOf('/'));
+    if (root !== 'wording' && (root === 'checklist' || root === 'counts' || listRoots.includes(root)))
+      values.set(path, JSON.parse(after) as Json);
+  }
+  return values;
 }

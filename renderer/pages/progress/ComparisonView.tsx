@@ -1,11 +1,13 @@
 /** What differs between two moments, card by card. */
 import { mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { wordsOf } from '../../../shared/content/words.ts';
-import { sides } from '../../../shared/document/change-text.ts';
+import { sides, subject } from '../../../shared/document/change-text.ts';
+import type { Context } from '../../../shared/document/context.ts';
 import type { Json } from '../../../shared/json.ts';
 import type { Authorship, Comparison } from '../../../shared/progress/compare.ts';
+import { questionOfPath } from '../../../shared/progress/question-of-path.ts';
+import type { Row } from '../../../shared/project/answer.ts';
 import { checklistTitle } from '../../../shared/review-checklist/checklist-title.ts';
 import type { Finding, ProjectView } from '../../../shared/view.ts';
 import { useDocumentContext } from '../../data/use-document-context.ts';
@@ -21,8 +23,8 @@ type Part = { project: ProjectView; comparison: Comparison };
 export function ComparisonView({ project, comparison }: Part) {
   const styles = useProgressStyles();
   const words = useWords();
-  const { answers, tables, findings, readiness, verdict, actions } = comparison;
-  const counts = [answers, tables, findings.added, findings.solved, findings.worse];
+  const { answers, items, tables, findings, readiness, verdict, actions } = comparison;
+  const counts = [answers, items, tables, findings.added, findings.solved, findings.worse];
   const isSame =
     counts.every((list) => list.length === 0) &&
     readiness.before === readiness.after &&
@@ -171,74 +173,119 @@ function Findings({ project, comparison: { findings } }: Part) {
   );
 }
 
-function Answers({ project, comparison: { answers } }: Part) {
+type Told = { path: string; before: Json; after: Json; by: Authorship | undefined };
+
+function Answers({ project, comparison: { answers, items } }: Part) {
+  const styles = useProgressStyles();
+  const words = useWords().progress.compare;
+  const changes: Told[] = [
+    ...answers.map(({ question, before, after, by }) => ({
+      path: `answer/${question}`,
+      before: before as Json,
+      after: after as Json,
+      by,
+    })),
+    ...items.map((item) => ({ ...item, by: item.by })),
+  ];
+  const context = useDocumentContext(changes.map(({ path }) => path));
+  if (changes.length === 0) return <p className={styles.quiet}>{words.noAnswers}</p>;
+  return (
+    <Rows columns={changeColumns(words.columns.question, words.columns)}>
+      {changes.map((change) => (
+        <ChangeRow key={change.path} project={project} context={context} change={change} />
+      ))}
+    </Rows>
+  );
+}
+
+/** Of a table that was filled in at once, more would hide what else was changed. */
+const mostRows = 25;
+
+function Tables({ project, comparison: { tables } }: Part) {
   const styles = useProgressStyles();
   const table = useTableStyles();
-  const all = useWords();
-  const words = all.progress.compare;
+  const words = useWords().progress.compare;
   const context = useDocumentContext();
-  const origins = context.words.workbook.history.origins;
-  const whom = (by: Authorship | undefined) => {
-    if (!by) return '';
-    const why = by.origin.kind === 'edit' ? [] : [origins[by.origin.kind]];
-    return [by.author || all.progress.history.nobody, fullMoment(by.at), ...why].join(', ');
-  };
-  const { columns } = words;
-  if (answers.length === 0) return <p className={styles.quiet}>{words.noAnswers}</p>;
+  if (tables.length === 0) return <p className={styles.quiet}>{words.noTables}</p>;
   return (
-    <Rows
-      columns={[
-        { title: columns.question },
-        { title: columns.before },
-        { title: columns.after },
-        { title: columns.by },
-      ]}
-    >
-      {answers.map(({ question, before, after, by }) => {
-        const path = `answer/${question}`;
-        const [old, fresh] = sides(context, { path, before: before as Json, after: after as Json });
+    <Rows columns={changeColumns(words.columns.row, words.columns)}>
+      {tables.map((one) => {
+        const changes = rowChanges(one);
+        const left = changes.length - mostRows;
         return (
-          <tr key={question} className={table.row}>
-            <td className={table.cell}>
-              <Link className={styles.link} to={questionAddress(project.id, { question })}>
-                {context.contentWords.questions[question]?.prompt ?? question}
-              </Link>
-            </td>
-            <td className={mergeClasses(table.cell, styles.wrap)}>{old || all.nothing}</td>
-            <td className={mergeClasses(table.cell, styles.wrap)}>{fresh || all.nothing}</td>
-            <td className={table.cell}>{whom(by)}</td>
-          </tr>
+          <Fragment key={one.table}>
+            {changes.slice(0, mostRows).map((change) => (
+              <ChangeRow key={change.path} project={project} context={context} change={change} />
+            ))}
+            {left > 0 ? (
+              <tr className={table.row}>
+                <td className={table.cell} colSpan={4}>
+                  {words.moreRows(context.contentWords.tables[one.table]?.title ?? one.table, left)}
+                </td>
+              </tr>
+            ) : null}
+          </Fragment>
         );
       })}
     </Rows>
   );
 }
 
-function Tables({ project, comparison: { tables } }: Part) {
+function rowChanges({ table, added, changed, removed, by }: Comparison['tables'][number]): Told[] {
+  const told = (before: Row | undefined, after: Row | undefined): Told => {
+    const id = (after ?? before)?.id ?? '';
+    return { path: `row/${table}/${id}`, before: rowValue(before), after: rowValue(after), by: by[id] };
+  };
+  return [
+    ...changed.map(({ before, after }) => told(before, after)),
+    ...added.map((row) => told(undefined, row)),
+    ...removed.map((row) => told(row, undefined)),
+  ];
+}
+
+function rowValue(row: Row | undefined): Json {
+  if (!row) return null;
+  const { id: _id, ...value } = row;
+  return value as unknown as Json;
+}
+
+function changeColumns(what: string, { before, after, by }: { before: string; after: string; by: string }) {
+  return [what, before, after, by].map((title) => ({ title }));
+}
+
+type ChangeRowProps = { project: ProjectView; context: Context; change: Told };
+
+/** One thing that differs: what it is, what it was and is, and who made it so. */
+function ChangeRow({ project, context, change }: ChangeRowProps) {
   const styles = useProgressStyles();
   const table = useTableStyles();
-  const words = useWords().progress.compare;
-  const titles = wordsOf(project.language).tables;
-  const { columns } = words;
-  if (tables.length === 0) return <p className={styles.quiet}>{words.noTables}</p>;
+  const all = useWords();
+  const { path, by } = change;
+  const question = questionOfPath(path);
+  const [root, , row] = path.split('/');
+  const [old, fresh] = sides(context, change);
+  const what = subject(context, change);
+  const origins = context.words.workbook.history.origins;
+  const why = by && by.origin.kind !== 'edit' ? [origins[by.origin.kind]] : [];
+  const who = by ? [by.author || all.progress.history.nobody, fullMoment(by.at), ...why] : [];
   return (
-    <Rows
-      columns={[
-        { title: columns.table },
-        { title: columns.addedRows, end: true },
-        { title: columns.changedRows, end: true },
-        { title: columns.removedRows, end: true },
-      ]}
-    >
-      {tables.map(({ table: id, added, changed, removed }) => (
-        <tr key={id} className={table.row}>
-          <td className={table.cell}>{titles[id]?.title ?? id}</td>
-          <td className={mergeClasses(table.cell, table.end)}>{added.length}</td>
-          <td className={mergeClasses(table.cell, table.end)}>{changed.length}</td>
-          <td className={mergeClasses(table.cell, table.end)}>{removed.length}</td>
-        </tr>
-      ))}
-    </Rows>
+    <tr className={table.row}>
+      <td className={table.cell}>
+        {question === undefined ? (
+          what
+        ) : (
+          <Link
+            className={styles.link}
+            to={questionAddress(project.id, { question, ...(root === 'row' && row ? { row } : {}) })}
+          >
+            {what}
+          </Link>
+        )}
+      </td>
+      <td className={mergeClasses(table.cell, styles.wrap)}>{old || all.nothing}</td>
+      <td className={mergeClasses(table.cell, styles.wrap)}>{fresh || all.nothing}</td>
+      <td className={table.cell}>{who.join(', ')}</td>
+    </tr>
   );
 }
 

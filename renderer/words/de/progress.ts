@@ -113,16 +113,15 @@ export const progress: Translation<typeof english> = {
     noTables: 'Keine Tabelle hat sich geändert.',
     actions: 'Maßnahmen',
     noActions: 'Keine Maßnahme kam hinzu, wurde erledigt oder verschoben.',
+    moreRows: (table, count) =>
+      plural(count, { one: `${table}: # weitere Zeile`, other: `${table}: # weitere Zeilen` }),
     columns: {
       checklist: 'Checkliste',
       question: 'Frage',
       before: 'Vorher',
       after: 'Nachher',
       by: 'Wer, wann, warum',
-      table: 'Tabelle',
-      addedRows: 'Neue Zeilen',
-      changedRows: 'Geändert',
-      removedRows: 'Entfernt',
+      row: 'Zeile',
       action: 'Maßnahme',
       state: 'Stand',
       due: 'Fällig',
@@ -182,6 +181,11 @@ export const progress: Translation<typeof english> = {
       decisions: (count) => plural(count, { one: '# Entscheidung', other: '# Entscheidungen' }),
       parking: (count) => plural(count, { one: '# abgelegten Punkt', other: '# abgelegte Punkte' }),
       acceptances: (count) => plural(count, { one: '# angenommenes Risiko', other: '# angenommene Risiken' }),
+      listed: (count) =>
+        plural(count, {
+          one: '# Eintrag zusätzlicher Checklisten',
+          other: '# Einträge zusätzlicher Checklisten',
+        }),
       attachments: (count) => plural(count, { one: '# Anhang', other: '# Anhänge' }),
     },
   },

@@ -113,16 +113,15 @@ export const progress = {
     noTables: 'No table differs.',
     actions: 'Actions',
     noActions: 'No action was added, finished or postponed.',
+    moreRows: (table: string, count: number) =>
+      plural(count, { one: `${table}: # more row`, other: `${table}: # more rows` }),
     columns: {
       checklist: 'Checklist',
       question: 'Question',
       before: 'From',
       after: 'To',
       by: 'Who, when, why',
-      table: 'Table',
-      addedRows: 'Rows added',
-      changedRows: 'Changed',
-      removedRows: 'Removed',
+      row: 'Row',
       action: 'Action',
       state: 'State',
       due: 'Due',
@@ -182,6 +181,11 @@ export const progress = {
       decisions: (count: number) => plural(count, { one: '# decision', other: '# decisions' }),
       parking: (count: number) => plural(count, { one: '# parked point', other: '# parked points' }),
       acceptances: (count: number) => plural(count, { one: '# accepted risk', other: '# accepted risks' }),
+      listed: (count: number) =>
+        plural(count, {
+          one: '# entry of additional checklists',
+          other: '# entries of additional checklists',
+        }),
       attachments: (count: number) => plural(count, { one: '# attachment', other: '# attachments' }),
     } as Readonly<Record<string, (count: number) => string>>,
   },

@@ -20,8 +20,17 @@ async function sample(): Promise<ProjectView> {
   return await call('project.sample', {});
 }
 
-function isEmpty({ answers, tables, findings, readiness, actions, stored, verdict }: Comparison): boolean {
-  const lists = [answers, tables, ...Object.values(findings), ...Object.values(actions)];
+function isEmpty({
+  answers,
+  items,
+  tables,
+  findings,
+  readiness,
+  actions,
+  stored,
+  verdict,
+}: Comparison): boolean {
+  const lists = [answers, items, tables, ...Object.values(findings), ...Object.values(actions)];
   return (
     lists.every((list) => list.length === 0) &&
     readiness.before === readiness.after &&
@@ -106,6 +115,33 @@ describe('a comparison', () => {
     const { id: project } = await sample();
     const from = { kind: 'milestone', id: 'gone' } as const;
     expect((await refusal('progress.compare', { project, from, to: now })).code).toBe('not-found');
+  });
+
+  test('tells what was said to a firm’s own questions, who changed a row, and that either is put back', async () => {
+    await call('settings.set', { author: 'Ann' });
+    const { id: project } = await call('project.create', { name: 'Contoso' });
+    const content = Buffer.from('Question,Answered with\nIs it signed?,Yes or no\n').toString('base64');
+    const given = { project, name: 'rules.csv', content };
+    const checklist = (await call('checklist.importTable', given)).checklists[0]?.id ?? '';
+    const item = (await call('checklist.open', { project, id: checklist })).items[0]?.id ?? '';
+    const row = (name: string) => ({
+      project,
+      table: 'sites',
+      row: 's1',
+      value: { order: 0, cells: { name } },
+    });
+    await call('row.set', row('Ulm'));
+    const { milestones } = await call('milestone.create', { project, name: 'Workshop' });
+    const from = { kind: 'milestone', id: Object.keys(milestones)[0] ?? '' } as const;
+    await call('checklist.setItem', { project, checklist, item, said: 'no' });
+    await call('row.set', row('Köln'));
+    const { items, tables, stored } = await call('progress.compare', { project, from, to: now });
+    const path = `said/${checklist}/${item}`;
+    expect(items).toMatchObject([{ path, before: null, after: 'no', by: { author: 'Ann' } }]);
+    expect(tables).toMatchObject([{ table: 'sites', by: { s1: { author: 'Ann' } } }]);
+    expect(stored).toEqual({ rows: 1, listed: 1 });
+    await call('project.restore', { project, moment: from });
+    expect(isEmpty(await call('progress.compare', { project, from, to: now }))).toBe(true);
   });
 
   test('tells which actions were done and which slipped', async () => {
