@@ -1,5 +1,5 @@
-/** The facts behind something, by their numbers: each leads to its place in the Guide, and says its title to who asks. */
-import { makeStyles, Tooltip, tokens } from '@fluentui/react-components';
+/** The facts behind something, by their numbers: each leads to its place in the Guide, and says its title, at once or to who asks. */
+import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import { type ConflictId, conflicts, factWords, isFactId } from '../../shared/content/facts.ts';
 import { useOptionalProject } from '../data/use-project.ts';
@@ -11,13 +11,15 @@ const useStyles = makeStyles({
   link: {
     display: 'inline-block',
     lineHeight: '24px',
+    whiteSpace: 'nowrap',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
   },
+  titled: { whiteSpace: 'normal' },
 });
 
-export function FactLinks({ ids }: { ids: readonly string[] }) {
+export function FactLinks({ ids, titled = false }: { ids: readonly string[]; titled?: boolean }) {
   const styles = useStyles();
   const { facts, conflicts: traps } = factWords(useWords().language);
   const project = useOptionalProject();
@@ -26,14 +28,20 @@ export function FactLinks({ ids }: { ids: readonly string[] }) {
       {ids.map((id) => {
         const title = isFactId(id) ? facts[id].title : isTrap(id) ? traps[id].title : undefined;
         if (title === undefined) return null;
-        const view = isFactId(id) ? 'facts' : 'traps';
+        const to = guideAddress(project?.id, { view: isFactId(id) ? 'facts' : 'traps', entry: id });
         return (
           <li key={id}>
-            <Tooltip content={title} relationship="description">
-              <Link className={styles.link} to={guideAddress(project?.id, { view, entry: id })}>
-                {id}
+            {titled ? (
+              <Link className={mergeClasses(styles.link, styles.titled)} to={to}>
+                {id} {title}
               </Link>
-            </Tooltip>
+            ) : (
+              <Tooltip content={title} relationship="description">
+                <Link className={styles.link} to={to}>
+                  {id}
+                </Link>
+              </Tooltip>
+            )}
           </li>
         );
       })}

@@ -13,7 +13,7 @@ import { useStoredChoice } from '../data/stored-choice.ts';
 import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
-  bar: { marginBottom: '12px', maxWidth: '1020px', paddingBlock: '6px' },
+  bar: { marginBottom: '12px', paddingBlock: '6px' },
   // Left to itself the bar is drawn in one line, measured, and drawn anew in several: all below it would jump.
   words: { whiteSpace: 'normal' },
 });

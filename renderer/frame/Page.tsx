@@ -32,9 +32,9 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     columnGap: '16px',
     rowGap: '8px',
-    marginBottom: '20px',
   },
   words: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
+  top: { marginBottom: '20px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,
@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':focus': { outlineStyle: 'none' },
   },
+  // Below the actions too, so that it is not squeezed into what they leave.
   intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground3, maxWidth: '80ch', textWrap: 'pretty' },
 });
 
@@ -82,15 +83,17 @@ export function Page({ title, above, intro, actions, narrow, keepFocus, aside, c
 
   const page = (
     <>
-      <div className={styles.head}>
-        <div className={styles.words}>
-          {above ? <div className={styles.above}>{above}</div> : null}
-          <h1 className={styles.title} tabIndex={-1} ref={heading}>
-            {title}
-          </h1>
-          {intro ? <p className={styles.intro}>{intro}</p> : null}
+      <div className={styles.top}>
+        <div className={styles.head}>
+          <div className={styles.words}>
+            {above ? <div className={styles.above}>{above}</div> : null}
+            <h1 className={styles.title} tabIndex={-1} ref={heading}>
+              {title}
+            </h1>
+          </div>
+          {actions}
         </div>
-        {actions}
+        {intro ? <p className={styles.intro}>{intro}</p> : null}
       </div>
       {children}
     </>

@@ -87,7 +87,15 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     '> *': { flexShrink: 0 },
   },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    [shortWindow]: { gap: '1px' },
+  },
   item: {
     position: 'relative',
     display: 'flex',

@@ -5,6 +5,8 @@ const useStyles = makeStyles({
   ring: { display: 'block', flexShrink: 0, transform: 'rotate(-90deg)' },
   track: {
     stroke: tokens.colorNeutralStroke2,
+    // Where both are white, what is done is told by its width.
+    ':global([data-theme="contrast"])': { strokeWidth: '1px' },
     '@media (forced-colors: active)': { stroke: 'CanvasText', strokeWidth: '1px' },
   },
   progress: {

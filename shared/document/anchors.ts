@@ -9,7 +9,7 @@ export function anchorOf(target: Target): string {
 /** How small links behind a statement name what they lead to. */
 export function originName(target: Target): string {
   if (target.kind === 'source') return target.key;
-  return 'number' in target && target.number !== undefined ? target.number : target.id;
+  return target.name ?? target.id;
 }
 
 /** Finds the address of a target in this plan, or undefined when the plan does not hold what it names. */

@@ -5,13 +5,13 @@
 import type { Severity } from '../view.ts';
 
 /**
- * Where a piece of text leads: into the answers, the findings, another part of the plan, or a public document. A plan that
- * lists the questions and findings it rests on counts them, and names them by that number.
+ * Where a piece of text leads: into the answers, the findings, another part of the plan, or a public document. The small
+ * links behind a statement go by a name: a question or finding that the plan lists by its number there.
  */
 export type Target =
-  | { kind: 'question'; id: string; number?: string }
-  | { kind: 'finding'; id: string; number?: string }
-  | { kind: 'part'; id: string }
+  | { kind: 'question'; id: string; name?: string }
+  | { kind: 'finding'; id: string; name?: string }
+  | { kind: 'part'; id: string; name?: string }
   | { kind: 'source'; key: string; address: string };
 
 /** A run of text in one style. */

@@ -3,7 +3,7 @@ import { fill } from '../content/words.ts';
 import type { Block, Part, PlanDocument, Section } from './blocks.ts';
 import { type Context, makeContext, type PlanInput } from './context.ts';
 import { mapTargets } from './map-targets.ts';
-import { numbered, numbersOf } from './numbers.ts';
+import { named, numbersOf } from './numbers.ts';
 import { audiencesOf, type PartId, partIds, partsFor } from './part-ids.ts';
 import { answersPart, sourcesPart } from './parts/appendix.ts';
 import { buildSheetPart } from './parts/build-sheet.ts';
@@ -82,7 +82,7 @@ export function buildPlan(input: PlanInput): PlanDocument {
     date: input.today,
     contentVersion: view.assessment.contentVersion,
     status: statusLine(context),
-    parts: isShort ? withOrigins(context, alive) : numbered(alive, numbersOf(context)),
+    parts: isShort ? named(context, withOrigins(context, alive)) : named(context, alive, numbersOf(context)),
     leftOut: leftOut(context, offered, chosen),
     ...(isShort ? { short: true } : {}),
   };

@@ -4,6 +4,15 @@ import type { Block, Part, Section, Target, Text } from './blocks.ts';
 /** Gives what a link becomes; nothing takes the link away and leaves its words. */
 type Change = (target: Target, place: 'text' | 'from') => Target | undefined;
 
+/** Of several that go by one name the first is enough. */
+function distinct(targets: readonly Target[]): Target[] {
+  const seen = new Set<string>();
+  return targets.filter((target) => {
+    const key = `${target.kind} ${target.kind === 'source' ? target.key : (target.name ?? target.id)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 export function mapTargets(parts: readonly Part[], change: Change): Part[] {
   const textOf = (text: Text): Text =>
     text.map((run) => {
@@ -15,7 +24,7 @@ export function mapTargets(parts: readonly Part[], change: Change): Part[] {
   const changed = <Item extends { from?: readonly Target[] }>(item: Item): Item => {
     if (!item.from) return item;
     const { from, ...rest } = item;
-    const left = from.flatMap((target) => change(target, 'from') ?? []);
+    const left = distinct(from.flatMap((target) => change(target, 'from') ?? []));
     return (left.length > 0 ? { ...rest, from: left } : rest) as Item;
   };
   const blockOf = (block: Block): Block => {

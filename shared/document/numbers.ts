@@ -1,13 +1,15 @@
 /** Counts the questions and findings that a plan lists, so that statements can name them shortly. */
 import { content } from '../content/content.ts';
 import { fill } from '../content/words.ts';
+import { checklistTitle } from '../review-checklist/checklist-title.ts';
+import { placeOfQuestion } from '../review-checklist/item.ts';
 import type { Part, Target } from './blocks.ts';
 import type { Context } from './context.ts';
 import { mapTargets } from './map-targets.ts';
 import { inOrder } from './parts/follow-up.ts';
 import { questionsOf } from './statements.ts';
 
-/** Only what this copy lists has a number; the rest keeps its id. */
+/** Only what this copy lists has a number. */
 export type Numbers = (target: Target) => string | undefined;
 
 /** Asked for by every section and finding of a plan. */
@@ -35,11 +37,21 @@ function countAll(context: Context): Numbers {
   return (target) => ('id' in target ? known.get(`${target.kind} ${target.id}`) : undefined);
 }
 
-/** The same parts, with the statements' origins named by number. */
-export function numbered(parts: readonly Part[], numbers: Numbers): Part[] {
+/** The same parts, with the statements' origins named: by number, else by the section or part in which they are found. */
+export function named(context: Context, parts: readonly Part[], numbers: Numbers = () => undefined): Part[] {
+  const titles: Readonly<Record<string, string>> = context.words.parts;
   return mapTargets(parts, (target, place) => {
-    if (place !== 'from' || (target.kind !== 'question' && target.kind !== 'finding')) return target;
-    const number = numbers(target);
-    return number === undefined ? target : { ...target, number };
+    if (place !== 'from' || target.kind === 'source' || target.name !== undefined) return target;
+    const name =
+      target.kind === 'part'
+        ? titles[target.id]
+        : (numbers(target) ?? (target.kind === 'question' ? sectionOf(context, target.id) : undefined));
+    return name === undefined ? target : { ...target, name };
   });
+}
+
+function sectionOf({ contentWords, view }: Context, question: string): string | undefined {
+  const place = placeOfQuestion(question);
+  if (place) return checklistTitle(view, place.checklist);
+  return contentWords.sections[content.questions.get(question)?.section ?? '']?.title;
 }

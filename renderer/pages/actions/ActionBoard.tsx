@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isClosed } from '../../../shared/project/action-change.ts';
 import { type Action, actionStatuses } from '../../../shared/project/paths.ts';
+import { narrowWindow } from '../../frame/use-narrow.ts';
 import { useWords } from '../../words/words.ts';
 import { ActionField, ActionOrigin, ActionStatus, DueRemark, useChangeActions } from './ActionFields.tsx';
 import { ActionMenu } from './ActionTable.tsx';
@@ -17,6 +18,12 @@ const useStyles = makeStyles({
     alignItems: 'start',
     overflowX: 'auto',
     paddingBottom: '8px',
+    // Where they do not fit beside each other, in two rows: what is done must not be off the screen.
+    [narrowWindow]: {
+      gridAutoFlow: 'row',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+      alignItems: 'stretch',
+    },
   },
   column: {
     minHeight: '160px',

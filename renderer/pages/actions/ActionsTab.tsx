@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   sort: { display: 'flex', alignItems: 'center', gap: '8px' },
   line: {
     display: 'flex',
-    alignItems: 'end',
+    alignItems: 'center',
     justifyContent: 'space-between',
     gap: '12px',
     marginBottom: '8px',

@@ -10,17 +10,20 @@ import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
   chart: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: '24px',
     margin: '0 0 16px',
-    padding: '12px 16px',
+    padding: '10px 16px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     boxSizing: 'border-box',
   },
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   figures: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  picture: { display: 'block', width: '100%', height: '56px', marginTop: '8px', overflow: 'visible' },
+  picture: { display: 'block', width: '100%', height: '36px', marginBottom: '4px', overflow: 'visible' },
   days: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 const width = 600;
-const height = 56;
+const height = 36;
 
 export function BurnDownChart() {
   const styles = useStyles();
@@ -62,23 +65,25 @@ export function BurnDownChart() {
   const says = words.chartSays(first.day, first.open, most, last.open);
   return (
     <figure className={styles.chart}>
-      <div className={styles.head}>
+      <div>
         <h2 className={styles.title}>{words.chart}</h2>
         <span className={styles.figures}>{words.chartNow(last.open, last.closed)}</span>
       </div>
-      <svg
-        className={styles.picture}
-        viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${words.chart}: ${says}`}
-      >
-        <path className={styles.area} d={`${steps}V${height}H0Z`} />
-        <path className={styles.line} d={steps} vectorEffect="non-scaling-stroke" />
-      </svg>
-      <div className={styles.days} aria-hidden="true">
-        <span>{first.day}</span>
-        <span>{last.day}</span>
+      <div>
+        <svg
+          className={styles.picture}
+          viewBox={`0 0 ${width} ${height}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={`${words.chart}: ${says}`}
+        >
+          <path className={styles.area} d={`${steps}V${height}H0Z`} />
+          <path className={styles.line} d={steps} vectorEffect="non-scaling-stroke" />
+        </svg>
+        <div className={styles.days} aria-hidden="true">
+          <span>{first.day}</span>
+          <span>{last.day}</span>
+        </div>
       </div>
     </figure>
   );

@@ -42,7 +42,15 @@ const useStyles = makeStyles({
     borderInlineStartWidth: '4px',
     borderInlineStartColor: tokens.colorStatusWarningBorderActive,
   },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 12px' },
+  top: { display: 'flex', alignItems: 'flex-start', gap: '12px' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: '2px 12px',
+    minWidth: 0,
+    flexGrow: 1,
+  },
   kind: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -62,11 +70,12 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: 'flex', gap: '4px', marginInlineStart: 'auto' },
+  buttons: { display: 'flex', flexShrink: 0, gap: '4px' },
   about: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', margin: '8px 0 10px' },
   supports: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     gap: '0 12px',
     margin: '6px 0 0',
     fontSize: tokens.fontSizeBase200,
@@ -169,16 +178,23 @@ function KeptCard({ id, attachment, isStale, onReadAgain }: Piece & { onReadAgai
     );
   return (
     <article className={mergeClasses(styles.card, isStale && styles.stale)}>
-      <div className={styles.line}>
-        <h3 className={styles.kind}>{head ? own.kinds[head.kind] : own.file}</h3>
-        <button type="button" className={styles.name} aria-label={own.open(name)} onClick={() => void open()}>
-          {name}
-        </button>
-        <span className={styles.quiet}>
-          {[fileSize(size), head ? own.records(head.counts.records) : '', ageOf(taken, own)]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+      <div className={styles.top}>
+        <div className={styles.line}>
+          <h3 className={styles.kind}>{head ? own.kinds[head.kind] : own.file}</h3>
+          <button
+            type="button"
+            className={styles.name}
+            aria-label={own.open(name)}
+            onClick={() => void open()}
+          >
+            {name}
+          </button>
+          <span className={styles.quiet}>
+            {[fileSize(size), head ? own.records(head.counts.records) : '', ageOf(taken, own)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </div>
         <span className={styles.buttons}>
           <Button
             size="small"

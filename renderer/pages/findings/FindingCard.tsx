@@ -1,5 +1,5 @@
 /** One finding with everything that belongs to it. */
-import { Button, Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link as FluentLink, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import { Link } from 'react-router';
@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     margin: '8px 0 0',
   },
   term: { color: tokens.colorNeutralForeground3 },
+  // As high as the lines of links beside it.
+  termOfLinks: { lineHeight: '24px' },
   fact: { margin: 0 },
   links: { listStyle: 'none', margin: 0, padding: 0 },
   link: {
@@ -130,13 +132,13 @@ export const FindingCard = memo(function FindingCard({ finding, action }: Findin
             </dd>
           </>
         ) : null}
-        <dt className={styles.term}>{words.from}</dt>
+        <dt className={mergeClasses(styles.term, styles.termOfLinks)}>{words.from}</dt>
         <dd className={styles.fact}>
           <Origins origins={finding.from} />
         </dd>
         {finding.evidence ? (
           <>
-            <dt className={styles.term}>{words.evidence}</dt>
+            <dt className={mergeClasses(styles.term, styles.termOfLinks)}>{words.evidence}</dt>
             <dd className={styles.fact}>
               <ProofNames ids={finding.evidence} />
             </dd>
@@ -144,9 +146,9 @@ export const FindingCard = memo(function FindingCard({ finding, action }: Findin
         ) : null}
         {finding.facts.length > 0 ? (
           <>
-            <dt className={styles.term}>{guide.inGuide}</dt>
+            <dt className={mergeClasses(styles.term, styles.termOfLinks)}>{guide.inGuide}</dt>
             <dd className={styles.fact}>
-              <FactLinks ids={finding.facts} />
+              <FactLinks ids={finding.facts} titled />
             </dd>
           </>
         ) : null}

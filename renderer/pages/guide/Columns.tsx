@@ -9,14 +9,15 @@ const useStyles = makeStyles({
     gridTemplateColumns: '240px minmax(0, 1fr)',
     columnGap: '28px',
     alignItems: 'start',
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px' },
+    '@media (max-width: 1100px)': { gridTemplateColumns: '184px minmax(0, 1fr)', columnGap: '16px' },
+    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px' },
   },
-  beside: { position: 'sticky', top: '16px', '@media (max-width: 1100px)': { position: 'static' } },
+  beside: { position: 'sticky', top: '16px', '@media (max-width: 860px)': { position: 'static' } },
   topics: {
     listStyle: 'none',
     margin: 0,
     padding: 0,
-    '@media (max-width: 1100px)': { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+    '@media (max-width: 860px)': { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   },
   topic: {
     display: 'flex',

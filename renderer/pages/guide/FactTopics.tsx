@@ -71,7 +71,7 @@ function FactCard({ id, rules, isNamed }: { id: FactId; rules: readonly RuleLine
       title={title}
       heading="h3"
       isNamed={isNamed}
-      badge={level === 'none' ? null : <span className={styles.quiet}>{words.levels[level]}</span>}
+      badge={level === 'none' ? null : <span className={styles.badge}>{words.levels[level]}</span>}
     >
       <p className={styles.text}>
         <RichText text={text} />

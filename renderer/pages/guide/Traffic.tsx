@@ -1,6 +1,6 @@
 /** The traffic catalogue: every host name that is known, and whether it rides ExpressRoute. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Host } from '../../../shared/content/reference.ts';
 import { referenceInUse } from '../../data/reference-in-use.ts';
 import { Filter } from '../../fields/Filter.tsx';
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   host: {
     fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
     minWidth: '200px',
     textAlign: 'start',
@@ -114,7 +116,7 @@ export function Traffic({ entry }: { entry: string | undefined }) {
                 className={host.pattern === entry ? styles.named : undefined}
               >
                 <th scope="row" className={mergeClasses(styles.cell, styles.host)}>
-                  {host.pattern}
+                  <HostName pattern={host.pattern} />
                 </th>
                 <td className={styles.cell}>{host.use}</td>
                 <td className={styles.cell}>{words.groups[host.group]}</td>
@@ -138,4 +140,15 @@ export function Traffic({ entry }: { entry: string | undefined }) {
       </section>
     </>
   );
+}
+
+/** Breaks, where it must, behind a dot. */
+function HostName({ pattern }: { pattern: string }) {
+  return pattern.split(/(?<=\.)/).map((label, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the labels of a name have their place and nothing else
+    <Fragment key={place}>
+      {place > 0 ? <wbr /> : null}
+      {label}
+    </Fragment>
+  ));
 }

@@ -42,6 +42,7 @@ export const useGuideStyles = makeStyles({
     columnGap: '16px',
     rowGap: '6px',
     margin: '12px 0 0',
+    alignItems: 'baseline',
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   term: { color: tokens.colorNeutralForeground3 },
@@ -54,5 +55,6 @@ export const useGuideStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  badge: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   intro: { margin: '0 0 16px', color: tokens.colorNeutralForeground3, maxWidth: '80ch', textWrap: 'pretty' },
 });

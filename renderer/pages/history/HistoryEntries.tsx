@@ -91,7 +91,8 @@ function Entry({ entry, context, onRestore }: EntryProps) {
   const isThere = question !== undefined && (content.questions.has(question) || isItem(context, question));
   const when = fullMoment(entry.at);
   const by = [entry.author || words.nobody, when, kinds[root] ?? root];
-  if (entry.origin.kind !== 'edit') by.push(origins[entry.origin.kind] ?? entry.origin.kind);
+  const origin = entry.origin.kind === 'edit' ? undefined : (origins[entry.origin.kind] ?? entry.origin.kind);
+  if (origin !== undefined && !by.includes(origin)) by.push(origin);
   const proof = entry.origin.evidence;
   if (proof) by.push(proof.taken === undefined ? proof.name : `${proof.name} (${proof.taken})`);
   const moment = { kind: 'at', at: entry.at } as const;

@@ -117,7 +117,7 @@ export function ItemAnswer({ checklist, item }: ItemAnswerProps) {
           <Button
             key={value}
             size="small"
-            appearance={status === value ? 'primary' : 'subtle'}
+            appearance={status === value ? 'primary' : 'secondary'}
             aria-pressed={status === value}
             aria-label={`${own.statuses[value]}: ${item.text}`}
             onClick={() =>

@@ -1,5 +1,8 @@
 /** The plan's contents: each part can be jumped to, and left out of what is shown and exported. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { narrowWindow, useIsNarrow } from '../../frame/use-narrow.ts';
 import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
@@ -9,8 +12,9 @@ const useStyles = makeStyles({
     alignSelf: 'start',
     maxHeight: 'calc(100vh - 130px)',
     overflowY: 'auto',
-    '@media (max-width: 1180px)': { position: 'static', maxHeight: 'none', marginBottom: '16px' },
+    [narrowWindow]: { position: 'static', maxHeight: 'none', marginBottom: '16px' },
   },
+  fold: { marginBottom: '4px' },
   heading: {
     margin: '0 0 6px',
     fontSize: tokens.fontSizeBase200,
@@ -21,7 +25,7 @@ const useStyles = makeStyles({
     listStyle: 'none',
     margin: 0,
     padding: 0,
-    '@media (max-width: 1180px)': { columns: '240px' },
+    [narrowWindow]: { columns: '240px' },
   },
   item: { display: 'flex', alignItems: 'center', breakInside: 'avoid' },
   link: {
@@ -56,10 +60,41 @@ type ContentsProps = {
 export function PlanContents({ parts, without, onToggle, onAll, onGo }: ContentsProps) {
   const styles = useStyles();
   const words = useWords().plan;
+  // Where they would stand above the plan and push it off the screen, they open when they are wanted.
+  const isNarrow = useIsNarrow();
+  const [isWanted, setWanted] = useState(false);
+  const list = useId();
+  const isOpen = !isNarrow || isWanted;
   return (
     <nav className={styles.nav} aria-label={words.contents}>
-      <h2 className={styles.heading}>{words.contents}</h2>
-      <ul className={styles.list}>
+      {isNarrow ? (
+        <Button
+          className={styles.fold}
+          size="small"
+          icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          iconPosition="after"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? list : undefined}
+          onClick={() => setWanted(!isWanted)}
+        >
+          {words.partsShown(parts.length - without.size, parts.length)}
+        </Button>
+      ) : (
+        <h2 className={styles.heading}>{words.contents}</h2>
+      )}
+      {isOpen ? (
+        <Parts id={list} parts={parts} without={without} onToggle={onToggle} onAll={onAll} onGo={onGo} />
+      ) : null}
+    </nav>
+  );
+}
+
+function Parts({ id: list, parts, without, onToggle, onAll, onGo }: ContentsProps & { id: string }) {
+  const styles = useStyles();
+  const words = useWords().plan;
+  return (
+    <>
+      <ul className={styles.list} id={list}>
         {parts.map(({ id, title }) => (
           <li key={id} className={styles.item}>
             <Checkbox
@@ -79,6 +114,6 @@ export function PlanContents({ parts, without, onToggle, onAll, onGo }: Contents
           {words.allParts}
         </Button>
       ) : null}
-    </nav>
+    </>
   );
 }

@@ -28,6 +28,7 @@ import { Hint } from '../../frame/Hint.tsx';
 import { LoadFailure } from '../../frame/LoadFailure.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { type PlanChoice, useExportPlan } from '../../frame/use-export.ts';
+import { narrowWindow } from '../../frame/use-narrow.ts';
 import { useWordsIn } from '../../words/Spoken.tsx';
 import { useWords } from '../../words/words.ts';
 import { PlanContents } from './PlanContents.tsx';
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '240px minmax(0, 860px)',
     columnGap: '28px',
-    '@media (max-width: 1180px)': { display: 'block' },
+    [narrowWindow]: { display: 'block' },
   },
   paper: { display: 'flex', flexDirection: 'column', gap: '14px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },

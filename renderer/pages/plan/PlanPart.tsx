@@ -2,6 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
+import { wordsOf } from '../../../shared/content/words.ts';
+import { originName } from '../../../shared/document/anchors.ts';
 import type { Block, Part, Run, Section, Target, Text } from '../../../shared/document/blocks.ts';
 import { visibleText } from '../../../shared/document/visible-text.ts';
 import { useProject } from '../../data/use-project.ts';
@@ -201,16 +203,28 @@ function Word({ run }: { run: Run }) {
 
 function From({ targets }: { targets: readonly Target[] | undefined }) {
   const plan = usePlanStyles();
+  const titleOf = useTitleOf();
   if (!targets || targets.length === 0) return null;
   return (
     <span className={plan.from}>
       {targets.map((target) => (
-        <span key={target.kind === 'source' ? target.key : target.id}>
-          <To target={target}>{target.kind === 'source' ? target.key : target.id}</To>
+        <span key={target.kind === 'source' ? target.key : target.id} title={titleOf(target)}>
+          <To target={target}>{originName(target)}</To>
         </span>
       ))}
     </span>
   );
+}
+
+/** What a number stands for, said to who points at it. */
+function useTitleOf(): (target: Target) => string | undefined {
+  const project = useProject();
+  const { questions } = wordsOf(project.language);
+  return (target) => {
+    if (target.kind === 'question') return questions[target.id]?.prompt;
+    if (target.kind !== 'finding') return undefined;
+    return project.assessment.findings.find((one) => one.id === target.id)?.title.replaceAll('`', '');
+  };
 }
 
 /** Public documents open outside; a part is on this page and needs no link. */

@@ -88,8 +88,9 @@ export const usePlanStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '0 8px',
     marginInlineStart: '6px',
-    fontSize: tokens.fontSizeBase100,
+    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
   },
   link: {
     // Tall enough to be hit with a finger; several stand close together.

@@ -22,6 +22,7 @@ import { useSettings } from '../../data/use-workspace.ts';
 import { Segmented } from '../../fields/Segmented.tsx';
 import { useLateStyles } from '../../frame/late-styles.ts';
 import { useTheme } from '../../frame/theme.ts';
+import { useIsNarrow } from '../../frame/use-narrow.ts';
 import { useSaveFile } from '../../frame/use-save-file.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
@@ -62,7 +63,12 @@ export function TrendCard({ project }: { project: ProjectView }) {
     () => (trend.data ? chartOf(project, trend.data, lines, words) : undefined),
     [project, trend.data, lines, words],
   );
-  const drawn = useMemo(() => (chart ? drawTrend(chart, { theme }) : undefined), [chart, theme]);
+  // Drawn as wide as it will stand, so that its words keep their size.
+  const isNarrow = useIsNarrow();
+  const drawn = useMemo(
+    () => (chart ? drawTrend(chart, { theme, ...(isNarrow ? { width: 700, height: 260 } : {}) }) : undefined),
+    [chart, theme, isNarrow],
+  );
   if (trend.error) return <AskFailure error={trend.error} onRetry={() => void trend.refetch()} />;
   // The day, not the place: another range has other places.
   const found = points.findIndex(({ day }) => day === chosen);

@@ -36,7 +36,7 @@ export function chartOf(
     from: first,
     to,
     most: 100,
-    unit: ' %',
+    unit: words.progress.unit,
     series: [
       { name: words.progress.inAll, values: points.map(({ day, percent }) => ({ day, value: percent })) },
       ...lists.map(({ id, title }) => ({

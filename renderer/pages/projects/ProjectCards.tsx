@@ -119,7 +119,7 @@ const ProjectCard = memo(function ProjectCard({
           ) : (
             <span className={styles.name}>{project.name}</span>
           )}
-          <div className={styles.customer}>{project.customer || words.nothing}</div>
+          {project.customer ? <div className={styles.customer}>{project.customer}</div> : null}
         </div>
         <div className={styles.menu}>
           <ProjectMenu project={project} actions={actions} onAsk={onAsk} />

@@ -1,4 +1,4 @@
-/** Search, filter, order and layout of the project list. */
+/** Search, filter and order of the project list; below them what was found, and how it is shown. */
 import {
   Dropdown,
   Label,
@@ -9,6 +9,7 @@ import {
   TabList,
   ToggleButton,
   Tooltip,
+  tokens,
 } from '@fluentui/react-components';
 import { GridRegular, TableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
@@ -26,7 +27,14 @@ export const projectLayouts = ['cards', 'table'] as const;
 export type ProjectLayout = (typeof projectLayouts)[number];
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '12px' },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginBottom: '12px' },
+  count: {
+    flexGrow: 1,
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   search: { flexGrow: 1, flexBasis: '160px', minWidth: 0, maxWidth: '280px' },
   sort: { display: 'flex', alignItems: 'center', gap: '8px', marginInlineStart: 'auto' },
   dropdown: { minWidth: '150px' },
@@ -43,6 +51,8 @@ type ProjectToolbarProps = {
   onSort: (sort: ProjectSort) => void;
   layout: ProjectLayout;
   onLayout: (layout: ProjectLayout) => void;
+  /** How many there are, or why there are none. */
+  count: string;
   /** What can be done with the list as a whole. */
   menu: ReactNode;
 };
@@ -55,62 +65,69 @@ export function ProjectToolbar(props: ProjectToolbarProps) {
   for (const project of props.projects)
     counts.set(filterOf(project), (counts.get(filterOf(project)) ?? 0) + 1);
   return (
-    <div className={styles.bar} data-print="no">
-      <SearchBox
-        className={styles.search}
-        placeholder={words.search}
-        aria-label={words.search}
-        value={props.text}
-        onChange={(_, data) => props.onText(data.value)}
-      />
-      <TabList
-        size="small"
-        aria-label={words.filter}
-        selectedValue={props.filter}
-        onTabSelect={(_, data) => props.onFilter(data.value as ProjectFilter)}
-      >
-        {projectFilters.map((filter) => (
-          <Tab key={filter} value={filter}>
-            {words.filters[filter]} {counts.get(filter) ?? 0}
-          </Tab>
-        ))}
-      </TabList>
-      <div className={styles.sort}>
-        <Label id={sortLabel}>{words.sort}</Label>
-        <Dropdown
-          className={styles.dropdown}
-          aria-labelledby={sortLabel}
-          value={words.sorts[props.sort]}
-          selectedOptions={[props.sort]}
-          onOptionSelect={(_, data) => props.onSort(data.optionValue as ProjectSort)}
+    <>
+      <div className={styles.bar} data-print="no">
+        <SearchBox
+          className={styles.search}
+          placeholder={words.search}
+          aria-label={words.search}
+          value={props.text}
+          onChange={(_, data) => props.onText(data.value)}
+        />
+        <TabList
+          size="small"
+          aria-label={words.filter}
+          selectedValue={props.filter}
+          onTabSelect={(_, data) => props.onFilter(data.value as ProjectFilter)}
         >
-          {projectSorts.map((sort) => (
-            <Option key={sort} value={sort}>
-              {words.sorts[sort]}
-            </Option>
+          {projectFilters.map((filter) => (
+            <Tab key={filter} value={filter}>
+              {words.filters[filter]} {counts.get(filter) ?? 0}
+            </Tab>
           ))}
-        </Dropdown>
+        </TabList>
+        <div className={styles.sort}>
+          <Label id={sortLabel}>{words.sort}</Label>
+          <Dropdown
+            className={styles.dropdown}
+            aria-labelledby={sortLabel}
+            value={words.sorts[props.sort]}
+            selectedOptions={[props.sort]}
+            onOptionSelect={(_, data) => props.onSort(data.optionValue as ProjectSort)}
+          >
+            {projectSorts.map((sort) => (
+              <Option key={sort} value={sort}>
+                {words.sorts[sort]}
+              </Option>
+            ))}
+          </Dropdown>
+        </div>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend that nobody needs. */}
-      <div className={styles.layout} role="group" aria-label={words.layout}>
-        <Tooltip content={words.cards} relationship="label">
-          <ToggleButton
-            appearance="subtle"
-            icon={<GridRegular />}
-            checked={props.layout === 'cards'}
-            onClick={() => props.onLayout('cards')}
-          />
-        </Tooltip>
-        <Tooltip content={words.table} relationship="label">
-          <ToggleButton
-            appearance="subtle"
-            icon={<TableRegular />}
-            checked={props.layout === 'table'}
-            onClick={() => props.onLayout('table')}
-          />
-        </Tooltip>
+      <div className={styles.bar}>
+        <p className={styles.count} role="status">
+          {props.count}
+        </p>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend that nobody needs. */}
+        <div className={styles.layout} role="group" aria-label={words.layout}>
+          <Tooltip content={words.cards} relationship="label">
+            <ToggleButton
+              appearance="subtle"
+              icon={<GridRegular />}
+              checked={props.layout === 'cards'}
+              onClick={() => props.onLayout('cards')}
+            />
+          </Tooltip>
+          <Tooltip content={words.table} relationship="label">
+            <ToggleButton
+              appearance="subtle"
+              icon={<TableRegular />}
+              checked={props.layout === 'table'}
+              onClick={() => props.onLayout('table')}
+            />
+          </Tooltip>
+        </div>
+        {props.menu}
       </div>
-      {props.menu}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** The start page: every project with how ready it is, and the ways to get another one. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -26,7 +26,6 @@ import { useProjectActions } from './use-project-actions.ts';
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   more: { display: 'flex', justifyContent: 'center', marginTop: '16px' },
-  count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: '0 0 12px' },
 });
 
 /** A screenful or two at once: a thousand cards would take longer to draw than to read. */
@@ -156,6 +155,11 @@ export function ProjectsPage() {
             onSort={setSort}
             layout={layout}
             onLayout={setLayout}
+            count={
+              arranged.length > 0
+                ? words.projects.count(arranged.length)
+                : emptyReason(words.projects.empty, filter, sought)
+            }
             menu={
               <PortfolioMenu
                 projects={arranged}
@@ -168,11 +172,6 @@ export function ProjectsPage() {
               />
             }
           />
-          <p className={styles.count} role="status">
-            {arranged.length > 0
-              ? words.projects.count(arranged.length)
-              : emptyReason(words.projects.empty, filter, sought)}
-          </p>
           {page.length > 0 && layout === 'table' ? <ProjectTable {...list} grouped={grouped} /> : null}
           {page.length > 0 && layout === 'cards' ? <ProjectCards {...list} /> : null}
           {rest > 0 ? (

@@ -25,10 +25,6 @@ const useStyles = makeStyles({
   filter: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
-    '@media (max-width: 1180px)': {
-      gridTemplateColumns: '1fr 1fr',
-      '& > :first-child': { gridColumn: '1 / -1' },
-    },
     gap: '6px',
     '& > *': { minWidth: 0, width: '100%', maxWidth: 'none' },
   },
@@ -108,10 +104,12 @@ type FlowListProps = {
   flows: readonly RouteFlow[];
   chosen: RouteFlow | undefined;
   onChoose: (id: string) => void;
+  /** That one was pointed at or entered, not only passed on the way. */
+  onPicked?: () => void;
   className?: string;
 };
 
-export function FlowList({ flows, chosen, onChoose, className }: FlowListProps) {
+export function FlowList({ flows, chosen, onChoose, onPicked, className }: FlowListProps) {
   const styles = useStyles();
   const lab = useLabStyles();
   const words = useWords().routeLab;
@@ -187,7 +185,7 @@ export function FlowList({ flows, chosen, onChoose, className }: FlowListProps) 
           <Button onClick={() => setFilter(noFilter)}>{words.flows.clear}</Button>
         </div>
       ) : (
-        <Options rows={rows} chosen={chosen} onChoose={onChoose} />
+        <Options rows={rows} chosen={chosen} onChoose={onChoose} onPicked={onPicked} />
       )}
       <div className={styles.foot}>
         <span className={mergeClasses(lab.quiet, lab.small)} role="status">
@@ -237,9 +235,12 @@ function placeAfter(key: string, place: number, count: number): number | undefin
   }
 }
 
-type OptionsProps = Pick<FlowListProps, 'chosen' | 'onChoose'> & { rows: readonly FlowRow[] };
+type OptionsProps = Pick<FlowListProps, 'chosen' | 'onChoose'> & {
+  onPicked: FlowListProps['onPicked'] | undefined;
+  rows: readonly FlowRow[];
+};
 
-function Options({ rows, chosen, onChoose }: OptionsProps) {
+function Options({ rows, chosen, onChoose, onPicked }: OptionsProps) {
   const styles = useStyles();
   const lab = useLabStyles();
   const words = useWords().routeLab;
@@ -263,6 +264,7 @@ function Options({ rows, chosen, onChoose }: OptionsProps) {
     if (next !== active) onChoose(row.id);
   };
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onPicked?.();
     const place = placeAfter(event.key, active, rows.length);
     if (place === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -298,7 +300,10 @@ function Options({ rows, chosen, onChoose }: OptionsProps) {
             aria-setsize={rows.length}
             aria-posinset={drawn.row + 1}
             title={words.flows.name(row.from.join(', '), row.to.join(', '))}
-            onClick={() => go(drawn.row)}
+            onClick={() => {
+              go(drawn.row);
+              onPicked?.();
+            }}
           >
             <VerdictMark verdict={row.verdict} />
             <span className={styles.ends}>

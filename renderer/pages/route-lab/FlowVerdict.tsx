@@ -1,5 +1,6 @@
 /** How the chosen flow ends, what that means, and the way to what mends it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RouteFlow } from '../../../shared/network/route-trace.ts';
 import { isGood } from '../../../shared/network/verdicts.ts';
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
     rowGap: '4px',
     margin: '8px 0 0',
   },
+  // As high as the lines of links beside it.
+  ofLinks: { lineHeight: '24px' },
   fact: { margin: 0, overflowWrap: 'anywhere' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   link: {
@@ -35,9 +38,13 @@ type FlowVerdictProps = {
   /** The flow as it is when nothing is switched off. */
   before: RouteFlow | undefined;
   takesFocus: boolean;
+  /** Stands at the end of the flow's name. */
+  beside?: ReactNode;
+  /** What mends and decides it, here rather than by itself. */
+  children?: ReactNode;
 };
 
-export function FlowVerdict({ flow, before, takesFocus }: FlowVerdictProps) {
+export function FlowVerdict({ flow, before, takesFocus, beside, children }: FlowVerdictProps) {
   const styles = useStyles();
   const lab = useLabStyles();
   const words = useWords().routeLab;
@@ -51,8 +58,6 @@ export function FlowVerdict({ flow, before, takesFocus }: FlowVerdictProps) {
     words.flows.populations[flow.population],
     flow.users === undefined ? '' : words.flow.users(flow.users),
   ];
-  const findings = project.assessment.findings.filter((finding) => flow.findings.includes(finding.id));
-  const causes = flow.missing.length > 0 ? [] : flow.causes;
   return (
     <section className={lab.card} aria-label={words.flow.label}>
       <p className={lab.unseen} role="status">
@@ -68,52 +73,65 @@ export function FlowVerdict({ flow, before, takesFocus }: FlowVerdictProps) {
             {words.flow.was(verdicts[before.verdict])}
           </span>
         ) : null}
+        {beside}
       </div>
       <p className={lab.text}>
         {flow.meaning} <span className={lab.quiet}>{about.filter(Boolean).join(' · ')}</span>
       </p>
-      {isGood(flow.verdict) ? null : (
-        <dl className={styles.facts}>
-          {findings.length > 0 ? (
-            <>
-              <dt className={lab.quiet}>{words.flow.remedy}</dt>
-              <dd className={styles.fact}>
-                <ul className={styles.list}>
-                  {findings.slice(0, 3).map((finding) => (
-                    <li key={finding.id}>
-                      <RichText text={finding.remedy || finding.title} />{' '}
-                      <Link
-                        className={styles.link}
-                        to={findingsAddress(project.id)}
-                        aria-label={`${words.flow.finding}: ${finding.title.replaceAll('`', '')}`}
-                      >
-                        {words.flow.finding}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </>
-          ) : null}
-          {causes.length > 0 ? (
-            <>
-              <dt className={lab.quiet}>{words.flow.causes}</dt>
-              <dd className={styles.fact}>
-                <Origins origins={causes} />
-              </dd>
-            </>
-          ) : null}
-          {flow.missing.length > 0 ? (
-            <>
-              <dt className={lab.quiet}>{words.flow.missing}</dt>
-              <dd className={styles.fact}>
-                <Origins origins={flow.missing} />
-              </dd>
-            </>
-          ) : null}
-        </dl>
-      )}
+      {children}
     </section>
+  );
+}
+
+/** The way to what mends the flow, and the answers that decide it; nothing where it ends well. */
+export function FlowFacts({ flow }: { flow: RouteFlow }) {
+  const styles = useStyles();
+  const lab = useLabStyles();
+  const words = useWords().routeLab;
+  const project = useProject();
+  const findings = project.assessment.findings.filter((finding) => flow.findings.includes(finding.id));
+  const causes = flow.missing.length > 0 ? [] : flow.causes;
+  if (isGood(flow.verdict)) return null;
+  return (
+    <dl className={styles.facts}>
+      {findings.length > 0 ? (
+        <>
+          <dt className={lab.quiet}>{words.flow.remedy}</dt>
+          <dd className={styles.fact}>
+            <ul className={styles.list}>
+              {findings.slice(0, 3).map((finding) => (
+                <li key={finding.id}>
+                  <RichText text={finding.remedy || finding.title} />{' '}
+                  <Link
+                    className={styles.link}
+                    to={findingsAddress(project.id)}
+                    aria-label={`${words.flow.finding}: ${finding.title.replaceAll('`', '')}`}
+                  >
+                    {words.flow.finding}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      ) : null}
+      {causes.length > 0 ? (
+        <>
+          <dt className={mergeClasses(lab.quiet, styles.ofLinks)}>{words.flow.causes}</dt>
+          <dd className={styles.fact}>
+            <Origins origins={causes} />
+          </dd>
+        </>
+      ) : null}
+      {flow.missing.length > 0 ? (
+        <>
+          <dt className={mergeClasses(lab.quiet, styles.ofLinks)}>{words.flow.missing}</dt>
+          <dd className={styles.fact}>
+            <Origins origins={flow.missing} />
+          </dd>
+        </>
+      ) : null}
+    </dl>
   );
 }
 

@@ -2,16 +2,19 @@
 
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { RouteFlow, RouteHop, RouteTrace } from '../../../shared/network/route-trace.ts';
+import { isGood } from '../../../shared/network/verdicts.ts';
 import { useRouteFailures, useRouteFlow, useRouteTrace } from '../../data/use-route-trace.ts';
 import { Hint } from '../../frame/Hint.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { narrowWindow, useIsNarrow } from '../../frame/use-narrow.ts';
 import { useWords } from '../../words/words.ts';
 import { Origins } from '../findings/Origins.tsx';
 import { AskFailure } from '../progress/AskFailure.tsx';
 import { DrillList } from './DrillList.tsx';
 import { FailuresView } from './FailuresView.tsx';
+import { FlowChooser } from './FlowChooser.tsx';
 import { FlowList } from './FlowList.tsx';
-import { FlowVerdict } from './FlowVerdict.tsx';
+import { FlowFacts, FlowVerdict } from './FlowVerdict.tsx';
 import { HopTable } from './HopTable.tsx';
 import { LineLoads } from './LineLoads.tsx';
 import { useLabStyles } from './lab-styles.ts';
@@ -20,8 +23,6 @@ import { type Change, type LabState, labViews, toggled, useLabState } from './us
 import { gravestFirst } from './verdict-looks.ts';
 import { SwitchedOff, WhatIf } from './WhatIf.tsx';
 
-const narrow = '@media (max-width: 1180px)';
-
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   body: {
@@ -29,9 +30,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '264px minmax(0, 1fr)',
     gap: '12px',
     alignItems: 'start',
-    // The list beside what is said of its flow, so that the picture begins on the first screen.
-    [narrow]: { gridTemplateColumns: '300px minmax(0, 1fr)' },
-    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [narrowWindow]: { display: 'block' },
   },
   list: {
     position: 'sticky',
@@ -39,16 +38,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     height: 'calc(100vh - 190px)',
     minHeight: '420px',
-    [narrow]: { position: 'static', height: '100%', minHeight: '252px', contain: 'size' },
   },
-  main: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    minWidth: 0,
-    [narrow]: { display: 'contents' },
-  },
-  whole: { minWidth: 0, gridColumn: '1 / -1' },
+  main: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   below: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -85,6 +76,7 @@ export function RouteLabPage() {
         trace && !isEmpty ? (
           <div className={styles.actions}>
             <TabList
+              size="small"
               aria-label={words.views.label}
               selectedValue={view}
               onTabSelect={(_, { value }) =>
@@ -154,25 +146,37 @@ type PathsProps = {
 
 function Paths({ trace, known, state, onChange, onToggle }: PathsProps) {
   const styles = useStyles();
+  const lab = useLabStyles();
+  const words = useWords().routeLab;
   const { off } = state;
   const flows = gravestFlowsFirst(trace.flows, known);
   const listed = flows.find((flow) => flow.id === state.flow) ?? flows[0];
   const flow = useRouteFlow(listed, off);
   const endsAt = flow && brokenHop(flow);
+  const isNarrow = useIsNarrow();
+  const choose = (id: string) => onChange({ flow: id });
   return (
     <div className={styles.body}>
-      <FlowList
-        className={styles.list}
-        flows={flows}
-        chosen={flow}
-        onChoose={(id) => onChange({ flow: id })}
-      />
+      {isNarrow ? null : <FlowList className={styles.list} flows={flows} chosen={flow} onChoose={choose} />}
       <div className={styles.main}>
-        {flow ? <FlowVerdict flow={flow} before={known.get(flow.id)} takesFocus={state.isArriving} /> : null}
-        <div className={styles.whole}>
-          <PathPicture flow={flow} endsAt={endsAt} parts={trace.parts} off={off} onToggle={onToggle} />
-        </div>
-        <div className={mergeClasses(styles.below, styles.whole)}>
+        {flow ? (
+          <FlowVerdict
+            flow={flow}
+            before={known.get(flow.id)}
+            takesFocus={state.isArriving}
+            beside={isNarrow ? <FlowChooser flows={flows} chosen={flow} onChoose={choose} /> : null}
+          >
+            {isNarrow ? null : <FlowFacts flow={flow} />}
+          </FlowVerdict>
+        ) : null}
+        <PathPicture flow={flow} endsAt={endsAt} parts={trace.parts} off={off} onToggle={onToggle} />
+        {/* The picture is what one comes for: where there is little room, it stands before the reasons. */}
+        {isNarrow && flow && !isGood(flow.verdict) ? (
+          <section className={lab.card} aria-label={words.flow.reasons}>
+            <FlowFacts flow={flow} />
+          </section>
+        ) : null}
+        <div className={styles.below}>
           {flow ? <HopTable flow={flow} endsAt={endsAt} /> : null}
           <LineLoads loads={trace.loads} />
         </div>

@@ -46,7 +46,8 @@ export const useRoomStyles = makeStyles({
   },
   // A grid keeps its own sizes inside, so it is enlarged as a whole.
   grid: {
-    '@media (min-width: 1400px)': { zoom: 1.25 },
+    zoom: 1.2,
+    '@media (min-width: 1400px)': { zoom: 1.35 },
     '@media (min-width: 1700px)': { zoom: 1.6 },
   },
   unseen: {

@@ -10,6 +10,8 @@ export const plan: Translation<typeof english> = {
   language: 'Sprache des Plans',
   languages: { en: 'English', de: 'Deutsch' },
   contents: 'Inhalt',
+  partsShown: (shown: number, all: number) =>
+    shown === all ? `Inhalt: alle ${all} Teile` : `Inhalt: ${shown} von ${all} Teilen`,
   export: 'Plan exportieren',
   whole: 'Der ganze Plan, für die Technik',
   exportPlain: 'Ohne Logo und Vorlage schreiben',

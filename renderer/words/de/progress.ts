@@ -36,6 +36,7 @@ export const progress: Translation<typeof english> = {
     'Zeigen Sie auf das Diagramm, oder nutzen Sie darauf die Pfeiltasten, um zu sehen, was hinter einer Stufe steckt.',
   day: 'Tag',
   percent: (percent) => `${percent} %`,
+  unit: ' %',
   stood: (percent) => `${percent} %, womit der Zeitraum beginnt`,
   moved: (percent, by) => `${percent} %, ${by === 0 ? 'wie zuvor' : step(by)}`,
   step,

@@ -23,6 +23,9 @@ export const routeLab: Translation<typeof english> = {
   flows: {
     label: 'Verkehrsflüsse',
     search: 'Verkehrsfluss suchen',
+    choose: 'Verkehrsfluss wählen',
+    before: 'Verkehrsfluss davor',
+    after: 'Nächster Verkehrsfluss',
     verdicts: 'Wie sie enden',
     all: 'Alle',
     service: 'Dienst',
@@ -68,6 +71,7 @@ export const routeLab: Translation<typeof english> = {
 
   flow: {
     label: 'Urteil',
+    reasons: 'Was hinter dem Urteil steht',
     says: (name, verdict) => `${name}: ${verdict}`,
     opens: { you: 'Von Ihrer Seite geöffnet', microsoft: 'Von Microsoft geöffnet' },
     users: (count) => plural(count, { one: '# Benutzer', other: '# Benutzer' }),

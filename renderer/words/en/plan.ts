@@ -8,6 +8,8 @@ export const plan = {
   language: 'Language of the plan',
   languages: { en: 'English', de: 'Deutsch' },
   contents: 'Contents',
+  partsShown: (shown: number, all: number) =>
+    shown === all ? `Contents: all ${all} parts` : `Contents: ${shown} of ${all} parts`,
   export: 'Export the plan',
   whole: 'The whole plan, for engineers',
   exportPlain: 'Write it without logo and template',

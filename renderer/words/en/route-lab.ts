@@ -21,6 +21,9 @@ export const routeLab = {
   flows: {
     label: 'Flows',
     search: 'Find a flow',
+    choose: 'Choose a flow',
+    before: 'Flow before',
+    after: 'Next flow',
     verdicts: 'How they end',
     all: 'All',
     service: 'Service',
@@ -66,6 +69,7 @@ export const routeLab = {
 
   flow: {
     label: 'Verdict',
+    reasons: 'What is behind the verdict',
     says: (name: string, verdict: string) => `${name}: ${verdict}`,
     opens: { you: 'Opened from your side', microsoft: 'Opened by Microsoft' },
     users: (count: number) => plural(count, { one: '# user', other: '# users' }),
@@ -127,7 +131,7 @@ export const routeLab = {
     unknown: 'not given',
     over: 'Overloaded',
     none: 'No line carries a load yet: sites need a peak, circuits and lines a bandwidth.',
-    percent: (percent: number) => `${percent} %`,
+    percent: (percent: number) => `${percent}%`,
   },
 
   failures: {

@@ -14,7 +14,7 @@ export function withOrigins(context: Context, parts: readonly Part[]): Part[] {
   const counted = mapTargets(parts, (target, place) => {
     if (place !== 'from' || (target.kind !== 'question' && target.kind !== 'finding')) return target;
     const key = `${target.kind} ${target.id}`;
-    const known = origins.get(key) ?? { ...target, number: String(origins.size + 1) };
+    const known = origins.get(key) ?? { ...target, name: String(origins.size + 1) };
     origins.set(key, known);
     return known;
   });

@@ -56,7 +56,7 @@ export const english = {
   severities: { blocker: 'Blocker', gate: 'Gate', risk: 'Risk', advice: 'Advice' },
   verdicts: {
     proceed: 'Proceed',
-    conditions: 'Proceed on conditions',
+    conditions: 'Proceed with conditions',
     'not-express-route': 'Not ExpressRoute',
     undecided: 'No verdict yet',
   },
@@ -101,9 +101,9 @@ export const english = {
   },
   summary: {
     verdict: 'Verdict',
-    status: '{verdict}. Ready to {percent} %, blockers: {blockers}, gates: {gates}.',
+    status: '{verdict}. Ready to {percent}%, blockers: {blockers}, gates: {gates}.',
     readiness:
-      'Ready to {percent} %: {answered} of {counted} questions are answered, {confirmed} of them confirmed by a person.',
+      'Ready to {percent}%: {answered} of {counted} questions are answered, {confirmed} of them confirmed by a person.',
     blockers: 'What blocks it',
     next: 'The next three steps',
     noBlocker: 'Nothing blocks the plan as it stands.',
@@ -275,7 +275,7 @@ export const english = {
   capacity: {
     circuits: 'Circuits',
     internet: 'Internet lines',
-    headroom: 'Computed with {percent} % of each line kept free at the busiest hour.',
+    headroom: 'Computed with {percent}% of each line kept free at the busiest hour.',
     noHeadroom: 'Computed without headroom, because none has been agreed yet.',
   },
   capacityTable: {
@@ -362,15 +362,15 @@ export const english = {
   changes: {
     noMilestone: 'No earlier milestone is set beside this plan.',
     sameVerdict:
-      'Since “{name}” ({day}) readiness went from {before} % to {after} %. The verdict is still: {verdict}.',
+      'Since “{name}” ({day}) readiness went from {before}% to {after}%. The verdict is still: {verdict}.',
     newVerdict:
-      'Since “{name}” ({day}) readiness went from {before} % to {after} %, and the verdict from “{verdictBefore}” to “{verdict}”.',
+      'Since “{name}” ({day}) readiness went from {before}% to {after}%, and the verdict from “{verdictBefore}” to “{verdict}”.',
     findings: 'Findings',
     findingCounts: 'New: {added}. Settled: {settled}.',
     settled: 'Settled: {title}',
     worse: 'Worse: ',
     readiness: 'Readiness',
-    percent: '{percent} %',
+    percent: '{percent}%',
     actions: 'Actions',
     noActions: 'No action was finished, and none has slipped.',
     done: 'Done',

@@ -3,6 +3,7 @@ import { fill } from '../../content/words.ts';
 import { type SummaryInput, summarize, type WorkshopSummary } from '../../workshop/summary.ts';
 import { audiences, type Block, type Part, type PlanDocument, type Section } from '../blocks.ts';
 import { type Context, makeContext, type PlanInput } from '../context.ts';
+import { named } from '../numbers.ts';
 import { actionsPart, decidedPart, parkedPart } from './kept.ts';
 import { answeredPart, openPart } from './questions.ts';
 import { findingsPart, resultPart, timePart } from './result.ts';
@@ -55,7 +56,7 @@ export function buildWorkshop(input: WorkshopInput): PlanDocument {
     date: workshop.day,
     contentVersion: after.view.assessment.contentVersion,
     status: fill(words.status, { before: readiness.before, after: readiness.after }),
-    parts,
+    parts: named(context, parts),
     leftOut: workshop.ended ? [] : [words.goesOn],
     short: true,
   };

@@ -66,7 +66,10 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 function durationIn({ words }: WorkshopContext, seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return fill(words.workshop.minutes, { minutes });
-  return fill(words.workshop.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return fill(words.workshop.hours, {
+    hours: Math.floor(minutes / 60),
+    minutes: String(minutes % 60).padStart(2, '0'),
+  });
 }
 
 function readinessTable(context: WorkshopContext): Block | undefined {

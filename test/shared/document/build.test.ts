@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { content } from '../../../shared/content/content.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
+import { originName } from '../../../shared/document/anchors.ts';
 import type { Audience, PlanDocument } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
 import type { PlanInput } from '../../../shared/document/context.ts';
@@ -98,7 +99,7 @@ describe('the plan', () => {
       ...(block.kind === 'list' ? block.items.flatMap((item) => item.from ?? []) : []),
     ]);
     for (const origin of origins) {
-      const number = 'number' in origin ? Number(origin.number) : 0;
+      const number = 'name' in origin ? Number(origin.name) : 0;
       expect(listed[number - 1], JSON.stringify(origin)).toEqual(origin);
     }
     expect(new Set(origins.map((origin) => JSON.stringify(origin))).size).toBe(listed.length);
@@ -111,13 +112,18 @@ describe('the plan', () => {
     expect(origins.length).toBeGreaterThan(50);
     for (const origin of origins) {
       if (origin.kind !== 'question' && origin.kind !== 'finding') continue;
-      expect(origin.number, JSON.stringify(origin)).toMatch(origin.kind === 'question' ? /^Q\d+$/ : /^F\d+$/);
-      expect(written.some((text) => text.startsWith(`${origin.number} `))).toBe(true);
+      expect(origin.name, JSON.stringify(origin)).toMatch(origin.kind === 'question' ? /^Q\d+$/ : /^F\d+$/);
+      expect(written.some((text) => text.startsWith(`${origin.name} `))).toBe(true);
     }
-    // Without the appendix a number would lead nowhere.
+    // Without the appendix a number would lead nowhere: the section is named instead, once.
     const alone = plan(sampleView, 'engineer', { parts: ['peering'] });
-    for (const { from = [] } of blocksOf(alone))
-      for (const origin of from) expect(origin).not.toHaveProperty('number');
+    const names = blocksOf(alone).flatMap(({ from = [] }) => {
+      const here = from.flatMap((origin) => (origin.kind === 'question' ? [originName(origin)] : []));
+      expect(new Set(here).size).toBe(here.length);
+      return here;
+    });
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) expect(name).not.toMatch(/^(?:Q\d+|[a-z0-9-]+(?:\.[a-z0-9-]+)+)$/);
   });
 
   test('puts parts of a few lines below the part before them, and never the first', () => {

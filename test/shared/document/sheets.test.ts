@@ -153,5 +153,8 @@ describe('the history', () => {
     expect(told.length).toBeGreaterThan(300);
     expect(history.rows.length).toBe(Math.min(told.length, mostHistory));
     expect(JSON.stringify(history.rows)).not.toContain('"state\\"');
+    const proofs = history.rows.filter(([, , kind]) => kind === 'Evidence of an answer');
+    expect(proofs.length).toBeGreaterThan(0);
+    for (const [, , , , , after] of proofs) expect(after).toMatch(/^[\w-]+\.\w+(?:, [\w-]+\.\w+)*$/);
   });
 });

@@ -231,7 +231,7 @@ export const template = `
   logo
   v(1fr)
   names(30pt, 22pt)
-  v(2fr)
+  v(5fr)
   if d.firm != "" { text(weight: 600, text(d.firm)) }
 })
 
