@@ -141,7 +141,7 @@ const useStyles = makeStyles({
     fontSize: '18px',
     color: tokens.colorNeutralForeground2,
   },
-  label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', [shortWindow]: { lineHeight: '16px' } },
   count: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,

@@ -17,7 +17,12 @@ const themes = {
     ...withFonts(webDarkTheme),
     colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground3,
   },
-  contrast: withFonts(teamsHighContrastTheme),
+  // There what cannot be pressed is bright green, which says the opposite.
+  contrast: {
+    ...withFonts(teamsHighContrastTheme),
+    colorNeutralForegroundDisabled: webDarkTheme.colorNeutralForeground4,
+    colorNeutralStrokeDisabled: webDarkTheme.colorNeutralStroke1,
+  },
 };
 
 export type ShownTheme = keyof typeof themes;

@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({
   picker: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  dropdown: { minWidth: '220px' },
+  dropdown: { minWidth: '180px' },
 });
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);

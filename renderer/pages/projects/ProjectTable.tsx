@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
+  // In sight wherever one has scrolled to, or nobody would know that there is a menu.
+  menu: { position: 'sticky', insetInlineEnd: 0, backgroundColor: tokens.colorNeutralBackground1 },
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -81,7 +83,7 @@ export function ProjectTable({ label, projects, actions, onAsk, grouped }: Proje
             <th className={mergeClasses(styles.heading, styles.number)}>{columns.overdue}</th>
             <th className={styles.heading}>{columns.nextDue}</th>
             <th className={styles.heading}>{columns.touched}</th>
-            <th className={styles.heading} data-print="no">
+            <th className={mergeClasses(styles.heading, styles.menu)} data-print="no">
               {columns.actions}
             </th>
           </tr>
@@ -155,7 +157,7 @@ const ProjectRow = memo(function ProjectRow({
         )}
       </td>
       <td className={styles.cell}>{shortMoment(project.deletedAt ?? project.touchedAt, now)}</td>
-      <td className={styles.cell} data-print="no">
+      <td className={mergeClasses(styles.cell, styles.menu)} data-print="no">
         <ProjectMenu project={project} actions={actions} onAsk={onAsk} />
       </td>
     </tr>

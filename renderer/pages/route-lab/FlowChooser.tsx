@@ -14,7 +14,7 @@ import { useWords } from '../../words/words.ts';
 import { FlowList } from './FlowList.tsx';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexShrink: 0, gap: '4px', marginInlineStart: 'auto' },
+  row: { display: 'flex', flexShrink: 0, gap: '4px' },
   surface: { padding: 0 },
   list: {
     width: '360px',

@@ -30,7 +30,16 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'underline',
   },
-  marks: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 10px' },
+  head: { display: 'flex', alignItems: 'flex-start', gap: '10px' },
+  marks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexGrow: 1,
+    alignItems: 'center',
+    gap: '6px 10px',
+    minWidth: 0,
+    minHeight: '24px',
+  },
 });
 
 type FlowVerdictProps = {
@@ -63,16 +72,18 @@ export function FlowVerdict({ flow, before, takesFocus, beside, children }: Flow
       <p className={lab.unseen} role="status">
         {words.flow.says(name, verdict)}
       </p>
-      <div className={styles.marks}>
-        <h2 className={lab.heading} tabIndex={-1} ref={takesFocus ? arriveAt : undefined}>
-          {name}
-        </h2>
-        <VerdictMark verdict={flow.verdict} text={verdict} />
-        {before && before.verdict !== flow.verdict ? (
-          <span className={mergeClasses(lab.quiet, lab.small)}>
-            {words.flow.was(verdicts[before.verdict])}
-          </span>
-        ) : null}
+      <div className={styles.head}>
+        <div className={styles.marks}>
+          <h2 className={lab.heading} tabIndex={-1} ref={takesFocus ? arriveAt : undefined}>
+            {name}
+          </h2>
+          <VerdictMark verdict={flow.verdict} text={verdict} />
+          {before && before.verdict !== flow.verdict ? (
+            <span className={mergeClasses(lab.quiet, lab.small)}>
+              {words.flow.was(verdicts[before.verdict])}
+            </span>
+          ) : null}
+        </div>
         {beside}
       </div>
       <p className={lab.text}>

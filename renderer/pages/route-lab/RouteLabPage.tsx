@@ -1,9 +1,11 @@
 /** The Route lab: every flow of the project there and back, what breaks it, and what to drill before go-live. */
 
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FlowRegular } from '@fluentui/react-icons';
 import type { RouteFlow, RouteHop, RouteTrace } from '../../../shared/network/route-trace.ts';
 import { isGood } from '../../../shared/network/verdicts.ts';
 import { useRouteFailures, useRouteFlow, useRouteTrace } from '../../data/use-route-trace.ts';
+import { EmptyState } from '../../frame/EmptyState.tsx';
 import { Hint } from '../../frame/Hint.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { narrowWindow, useIsNarrow } from '../../frame/use-narrow.ts';
@@ -237,12 +239,17 @@ function Missing({ trace, isEmpty }: { trace: RouteTrace; isEmpty: boolean }) {
   const styles = useStyles();
   const lab = useLabStyles();
   const words = useWords().routeLab.empty;
+  if (isEmpty)
+    return (
+      <EmptyState icon={<FlowRegular />} title={words.title} text={words.body}>
+        <Origins origins={trace.missing} />
+      </EmptyState>
+    );
   return (
     <section className={mergeClasses(lab.card, styles.problems)} aria-labelledby="lab-missing">
       <h2 className={lab.heading} id="lab-missing">
-        {isEmpty ? words.title : words.missing}
+        {words.missing}
       </h2>
-      {isEmpty ? <p className={lab.text}>{words.body}</p> : null}
       <Origins origins={trace.missing} />
     </section>
   );

@@ -8,6 +8,7 @@ import type { Question } from '../../../shared/content/content.ts';
 import type { Review } from '../../../shared/project/paths.ts';
 import { useProjectId } from '../../data/use-project.ts';
 import { historyAddress } from '../../frame/addresses.ts';
+import { narrowWindow } from '../../frame/use-narrow.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutQuestion } from './AboutQuestion.tsx';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     minHeight: '28px',
     maxWidth: '766px',
     marginInlineStart: '-6px',
-    '@media (max-width: 800px)': { flexWrap: 'wrap' },
+    [narrowWindow]: { flexWrap: 'wrap' },
     // There the buttons have borders, which align where their words did before.
     '@media (forced-colors: active)': { marginInlineStart: 0 },
   },
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px',
     minWidth: 0,
+    maxWidth: '320px',
     paddingInlineStart: '6px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,

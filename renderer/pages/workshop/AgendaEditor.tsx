@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: '8px',
     alignItems: 'center',
     minHeight: '36px',
+    paddingBlock: '2px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   head: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },

@@ -23,7 +23,7 @@ export const routeLab: Translation<typeof english> = {
   flows: {
     label: 'Verkehrsflüsse',
     search: 'Verkehrsfluss suchen',
-    choose: 'Verkehrsfluss wählen',
+    choose: 'Fluss wählen',
     before: 'Verkehrsfluss davor',
     after: 'Nächster Verkehrsfluss',
     verdicts: 'Wie sie enden',

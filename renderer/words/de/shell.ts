@@ -19,7 +19,7 @@ export const shell: Translation<typeof english> = {
   redo: 'Wiederholen',
   retry: 'Noch einmal versuchen',
   more: 'Mehr',
-  search: 'Suchen oder Befehl ausführen',
+  search: 'Suche oder Befehl',
   searchKeys: 'Strg K',
   export: 'Exportieren',
   exportProject: 'Projektdatei (.onramp)',
