@@ -59,6 +59,20 @@ describe('the Plan page', () => {
     await expect.poll(() => sheets().count()).toBe(before);
   });
 
+  test('in a small window shows a page at once, and its contents when they are wanted', async () => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    const sheet = await page.getByRole('img', { name: /^Page 1 of/ }).boundingBox();
+    expect(sheet?.y).toBeLessThan(400);
+    expect(await part('Action plan').count()).toBe(0);
+    const fold = page.getByRole('button', { name: /^Contents: all \d+ parts$/ });
+    await fold.click();
+    await part('Action plan').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await fold.click();
+    await part('Action plan').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test.each([
     ['Word (.docx)', 'PK'],
     ['PDF (.pdf)', '%PDF'],

@@ -167,6 +167,25 @@ test('a drill says what must be seen, and shows it', async () => {
   await verdict().getByText('With everything on: ExpressRoute, both ways').waitFor();
 });
 
+test('in a small window the picture is on the first screen, and the flows are behind a button', async () => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await go(routeLabAddress(project));
+  const picture = await page.getByRole('region', { name: 'Picture' }).getByRole('img').boundingBox();
+  expect(picture?.y).toBeLessThan(420);
+  await page.getByRole('button', { name: 'Choose a flow' }).click();
+  await page.getByRole('searchbox', { name: 'Find a flow' }).fill('paris wired');
+  await expect.poll(() => flows().getByRole('option').count()).toBe(14);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await flows().getByRole('option').first().click();
+  await flows().waitFor({ state: 'detached' });
+  const chosen = verdict().getByRole('heading', { name: /^Paris wired/ });
+  const first = await chosen.textContent();
+  await page.getByRole('button', { name: 'Next flow' }).click();
+  await expect.poll(() => chosen.textContent()).not.toBe(first);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
 test('a project without answers says what is missing, with the way there', async () => {
   const empty = (await callFrom(page, 'project.create', { name: 'Empty' })).id;
   await go(routeLabAddress(empty));

@@ -71,7 +71,8 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', flexShrink: 0, gap: '4px' },
-  about: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', margin: '8px 0 10px' },
+  about: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 16px', margin: '4px 0 0' },
+  age: { paddingBlock: '3px' },
   supports: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -214,8 +215,8 @@ function KeptCard({ id, attachment, isStale, onReadAgain }: Piece & { onReadAgai
           </Button>
         </span>
       </div>
-      {head && hasAbout(head.kind) ? (
-        <div className={styles.about}>
+      <div className={styles.about}>
+        {head && hasAbout(head.kind) ? (
           <AboutFields
             kind={head.kind}
             about={head.about ?? {}}
@@ -223,10 +224,12 @@ function KeptCard({ id, attachment, isStale, onReadAgain }: Piece & { onReadAgai
             onAbout={(about) => describe({ about })}
             onLink={(link) => describe({ link: link ?? null })}
           />
+        ) : null}
+        <div className={styles.age}>
+          <ProofAge id={id} attachment={attachment} />
         </div>
-      ) : null}
+      </div>
       {head?.kind === 'pac' ? <KeptPac id={id} name={name} /> : null}
-      <ProofAge id={id} attachment={attachment} />
       <p className={styles.supports}>
         {proves.length === 0 ? (
           <span className={styles.quiet}>{own.supportsNothing}</span>

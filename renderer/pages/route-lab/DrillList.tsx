@@ -12,6 +12,9 @@ import { VerdictMark } from './VerdictMark.tsx';
 
 const useStyles = makeStyles({
   part: { width: '1%', minWidth: '150px', '@media (min-width: 1200px)': { whiteSpace: 'nowrap' } },
+  intro: { marginBottom: '8px' },
+  expected: { width: '100%' },
+  heading: { whiteSpace: 'nowrap' },
   changes: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
   change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
   count: { minWidth: '62px', fontVariantNumeric: 'tabular-nums' },
@@ -32,7 +35,7 @@ export function DrillList({ trace, onShow }: DrillListProps) {
   if (trace.drills.length === 0) return <p className={lab.quiet}>{words.none}</p>;
   return (
     <section className={lab.card} aria-label={words.label}>
-      <p className={mergeClasses(lab.quiet, lab.text)}>{words.intro}</p>
+      <p className={mergeClasses(lab.quiet, lab.text, styles.intro)}>{words.intro}</p>
       <table className={lab.table}>
         <thead>
           <tr>
@@ -48,7 +51,7 @@ export function DrillList({ trace, onShow }: DrillListProps) {
             <th className={mergeClasses(lab.column, lab.number)} scope="col">
               {words.worse}
             </th>
-            <th className={lab.column} scope="col">
+            <th className={mergeClasses(lab.column, styles.heading)} scope="col">
               {words.overloaded}
             </th>
             <td className={lab.column} />
@@ -63,7 +66,7 @@ export function DrillList({ trace, onShow }: DrillListProps) {
                 <th className={mergeClasses(lab.cell, styles.part)} scope="row">
                   {names.get(drill.part) ?? drill.label}
                 </th>
-                <td className={lab.cell}>
+                <td className={mergeClasses(lab.cell, styles.expected)}>
                   {drill.expected.length === 0 ? drill.text : <Changes drill={drill} />}
                 </td>
                 <td className={mergeClasses(lab.cell, lab.number, drill.worse > 0 && lab.bad)}>
