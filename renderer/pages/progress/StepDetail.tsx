@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   title: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   cause: { display: 'grid', gridTemplateColumns: '52px minmax(0, 1fr)', columnGap: '10px', padding: '2px 0' },
-  share: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  // On the line of the link beside it, which is padded.
+  share: { paddingTop: '2px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });
 
 type StepDetailProps = { project: ProjectView; points: readonly TrendPoint[]; index: number };

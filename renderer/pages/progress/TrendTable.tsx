@@ -38,7 +38,7 @@ export function TrendTable({ project, points, lists }: TrendTableProps) {
         </thead>
         <tbody>
           {rows.map(({ day, percent, step, causes, checklists: own }) => (
-            <tr key={day} className={table.row}>
+            <tr key={day} className={mergeClasses(table.row, styles.top)}>
               <td className={mergeClasses(table.cell, styles.number)}>{day}</td>
               <td className={mergeClasses(table.cell, styles.number)}>{words.percent(percent)}</td>
               {lists.map(({ id }) => (

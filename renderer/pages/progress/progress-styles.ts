@@ -24,6 +24,8 @@ export const useProgressStyles = makeStyles({
     paddingBlock: '2px',
     ':hover': { textDecorationLine: 'underline' },
   },
+  // A day stands beside the first of its causes.
+  top: { '& td': { verticalAlign: 'baseline' } },
   up: { color: tokens.colorStatusSuccessForeground1 },
   down: { color: tokens.colorStatusDangerForeground1 },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },

@@ -62,7 +62,7 @@ export function WorkshopsPage() {
             workshop.day,
             words.people(workshop.attendees.length),
             words.items(workshop.agenda.length),
-            used > 0 ? words.minutes(used) : '',
+            used >= 60 ? words.minutes(used) : '',
           ];
           return (
             <li key={id} className={styles.card}>
