@@ -15,8 +15,9 @@ import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
   columns: { columns: '2 240px', columnGap: '32px' },
-  group: { breakInside: 'avoid' },
-  heading: { margin: '8px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  // Padded: of margins the browser keeps that in the first column only.
+  group: { breakInside: 'avoid', paddingTop: '8px' },
+  heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: {
     margin: 0,
     display: 'grid',

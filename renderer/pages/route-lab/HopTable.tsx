@@ -7,6 +7,7 @@ import { useLabStyles } from './lab-styles.ts';
 const useStyles = makeStyles({
   place: { width: '1%', whiteSpace: 'nowrap' },
   hop: { width: '28%' },
+  because: { width: '58%' },
   part: {
     padding: '10px 8px 4px',
     textAlign: 'start',
@@ -44,7 +45,7 @@ export function HopTable({ flow, endsAt }: { flow: RouteFlow; endsAt: RouteHop |
           <th className={mergeClasses(lab.cell, styles.hop, hop === endsAt && lab.bad)} scope="row">
             {hop.label}
           </th>
-          <td className={lab.cell}>{hop.because}</td>
+          <td className={mergeClasses(lab.cell, styles.because)}>{hop.because}</td>
           {hasTranslation ? (
             <td className={mergeClasses(lab.cell, lab.address)}>
               {hop.translation ? words.translated(hop.translation.before, hop.translation.after) : null}

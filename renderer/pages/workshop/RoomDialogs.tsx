@@ -18,6 +18,7 @@ import { OpenBeside } from './OpenBeside.tsx';
 import { useRoomStyles } from './room-styles.ts';
 
 const useStyles = makeStyles({
+  single: { marginTop: '12px' },
   surface: { maxWidth: 'min(1100px, 92vw)' },
   list: { margin: 0, paddingInlineStart: '1.6em' },
   item: {
@@ -121,6 +122,7 @@ export function KeysDialog({ keys, single, onSingle, onClose }: KeysDialogProps)
               ])}
             </div>
             <Checkbox
+              className={styles.single}
               checked={single}
               label={`${own.single}. ${own.singleHint}`}
               onChange={(_, { checked }) => onSingle(checked === true)}
