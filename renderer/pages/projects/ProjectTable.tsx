@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
   },
-  table: { width: '100%', borderCollapse: 'collapse', minWidth: '720px' },
+  table: { width: '100%', borderCollapse: 'collapse', minWidth: '1000px', '@media print': { minWidth: 0 } },
   heading: {
     padding: '10px 12px',
     textAlign: 'start',
@@ -36,11 +36,12 @@ const useStyles = makeStyles({
   },
   cell: {
     padding: '8px 12px',
-    maxWidth: '280px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  // What is written by people shares the room that the figures leave, however long it is.
+  words: { width: '24%', maxWidth: 0 },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   name: {
     color: tokens.colorNeutralForeground1,
@@ -64,7 +65,7 @@ type ProjectTableProps = {
   grouped?: boolean;
 };
 
-export function ProjectTable({ label, projects, actions, onAsk, grouped }: ProjectTableProps) {
+export function ProjectTable({ label, projects, actions, onAsk, grouped = false }: ProjectTableProps) {
   const styles = useStyles();
   const words = useWords().projects;
   const { columns } = words;
@@ -75,7 +76,7 @@ export function ProjectTable({ label, projects, actions, onAsk, grouped }: Proje
         <thead>
           <tr>
             <th className={styles.heading}>{columns.name}</th>
-            <th className={styles.heading}>{columns.customer}</th>
+            {grouped ? null : <th className={styles.heading}>{columns.customer}</th>}
             <th className={styles.heading}>{columns.readiness}</th>
             <th className={styles.heading}>{columns.trend}</th>
             <th className={mergeClasses(styles.heading, styles.number)}>{columns.blockers}</th>
@@ -92,14 +93,14 @@ export function ProjectTable({ label, projects, actions, onAsk, grouped }: Proje
           <tbody key={grouped ? (group[0]?.customer ?? '') : 'all'}>
             {grouped ? (
               <tr className={styles.row}>
-                <th className={styles.group} colSpan={10} scope="rowgroup">
+                <th className={styles.group} colSpan={9} scope="rowgroup">
                   {group[0]?.customer || words.portfolio.noCustomer}{' '}
                   <span className={styles.quiet}>{words.count(group.length)}</span>
                 </th>
               </tr>
             ) : null}
             {group.map((project) => (
-              <ProjectRow key={project.id} project={project} actions={actions} onAsk={onAsk} />
+              <ProjectRow key={project.id} {...{ project, actions, onAsk, grouped }} />
             ))}
           </tbody>
         ))}
@@ -112,7 +113,8 @@ const ProjectRow = memo(function ProjectRow({
   project,
   actions,
   onAsk,
-}: Omit<ProjectTableProps, 'projects' | 'label' | 'grouped'> & { project: ProjectSummary }) {
+  grouped,
+}: Required<Omit<ProjectTableProps, 'projects' | 'label'>> & { project: ProjectSummary }) {
   const styles = useStyles();
   const words = useWords();
   const now = Date.now();
@@ -120,7 +122,7 @@ const ProjectRow = memo(function ProjectRow({
   const tone = project.blockers > 0 ? 'blocked' : project.readiness === 100 ? 'done' : 'progress';
   return (
     <tr className={styles.row}>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.words)} title={project.name}>
         {project.deletedAt === null ? (
           <Link className={styles.name} to={overviewAddress(project.id)}>
             {project.name}
@@ -129,7 +131,11 @@ const ProjectRow = memo(function ProjectRow({
           project.name
         )}
       </td>
-      <td className={styles.cell}>{project.customer}</td>
+      {grouped ? null : (
+        <td className={mergeClasses(styles.cell, styles.words)} title={project.customer}>
+          {project.customer}
+        </td>
+      )}
       <td className={styles.cell}>
         <span className={styles.readiness}>
           <Ring percent={project.readiness} tone={tone} />
@@ -147,7 +153,11 @@ const ProjectRow = memo(function ProjectRow({
         {project.overdue}
       </td>
       <td
-        className={mergeClasses(styles.cell, nextDue !== null && nextDue.due < isoDay(now) && styles.blocked)}
+        className={mergeClasses(
+          styles.cell,
+          styles.words,
+          nextDue !== null && nextDue.due < isoDay(now) && styles.blocked,
+        )}
         title={nextDue?.title}
       >
         {nextDue ? (
