@@ -1,4 +1,4 @@
-/** What follows from the answers, beside the question and never in its way: verdict, readiness, and the findings it causes. */
+/** What follows from the answers, beside the question and never in its way: readiness, the findings it causes, and the verdict. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useProject } from '../../data/use-project.ts';
 import { RichText } from '../../frame/RichText.tsx';
@@ -40,6 +40,7 @@ export function Follows({ question }: { question: string | undefined }) {
   );
   const side = mergeClasses(styles.side, room.text);
   const isBlocked = findings.some(({ severity }) => severity === 'blocker');
+  // What this answer causes stands first: on a small screen the end is out of sight, and nobody here has a hand at the mouse.
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
     // biome-ignore lint/a11y/useSemanticElements: no set of fields, and no landmark either
@@ -47,10 +48,6 @@ export function Follows({ question }: { question: string | undefined }) {
       <div className={styles.ready}>
         <Ring percent={readiness.percent} tone={isBlocked ? 'blocked' : 'progress'} size={36} />
         {words.workshop.room.ready(readiness.percent)}
-      </div>
-      <div>
-        <h2 className={styles.heading}>{words.workshop.room.verdict}</h2>
-        <p className={styles.words}>{verdict.sentence}</p>
       </div>
       <div>
         <h2 className={styles.heading}>{words.workshop.room.findings}</h2>
@@ -68,6 +65,10 @@ export function Follows({ question }: { question: string | undefined }) {
             ))}
           </ul>
         )}
+      </div>
+      <div>
+        <h2 className={styles.heading}>{words.workshop.room.verdict}</h2>
+        <p className={styles.words}>{verdict.sentence}</p>
       </div>
     </div>
   );
