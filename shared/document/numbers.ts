@@ -37,15 +37,18 @@ function countAll(context: Context): Numbers {
   return (target) => ('id' in target ? known.get(`${target.kind} ${target.id}`) : undefined);
 }
 
-/** The same parts, with the statements' origins named: by number, else by the section or part in which they are found. */
+/** The same parts, with the statements' origins named: by number, else by the section, part or severity under which they are found. */
 export function named(context: Context, parts: readonly Part[], numbers: Numbers = () => undefined): Part[] {
   const titles: Readonly<Record<string, string>> = context.words.parts;
   return mapTargets(parts, (target, place) => {
     if (place !== 'from' || target.kind === 'source' || target.name !== undefined) return target;
     const name =
-      target.kind === 'part'
+      numbers(target) ??
+      (target.kind === 'part'
         ? titles[target.id]
-        : (numbers(target) ?? (target.kind === 'question' ? sectionOf(context, target.id) : undefined));
+        : target.kind === 'question'
+          ? sectionOf(context, target.id)
+          : severityOf(context, target.id));
     return name === undefined ? target : { ...target, name };
   });
 }
@@ -54,4 +57,9 @@ function sectionOf({ contentWords, view }: Context, question: string): string | 
   const place = placeOfQuestion(question);
   if (place) return checklistTitle(view, place.checklist);
   return contentWords.sections[content.questions.get(question)?.section ?? '']?.title;
+}
+
+function severityOf({ view, words }: Context, finding: string): string | undefined {
+  const found = view.assessment.findings.find(({ id }) => id === finding);
+  return found && words.severities[found.severity];
 }
