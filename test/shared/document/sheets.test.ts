@@ -155,6 +155,6 @@ describe('the history', () => {
     expect(JSON.stringify(history.rows)).not.toContain('"state\\"');
     const proofs = history.rows.filter(([, , kind]) => kind === 'Evidence of an answer');
     expect(proofs.length).toBeGreaterThan(0);
-    for (const [, , , , , after] of proofs) expect(after).toMatch(/^[\w-]+\.\w+(?:, [\w-]+\.\w+)*$/);
+    for (const [, , , , , after] of proofs) expect(after).toMatch(/^[\w-]+\.\w+(?:\n[\w-]+\.\w+)*$/);
   });
 });
