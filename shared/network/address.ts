@@ -102,8 +102,10 @@ export function readAddressWords(text: string, target: Uint32Array): AddressFami
 
 /** Cuts the value of an IPv6 address into four 32-bit words; false when it is below 0 or above 128 bits. */
 export function splitIPv6(value: bigint, target: Uint32Array): boolean {
-  if (value < 0n || value > maximumIPv6) return false;
-  bytes.setBigUint64(0, value >> 64n);
+  const high = value >> 64n;
+  // Only what lies between 0 and 128 bits keeps its upper half when that is cut to 64 bits.
+  if (BigInt.asUintN(64, high) !== high) return false;
+  bytes.setBigUint64(0, high);
   // Setting 64 bits drops the bits above them.
   bytes.setBigUint64(8, value);
   for (let word = 0; word < 4; word += 1) target[word] = bytes.getUint32(word * 4);
@@ -190,27 +192,31 @@ function readIPv6(text: string, target: Uint32Array): boolean {
   let index = beginsWithGap ? 2 : 0;
   let count = 0;
   while (index < end) {
-    const start = index;
-    let group = index + 4 < end ? readFullGroup(text, index) : -1;
-    if (group >= 0) {
-      index += 4;
-    } else {
-      // Behind a colon, a second one is the gap.
-      if (index > 0 && text.charCodeAt(index) === colon) {
-        if (gap >= 0) return false;
-        gap = count;
-        index += 1;
-        continue;
-      }
-      group = 0;
-      for (; index < end && index < start + 4; index += 1) {
-        const digit = readHexDigit(text.charCodeAt(index));
-        if (digit < 0) break;
-        group = (group << 4) | digit;
-      }
+    if (count === 8) return false;
+    // Most groups have four digits and a colon behind them. What comes last is read below, because a
+    // colon must lead to something.
+    const full = index + 5 < end ? readFullGroup(text, index) : -1;
+    if (full >= 0) {
+      groups[count] = full;
+      count += 1;
+      index += 5;
+      continue;
     }
-    if (index === start || count === 8) return false;
-    const separator = index < end ? text.charCodeAt(index) : colon;
+    const start = index;
+    let group = 0;
+    for (; index < end && index < start + 4; index += 1) {
+      const digit = readHexDigit(text.charCodeAt(index));
+      if (digit < 0) break;
+      group = (group << 4) | digit;
+    }
+    const separator = index < end ? text.charCodeAt(index) : -1;
+    if (index === start) {
+      // Behind a colon, a second one is the gap.
+      if (separator !== colon || index === 0 || gap >= 0) return false;
+      gap = count;
+      index += 1;
+      continue;
+    }
     if (separator === dot) {
       const embedded = readIPv4(text, start);
       if (embedded < 0 || count === 7) return false;
@@ -219,12 +225,10 @@ function readIPv6(text: string, target: Uint32Array): boolean {
       count += 2;
       break;
     }
-    if (separator !== colon) return false;
     groups[count] = group;
     count += 1;
     index += 1;
-    // A colon must lead to something.
-    if (index === end) return false;
+    if (separator !== -1 && (separator !== colon || index === end)) return false;
   }
   // RFC 4291: "::" stands for one or more groups, so eight written groups leave no room for it.
   if (gap < 0 ? count !== 8 : count === 8) return false;
@@ -238,8 +242,9 @@ function readIPv6(text: string, target: Uint32Array): boolean {
   return true;
 }
 
-/** Reads four digits at once, which most groups have; negative when one of them is none. */
+/** Reads four digits and a colon at once; negative when it finds anything else. */
 function readFullGroup(text: string, start: number): number {
+  if (text.charCodeAt(start + 4) !== colon) return -1;
   return (
     (readHexDigit(text.charCodeAt(start)) << 12) |
     (readHexDigit(text.charCodeAt(start + 1)) << 8) |

@@ -5,7 +5,10 @@ import { containsPrefix, type Prefix } from './prefix.ts';
 /** A bucket in which at most so many prefixes begin is walked through, not divided further. */
 const leafSize = 8;
 /** A node chooses by at most so many bits, which bounds the memory it may take. */
-const widestWindow = 16;
+const widestWindow = 18;
+/** Leading bits that nearly all prefixes of a node share, from so many on, get a small node of their own. */
+const fewestSharedBits = 3;
+const widestSharedWindow = 8;
 
 /**
  * The packed, searchable form of sorted, distinct prefixes of one family; a slot is a place in their order.
@@ -46,9 +49,23 @@ export class PrefixIndex {
       const bucket = cutWindow(address[offset >>> 5] as number, offset, window & 31);
       next = tree[node + 1 + bucket] as number;
     }
-    while (next < this.#lengths.length && this.#beginsBy(next, address)) next += 1;
+    // Most are told apart by the first word, which is therefore compared here, without a call.
+    const highWords = this.#highWords;
+    const high = address[0] as number;
+    while (next < highWords.length) {
+      const begin = highWords[next] as number;
+      if (begin > high || (begin === high && !this.#beginsBy(next, address))) break;
+      next += 1;
+    }
     let slot = next - 1;
-    while (slot >= 0 && !this.#holds(slot, address)) slot = this.#parents[slot] as number;
+    while (slot >= 0) {
+      const difference = (highWords[slot] as number) ^ high;
+      const length = this.#lengths[slot] as number;
+      if (length === 0) break;
+      if (length <= 32 ? difference >>> (32 - length) === 0 : difference === 0 && this.#holds(slot, address))
+        break;
+      slot = this.#parents[slot] as number;
+    }
     return slot;
   }
 
@@ -57,10 +74,8 @@ export class PrefixIndex {
     return this.#parents[slot] ?? -1;
   }
 
-  /** Tells whether the prefix begins at or before the address. */
+  /** Tells whether a prefix with the first word of the address begins at or before it. */
   #beginsBy(slot: number, address: Uint32Array): boolean {
-    const high = this.#highWords[slot] as number;
-    if (high !== address[0]) return high < (address[0] as number);
     for (let word = 1; word < this.#networks.length; word += 1) {
       const difference = readWord(this.#networks, word, slot) - (address[word] as number);
       if (difference !== 0) return difference < 0;
@@ -68,9 +83,10 @@ export class PrefixIndex {
     return true;
   }
 
+  /** Tells whether a prefix longer than a word, with the first word of the address, holds it. */
   #holds(slot: number, address: Uint32Array): boolean {
-    let bits = this.#lengths[slot] as number;
-    for (let word = 0; bits > 0; word += 1) {
+    let bits = (this.#lengths[slot] as number) - 32;
+    for (let word = 1; bits > 0; word += 1) {
       const difference = readWord(this.#networks, word, slot) ^ (address[word] as number);
       if (bits < 32) return difference >>> (32 - bits) === 0;
       if (difference !== 0) return false;
@@ -124,7 +140,9 @@ function growTree(networks: readonly Uint32Array[], size: number): Int32Array {
       return;
     }
     const node = tree.length;
-    const bits = Math.min(32 - Math.clz32(last - first), widestWindow, 32 - (offset % 32));
+    const widest = Math.min(32 - Math.clz32(last - first), widestWindow, 32 - (offset % 32));
+    const shared = countSharedBits(networks[offset >>> 5] as Uint32Array, first, last, offset);
+    const bits = shared < fewestSharedBits ? widest : Math.min(shared, widest, widestSharedWindow);
     tree[place] = ~node;
     tree.push(offset * 32 + bits);
     for (let bucket = 0; bucket < 2 ** bits; bucket += 1) tree.push(0);
@@ -140,6 +158,17 @@ function growTree(networks: readonly Uint32Array[], size: number): Int32Array {
   };
   divide(0, 0, size, 0);
   return Int32Array.from(tree);
+}
+
+/**
+ * Counts the bits from the offset on that all but the outermost prefixes share, as all of 2000::/3 do: a wide
+ * window over them would be nearly empty. A default route, being outermost, is no hindrance.
+ */
+function countSharedBits(column: Uint32Array, first: number, last: number, offset: number): number {
+  const margin = Math.floor((last - first) / 16);
+  const lowest = column[first + margin] as number;
+  const highest = column[last - 1 - margin] as number;
+  return Math.clz32((lowest ^ highest) << (offset & 31));
 }
 
 function readWord(networks: readonly Uint32Array[], word: number, slot: number): number {

@@ -2,11 +2,18 @@
 import { BlockList } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Address, addressBits, formatAddress, parseAddress } from '../../../shared/network/address.ts';
+import {
+  type Address,
+  addressBits,
+  addToAddress,
+  formatAddress,
+  parseAddress,
+} from '../../../shared/network/address.ts';
 import {
   findNetwork,
   formatPrefix,
   getFirstAddress,
+  getLastAddress,
   type Prefix,
   parsePrefix,
 } from '../../../shared/network/prefix.ts';
@@ -226,6 +233,37 @@ describe.each(corners)('in $name', (corner: Corner) => {
       }),
     );
   });
+});
+
+test('prefixes below one stem, among a few outside it, answer as a scan does', () => {
+  const anyStem = fc.tuple(anyAddress, fc.integer({ min: 0, max: 96 })).map(([address, length]) => ({
+    address,
+    length: Math.min(length, addressBits[address.family] - 8),
+  }));
+  const anyTail = fc.tuple(fc.bigInt({ min: 0n, max: (1n << 128n) - 1n }), fc.integer({ min: 0, max: 128 }));
+  fc.assert(
+    fc.property(
+      anyStem,
+      fc.array(anyTail, { minLength: 40, maxLength: 80 }),
+      fc.array(anyPrefix, { maxLength: 3 }),
+      ({ address, length }, tails, outside) => {
+        const bits = addressBits[address.family];
+        const below = tails.map(([tail, more]): Prefix => {
+          const value = findNetwork(address, length).network;
+          const whole = BigInt(value) | (tail & ((1n << BigInt(bits - length)) - 1n));
+          const inside: Address =
+            address.family === 4 ? { family: 4, value: Number(whole) } : { family: 6, value: whole };
+          return findNetwork(inside, Math.min(bits, length + (more % (bits - length + 1))));
+        });
+        const all = [...below, ...outside, findNetwork(address, 0)];
+        const entries = all.map((prefix, value) => ({ prefix, value }));
+        const ends = all.flatMap((prefix) => [getFirstAddress(prefix), getLastAddress(prefix)]);
+        const beyond = ends.map((end) => addToAddress(end, 1) ?? end);
+        expectSameAnswers(new PrefixTable(entries), index(entries), [...ends, ...beyond]);
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
 
 describe('over the whole space', () => {
