@@ -29,6 +29,8 @@ export type Question = {
   address: Address;
   need: Need | undefined;
   askedOver: NetworkLink | undefined;
+  /** What is known of the connection is known at the edge it left by, not wherever its circuit ends. */
+  isBoundToEdge?: boolean;
   /** Takes the way that was asked over when nothing tells the circuits apart. */
   isLenient?: true;
 };
@@ -81,17 +83,19 @@ export class ReplyFinder {
   #choose(
     announcements: readonly Announcement[],
     live: readonly NetworkLink[],
-    { need, askedOver, isLenient }: Question,
+    { need, askedOver, isBoundToEdge, isLenient }: Question,
   ): Arrival {
     const best = live.some((link) => !link.circuit.prepends)
       ? live.filter((link) => !link.circuit.prepends)
       : live;
-    // Between circuits that nothing tells apart, the unfavourable one: what may happen will.
-    const others = best.filter((link) => link.circuit !== askedOver?.circuit);
+    // Between circuits that nothing tells apart, the unfavourable one: what may happen will. So with the two
+    // links of one circuit where they end at different edges: Microsoft uses both.
+    const isOther = (link: NetworkLink) =>
+      link.circuit !== askedOver?.circuit || (isBoundToEdge === true && link.edge !== askedOver.edge);
+    const others = best.filter(isOther);
     const near = others.filter((link) => need?.region !== undefined && link.circuit.reaches(need));
     const [other] = near.length > 0 ? near : others;
-    const own =
-      best.find((link) => link === askedOver) ?? best.find((link) => link.circuit === askedOver?.circuit);
+    const own = best.find((link) => link === askedOver) ?? best.find((link) => !isOther(link));
     const link = (isLenient ? (own ?? other) : (other ?? own)) ?? (live[0] as NetworkLink);
     const isTied = own !== undefined && other !== undefined;
     const circuits = new Set(live.map((one) => one.circuit.name));

@@ -6,7 +6,15 @@ import type { Flow } from './flow.ts';
 import { InboundWalk } from './inbound.ts';
 import { type Arrival, ReplyFinder } from './replies.ts';
 import { isEdgeDown, RouteFinder } from './routes.ts';
-import type { Destination, Need, NetworkEdge, NetworkSite, Source, Topology } from './topology.ts';
+import type {
+  Destination,
+  Need,
+  NetworkEdge,
+  NetworkLink,
+  NetworkSite,
+  Source,
+  Topology,
+} from './topology.ts';
 import type { Hop, Trace } from './trace.ts';
 import { type FlowVerdict, isWorse } from './verdicts.ts';
 
@@ -161,7 +169,9 @@ export class Simulator {
     const { flow, intent, off, touched } = asked;
     const link = departure.end === 'link' ? departure.link : undefined;
     const exit = link ? (link.edge as NetworkEdge) : (departure as { edge: NetworkEdge }).edge;
-    const arrival = this.replies.find({ address: worn.address, need, askedOver: link }, off);
+    // A pool of no edge stands before its circuit divides; all else is done where the packet leaves.
+    const isBoundToEdge = worn.pool === undefined || worn.pool.edge !== undefined;
+    const arrival = this.replies.find({ address: worn.address, need, askedOver: link, isBoundToEdge }, off);
     if (arrival.kind === 'express-route') for (const part of arrival.touched) touched.add(part);
     const at =
       arrival.kind === 'express-route' ? arrival.link.edge : this.#internetEdgeFor(worn, exit, link, site);
@@ -177,7 +187,7 @@ export class Simulator {
       }));
     const isSameWay =
       arrival.kind === 'express-route'
-        ? arrival.link.circuit === link?.circuit
+        ? arrival.link.circuit === link?.circuit && (!isBoundToEdge || at === exit)
         : link === undefined && at === exit;
     if (at && isEdgeDown(at, off)) {
       end('unreachable', () => [{ node: `edges/${at.id}`, reason: 'edge-down' }]);
@@ -191,8 +201,7 @@ export class Simulator {
       } else if (crossing.kind === 'dropped') {
         end('asymmetric-dropped', () => [crossing.hop]);
       } else {
-        const isLeak = link !== undefined && arrival.kind === 'internet';
-        end(isLeak ? 'leak' : 'other-circuit', () => [crossing.hop, ...homeward(hops)]);
+        end(passing(link, arrival), () => [crossing.hop, ...homeward(hops)]);
       }
     }
   }
@@ -239,6 +248,13 @@ function intentOf(source: Source, destination: Destination): Intent | FindingOri
 function overInternet(intent: Intent): FlowVerdict {
   if (intent === 'by-design') return 'internet-by-design';
   return intent === 'express-route' ? 'leak' : 'internet-as-intended';
+}
+
+/** A reply that comes back elsewhere and is let through. */
+function passing(link: NetworkLink | undefined, arrival: Arrival): FlowVerdict {
+  if (arrival.kind === 'express-route')
+    return arrival.link.circuit === link?.circuit ? 'express-route' : 'other-circuit';
+  return link === undefined ? 'other-circuit' : 'leak';
 }
 
 function causesOf(verdict: FlowVerdict, flow: ClientFlow, causes: readonly FindingOrigin[]): FindingOrigin[] {

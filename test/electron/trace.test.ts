@@ -91,6 +91,15 @@ describe('onramp trace', () => {
     }
   });
 
+  it('says of an empty project what it lacks, and does not let an empty list pass for a clean bill', async () => {
+    const empty = join(folder, 'empty.onramp');
+    await run('new', empty);
+    const { exitCode, text, errors } = await run('trace', empty, '--json');
+    expect([exitCode, JSON.parse(text)]).toEqual([0, { flows: [], failures: [] }]);
+    expect(errors.join()).toContain('Not answered: Which path does each service take');
+    expect((await run('trace', empty)).text).toBe(errors.join());
+  });
+
   it('prints a table that people can read, and explains itself', async () => {
     const { text } = await run('trace', file, '--failures', '1');
     expect(text).toContain('Dropped: the reply arrives elsewhere');

@@ -1,6 +1,9 @@
 /** The verb that walks every flow there and back: `onramp trace FILE`, with the loss of each part or of each two. */
+import type { Reader } from '../../../shared/assess/reader.ts';
+import { fill } from '../../../shared/content/words.ts';
 import { readerOf } from '../../../shared/document/context.ts';
 import { pairsOf } from '../../../shared/network/failures.ts';
+import { nameAnswer } from '../../../shared/network/name-answer.ts';
 import { RouteReport } from '../../../shared/network/route-report.ts';
 import type { RouteFailure, RouteFlow, RouteTrace } from '../../../shared/network/route-trace.ts';
 import { networkWordsOf } from '../../../shared/network/words/words.ts';
@@ -22,7 +25,8 @@ export const traceVerb: Verb = {
     if (!['0', '1', '2'].includes(String(depth))) throw new Unreadable('--failures is 1 or 2.');
     const open = readFile(path);
     const view = viewOfFile(open);
-    const report = new RouteReport(readerOf(readFrom(open, view)), {
+    const project = readerOf(readFrom(open, view));
+    const report = new RouteReport(project, {
       language: view.language,
       findings: view.assessment.findings,
       flows: 'all',
@@ -31,9 +35,17 @@ export const traceVerb: Verb = {
     if (depth !== '0') trace.failures = report.parts.map((part) => report.single(part));
     if (depth === '2')
       for (const [first, second] of pairsOf(report.parts)) trace.failures.push(report.pair(first, second));
-    return { text: tableOf(trace), data: dataOf(trace), asides: trace.problems.map(({ text }) => text) };
+    const remarks = [...trace.problems.map(({ text }) => text), ...remarkOnMissing(project, trace)];
+    return { text: tableOf(trace, remarks), data: dataOf(trace), asides: remarks };
   },
 };
+
+/** Without these tables there is nothing to walk, and an empty list alone would look like a clean bill. */
+function remarkOnMissing(project: Reader, { missing }: RouteTrace): string[] {
+  if (missing.length === 0) return [];
+  const answers = missing.map((origin) => nameAnswer(project, 'en', origin)).join('; ');
+  return [fill(networkWordsOf('en').untraced, { answers })];
+}
 
 /** Scripts get the verdict of every flow in every failure, so that they need not know what was left out. */
 function dataOf({ flows, failures }: RouteTrace) {
@@ -51,7 +63,7 @@ function dataOf({ flows, failures }: RouteTrace) {
   };
 }
 
-function tableOf({ flows, failures, parts, problems }: RouteTrace): string {
+function tableOf({ flows, failures, parts }: RouteTrace, remarks: readonly string[]): string {
   const words = networkWordsOf('en');
   const labels = new Map(parts.map(({ id, label }) => [id, label]));
   const { table } = words;
@@ -59,7 +71,7 @@ function tableOf({ flows, failures, parts, problems }: RouteTrace): string {
     [table.from, table.to, table.verdict],
     ...flows.map(({ from, to, verdict }) => [from, to, words.verdicts[verdict]]),
   ];
-  const lines = [...problems.map(({ text }) => text), ...columns(rows)];
+  const lines = flows.length === 0 ? [...remarks] : [...remarks, ...columns(rows)];
   if (failures.length === 0) return lines.join('\n');
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const lost = failures

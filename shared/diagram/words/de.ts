@@ -49,7 +49,7 @@ export const german: Translation<DiagramWords> = {
   primary: 'Primäre Strecke',
   secondary: 'Sekundäre Strecke',
   internet: 'Internet',
-  microsoft: 'Microsoft-Übergang, AS 12076',
+  microsoft: 'Rand des Microsoft-Netzes, AS 12076',
   services: {
     'express-route': 'Über ExpressRoute',
     both: 'Auf beiden Wegen',

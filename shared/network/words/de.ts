@@ -3,7 +3,7 @@ import type { Translation } from '../../words/catalogue.ts';
 import type { NetworkWords } from './words.ts';
 
 export const german: Translation<NetworkWords> = {
-  nodes: { internet: 'Internet', microsoft: 'Microsoft-Übergang', destination: 'Ziel' },
+  nodes: { internet: 'Internet', microsoft: 'Rand des Microsoft-Netzes', destination: 'Ziel' },
   links: { primary: '{name}, primäre Strecke', secondary: '{name}, sekundäre Strecke' },
   parts: {
     link: 'Strecke',
@@ -104,6 +104,7 @@ export const german: Translation<NetworkWords> = {
       'Der Server hat keine Route zum Aufrufer: seine Antwort folgt der Standardroute.',
   },
   missing: '{because} Nicht beantwortet: {answers}',
+  untraced: 'Manche Verkehrsflüsse lassen sich noch nicht verfolgen. Nicht beantwortet: {answers}',
   problems: {
     'hub-loop': 'Standorte führen im Kreis: {sites}. Ihr Verkehr kommt nie an.',
     'hub-chain': 'Hinter {site} stehen mehr als {count} Hubs hintereinander: der Weg endet dort.',

@@ -96,6 +96,8 @@ export const english = {
     'server-replies-default': 'The server has no route to the caller: its reply follows the default route.',
   },
   missing: '{because} Not answered: {answers}',
+  /** Where tables are empty, so that some or all flows are not there to be walked. */
+  untraced: 'Some flows cannot be traced yet. Not answered: {answers}',
   problems: {
     'hub-loop': 'Sites lead in a circle: {sites}. Their traffic never arrives.',
     'hub-chain': 'Behind {site} stand more than {count} hubs in a row: the way ends there.',

@@ -247,6 +247,56 @@ describe('a reply over the internet', () => {
   });
 });
 
+describe('a circuit whose links end at two edges', () => {
+  const [first, second] = ['131.107.1.0/27', '131.107.1.64/27'];
+  const split = changed(sound, ['circuits', 'c1', { secondEdge: 'east-er' }]);
+
+  it('may be answered at the edge that made no translation, when a prefix goes to Microsoft over both', () => {
+    const trace = new Walked(split).trace('office>dataverse');
+    expect(trace.verdict).toBe('asymmetric-dropped');
+    expect(trace.reply.at(-1)).toMatchObject({ node: 'edges/east-er', reason: 'no-translation' });
+  });
+
+  it('is sound with a pool for each link that is announced on that link alone', () => {
+    const apart = changed(
+      split,
+      ['natPools', 'n1', { prefix: first, link: 'primary' }],
+      [
+        'natPools',
+        'n5',
+        { prefix: second, use: 'express-route', edge: 'east-er', circuit: 'c1', link: 'secondary' },
+      ],
+      ['advertised', 'a1', { prefix: first, links: 'primary' }],
+      ['advertised', 'a3', { prefix: second, circuit: 'c1', links: 'secondary' }],
+    );
+    expect(verdictOf(apart, 'office>dataverse')).toBe('express-route');
+    expect(verdictOf(apart, 'office>dataverse', {}, ['circuits/c1/primary', 'circuits/c2'])).toBe(
+      'express-route',
+    );
+  });
+
+  it('is sound with a longer prefix on the link that is to be used', () => {
+    const longer = changed(split, ['advertised', 'a3', { prefix: first, circuit: 'c1', links: 'primary' }]);
+    expect(verdictOf(longer, 'office>dataverse')).toBe('express-route');
+  });
+
+  it('is sound with one pool that stands before both', () => {
+    const common = changed(split, ['natPools', 'n1', { edge: undefined, link: 'both' }]);
+    expect(verdictOf(common, 'office>dataverse')).toBe('express-route');
+  });
+
+  it('is sound without translation where no firewall keeps state', () => {
+    const own: Tables = changed(
+      split,
+      ['clientGroups', 'office', { publicAddresses: 'yes', subnets: ['131.107.8.0/24'] }],
+      ['advertised', 'a3', { prefix: '131.107.8.0/24', circuit: 'c1', links: 'both' }],
+    );
+    expect(verdictOf(own, 'office>dataverse')).toBe('asymmetric-dropped');
+    const stateless = changed(own, ['edges', 'east-er', { firewall: 'none' }]);
+    expect(verdictOf(stateless, 'office>dataverse')).toBe('express-route');
+  });
+});
+
 describe('a way out', () => {
   it('leads to the next circuit when the first is gone, and to the internet when both are', () => {
     expect(verdictOf(sound, 'office>dataverse', {}, ['circuits/c1'])).toBe('express-route');
