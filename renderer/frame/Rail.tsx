@@ -56,7 +56,7 @@ import { Ring } from './Ring.tsx';
 import { useAddChecklist } from './use-add-checklist.ts';
 
 /** On a laptop the whole rail should be seen at once. */
-const shortWindow = '@media (max-height: 760px)';
+const shortWindow = '@media (max-height: 880px)';
 
 const useStyles = makeStyles({
   rail: {

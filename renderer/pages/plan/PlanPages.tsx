@@ -60,7 +60,14 @@ function Sheet({ project, hash, id, ratio, alt }: SheetProps) {
     gcTime: 60_000,
   });
   return (
-    <div ref={frame} id={id} className={styles.sheet} style={{ aspectRatio: ratio }} tabIndex={-1}>
+    <div
+      ref={frame}
+      id={id}
+      className={styles.sheet}
+      style={{ aspectRatio: ratio }}
+      tabIndex={-1}
+      aria-busy={near && !data}
+    >
       {data ? (
         <img
           className={styles.picture}

@@ -26,7 +26,7 @@ export function TrendTable({ project, points, lists }: TrendTableProps) {
         <thead>
           <tr>
             <th className={table.heading}>{words.day}</th>
-            <th className={table.heading}>{words.inAll}</th>
+            <th className={mergeClasses(table.heading, styles.number)}>{words.inAll}</th>
             {lists.map(({ id, title }) => (
               <th key={id} className={table.heading}>
                 {title}

@@ -29,7 +29,12 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // In sight wherever one has scrolled to, or nobody would know that there is a menu.
-  menu: { position: 'sticky', insetInlineEnd: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  menu: {
+    position: 'sticky',
+    insetInlineEnd: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: `inset 1px 0 0 ${tokens.colorNeutralStroke3}`,
+  },
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },

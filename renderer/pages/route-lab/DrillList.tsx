@@ -11,7 +11,7 @@ import { namesOfParts } from './part-name.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 const useStyles = makeStyles({
-  part: { width: '1%', minWidth: '150px', '@media (min-width: 1200px)': { whiteSpace: 'nowrap' } },
+  part: { minWidth: '150px', '@media (min-width: 1200px)': { minWidth: '220px' } },
   intro: { marginBottom: '8px' },
   expected: { width: '100%' },
   heading: { whiteSpace: 'nowrap' },

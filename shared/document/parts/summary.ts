@@ -101,7 +101,7 @@ function readinessTable(context: Context): Block | undefined {
     ],
     context.view.assessment.readiness.checklists.map((row) => [
       cell(context, checklistTitle(context.view, row.checklist)),
-      cell(context, `${row.percent} %`),
+      cell(context, fill(context.words.changes.percent, { percent: row.percent })),
       cell(context, `${row.answered} / ${row.counted}`),
       cell(context, String(row.confirmed)),
       cell(context, String(row.open)),

@@ -2,7 +2,7 @@
 export const workshopWords = {
   title: 'Workshop summary',
   fileName: '{project} {workshop}',
-  status: 'Ready to {after} %, before the workshop {before} %.',
+  status: 'Ready to {after}%, before the workshop {before}%.',
   goesOn: 'As it stands so far: the workshop is not over yet.',
   parts: {
     result: 'In short',

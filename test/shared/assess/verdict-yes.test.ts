@@ -133,7 +133,7 @@ describe('proceed', () => {
         ],
       },
     );
-    expect(verdict.sentence).toContain('85 % full at its peak');
+    expect(verdict.sentence).toContain('85% full at its peak');
     expect(verdict.reasonsAgainst).toContain(
       'It costs EUR 3,680 a month for 2 circuits, by your own prices and before your own effort.',
     );

@@ -35,7 +35,7 @@ describe('undecided', () => {
     const verdict = judge({ ...wellPrepared, ...fullLine, 'justification.performance.contention': unknown });
     expect(verdict.verdict).toBe('undecided');
     expect(verdict.sentence).toBe('No verdict yet: one answer decides it. Where does the path get slow?');
-    expect(verdict.reasonsFor).toContain('The busiest internet line is 85 % full at its peak.');
+    expect(verdict.reasonsFor).toContain('The busiest internet line is 85% full at its peak.');
   });
 
   it('many missing answers are counted, and each is a condition', () => {
@@ -180,7 +180,7 @@ describe('not ExpressRoute', () => {
   it('a full line that is half empty', () => {
     const verdict = judge({ ...wellPrepared, ...fullLine, 'justification.performance.utilisation': 34 });
     expect(verdict.verdict).toBe('not-express-route');
-    expect(verdict.sentence).toContain('the busiest line is only 34 % full at its peak');
+    expect(verdict.sentence).toContain('the busiest line is only 34% full at its peak');
   });
 
   it('a full line, and no alternative priced', () => {

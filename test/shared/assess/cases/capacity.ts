@@ -16,7 +16,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.circuit-load',
     name: 'fires when headroom does not fit: 300 / 0.5 is more than 500',
     fires: true,
-    says: '500 Mbps, but a peak of 300 Mbps with 50 % headroom needs 600 Mbps',
+    says: '500 Mbps, but a peak of 300 Mbps with 50% headroom needs 600 Mbps',
     answers: { 'client.capacity.headroom': 50 },
     tables: { circuits: [london], services: [...services] },
     severity: 'risk',
@@ -75,7 +75,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.circuit-load',
     name: 'sorts sites to the circuits of their geography, through their hub',
     fires: true,
-    says: 'Tokyo A: 200 Mbps, but a peak of 190 Mbps with 20 % headroom needs 238 Mbps',
+    says: 'Tokyo A: 200 Mbps, but a peak of 190 Mbps with 20% headroom needs 238 Mbps',
     answers: { 'client.capacity.headroom': 20 },
     tables: {
       edges: [
@@ -120,7 +120,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.circuit-load',
     name: 'looks for the sizes of ExpressRoute Direct where it is used',
     fires: true,
-    says: '10000 Mbps, but a peak of 9000 Mbps with 30 % headroom',
+    says: '10000 Mbps, but a peak of 9000 Mbps with 30% headroom',
     answers: { 'client.capacity.headroom': 30 },
     tables: {
       circuits: [{ ...london, bandwidth: 10_000, model: 'direct' }],
@@ -209,7 +209,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.headroom',
     name: 'is advice above the target',
     fires: true,
-    says: '51 % headroom is more than',
+    says: '51% headroom is more than',
     answers: { 'client.capacity.headroom': 51 },
     severity: 'advice',
   },
@@ -338,7 +338,7 @@ export const capacityCases: readonly RuleCase[] = [
     rule: 'capacity.internet-too-small',
     name: 'fires for internet sites with headroom',
     fires: true,
-    says: '701 Mbps of its sites with 30 % headroom need 1002 Mbps',
+    says: '701 Mbps of its sites with 30% headroom need 1002 Mbps',
     answers: { 'client.capacity.headroom': 30 },
     tables: {
       edges: [...edges],
