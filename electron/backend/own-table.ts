@@ -1,5 +1,5 @@
 /** A firm's own checklist as a table that people fill in: written as CSV or workbook, and read again. */
-import type { Language } from '../../shared/content/words.ts';
+import { fill, type Language } from '../../shared/content/words.ts';
 import type { WrittenFile } from '../../shared/contract/call.ts';
 import { writeCsv } from '../../shared/document/csv.ts';
 import { documentWordsOf } from '../../shared/document/words/words.ts';
@@ -8,6 +8,7 @@ import type { Lists } from '../../shared/review-checklist/lists.ts';
 import type { OwnList } from '../../shared/review-checklist/own.ts';
 import { readOwnTable } from '../../shared/review-checklist/read-table.ts';
 import { ownSheet } from '../../shared/review-checklist/table.ts';
+import { languages } from '../../shared/words/catalogue.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
 import type { Job } from './dispatch.ts';
@@ -49,29 +50,44 @@ type Given = {
   known: { lists: Lists; id: string } | undefined;
 };
 
+/** In the language that its heads are in: a template travels further than the language of whoever saved it. */
 export async function readOwnFile(
   context: Context,
   { name, content, language, known }: Given,
 ): Promise<OwnList> {
-  const words = documentWordsOf(language);
-  for (const grid of await gridsOf(Buffer.from(content, 'base64'), name)) {
-    const read = readOwnTable(grid, {
-      words,
-      name: known?.lists.checklists[known.id]?.name ?? (name.replace(/\.(csv|xlsx)$/i, '').trim() || name),
-      file: name,
-      newId: context.newId,
-      known,
-    });
-    if (read?.ok) return read.list;
-    if (read)
-      throw new CallFailure('bad-input', {
-        says: 'table-refused',
-        values: { message: read.message, place: read.place },
-        fields: { [read.place]: read.message },
+  const grids = await gridsOf(Buffer.from(content, 'base64'), name);
+  for (const spoken of [language, ...languages.filter((other) => other !== language)]) {
+    for (const grid of grids) {
+      const read = readOwnTable(grid, {
+        words: documentWordsOf(spoken),
+        name: known?.lists.checklists[known.id]?.name ?? (name.replace(/\.(csv|xlsx)$/i, '').trim() || name),
+        file: name,
+        newId: context.newId,
+        known,
       });
+      if (read?.ok) return read.list;
+      if (read) throw refusedFor(read.problems, language);
+    }
   }
   throw new CallFailure('bad-input', {
     says: 'no-table',
-    values: { message: words.reviewChecklist.table.notATable },
+    values: { message: documentWordsOf(language).reviewChecklist.table.notATable },
+  });
+}
+
+/** As many as can be read at once; forms are told of all of them. */
+const mostProblems = 5;
+
+function refusedFor(
+  problems: readonly { place: string; message: string }[],
+  language: Language,
+): CallFailure {
+  const { more } = documentWordsOf(language).reviewChecklist.table;
+  const told = problems.slice(0, mostProblems).map(({ place, message }) => `${message} (${place})`);
+  const left = problems.length - told.length;
+  return new CallFailure('bad-input', {
+    says: 'table-refused',
+    values: { problems: [...told, ...(left > 0 ? [fill(more, { count: left })] : [])].join(' ') },
+    fields: Object.fromEntries(problems.map(({ place, message }) => [place, message])),
   });
 }

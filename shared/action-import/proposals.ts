@@ -3,10 +3,10 @@
  * are known by their id, columns by their head; what was not touched in the sheet is no proposal.
  */
 import { z } from 'zod';
-import type { Language } from '../content/words.ts';
 import { fill } from '../content/words.ts';
 import { type DocumentWords, documentWordsOf } from '../document/words/words.ts';
 import { type Action, actionStatuses } from '../project/paths.ts';
+import { type Language, languages } from '../words/catalogue.ts';
 import { cellText, type Grid, type GridCell, isUntouched } from './cell.ts';
 import { dayOfSerial, readDay } from './day.ts';
 
@@ -59,9 +59,14 @@ export function proposeActions(
   grid: Grid,
   { actions, language, earlier }: ReadActions,
 ): ActionSheet | undefined {
-  const words = documentWordsOf(language);
-  const head = findHead(grid, words);
-  if (!head) return undefined;
+  // A sheet travels further than the language of whoever saved it.
+  const found = [language, ...languages.filter((other) => other !== language)].flatMap((spoken) => {
+    const words = documentWordsOf(spoken);
+    const head = findHead(grid, words);
+    return head ? [{ words, head }] : [];
+  })[0];
+  if (!found) return undefined;
+  const { words, head } = found;
   const sheet: ActionSheet = { proposals: [], unknown: [], problems: [], missing: [], same: 0 };
   const seen = new Set<string>();
   for (const [index, row] of grid.entries()) {

@@ -16,7 +16,8 @@ import { OwnQuestion, questionOf, wordsOfQuestion } from './own-question.ts';
 import { mostItems } from './read.ts';
 import { type OwnColumn, ownCell, ownColumns } from './table.ts';
 
-type ReadOwnTable = { ok: true; list: OwnList } | { ok: false; place: string; message: string };
+type Problem = { place: string; message: string };
+type ReadOwnTable = { ok: true; list: OwnList } | { ok: false; problems: Problem[] };
 
 type Reading = {
   words: DocumentWords;
@@ -51,10 +52,15 @@ export function readOwnTable(grid: Grid, reading: Reading): ReadOwnTable | undef
   const items = knownItems(lines, before?.items ?? [], words);
   const list: OwnList = { name: reading.name, file: reading.file, sections: [], items: [] };
   const taken = new Set<string>();
+  // All that is wrong is said at once: whoever mends it does so in another program, and comes back.
+  const problems: Problem[] = [];
   for (const line of lines) {
     const item = items.get(line);
     const question = readQuestion(line, item, words);
-    if (typeof question === 'string') return { ok: false, place: line.place, message: question };
+    if (typeof question === 'string') {
+      problems.push({ place: line.place, message: question });
+      continue;
+    }
     const wanted = item?.id ?? givenId(line);
     const id = wanted !== undefined && !taken.has(wanted) ? wanted : reading.newId();
     taken.add(id);
@@ -64,11 +70,12 @@ export function readOwnTable(grid: Grid, reading: Reading): ReadOwnTable | undef
     list.items.push({ id, section, words: asked });
     if (list.items.length > mostItems) {
       const message = fill(words.reviewChecklist.tooMany, { limit: mostItems });
-      return { ok: false, place: line.place, message };
+      return { ok: false, problems: [{ place: line.place, message }] };
     }
   }
+  if (problems.length > 0) return { ok: false, problems };
   if (list.items.length === 0)
-    return { ok: false, place: fill(own.row, { row: headAt + 1 }), message: own.empty };
+    return { ok: false, problems: [{ place: fill(own.row, { row: headAt + 1 }), message: own.empty }] };
   if (before) keepEmptySections(list.sections, before.sections, before.items);
   return { ok: true, list };
 }

@@ -7,6 +7,7 @@ import { type Context, closeContext, openContext } from '../../electron/backend/
 import { dispatch } from '../../electron/backend/dispatch.ts';
 import { type CallName, contract, type InputOf, type OutputOf } from '../../shared/contract.ts';
 import { type OwnQuestion, questionOf } from '../../shared/review-checklist/own-question.ts';
+import { languages } from '../../shared/words/catalogue.ts';
 
 let folder: string;
 let context: Context;
@@ -219,6 +220,23 @@ describe('a checklist of one’s own', () => {
       ok: false,
       error: { code: 'bad-input', message: expect.stringContaining('“Question”') },
     });
+  });
+
+  it('says at once what is wrong with a table, however much it is', async () => {
+    const rows = Array.from({ length: 7 }, (_, index) => `Q${index},Grave`);
+    const content = Buffer.from(['Question,Severity', ...rows, ''].join('\r\n')).toString('base64');
+    const refused = await dispatch(context, 'checklist.importTable', { project, name: 'x.csv', content });
+    const message = refused.ok ? '' : refused.error.message;
+    for (const line of [2, 3, 4, 5, 6]) expect(message).toContain(`(row ${line})`);
+    expect(message).toContain('And 2 more.');
+  });
+
+  it.each(languages)('takes a table whose heads are in the other language than %s', async (language) => {
+    await call('settings.set', { language });
+    const { content } = await call('checklist.template', { project, format: 'csv' });
+    await call('settings.set', { language: language === 'en' ? 'de' : 'en' });
+    const made = await call('checklist.importTable', { project, name: 'firm.csv', content });
+    expect(made.checklists.at(-1)).toMatchObject({ name: 'firm', items: 1 });
   });
 
   it('stands in the plan and in the workbook', async () => {

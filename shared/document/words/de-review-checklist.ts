@@ -44,6 +44,7 @@ export const reviewChecklistWords: Translation<typeof english> = {
     noOptions: 'Eine Auswahl braucht mindestens zwei Möglichkeiten, getrennt durch „|“.',
     unknownBad: '„{value}“ ist keine der Möglichkeiten.',
     tooLong: 'Der Text ist zu lang.',
+    more: 'Und {count} weitere.',
     example: {
       section: 'Verträge',
       text: 'Ist das Wartungsfenster mit dem Netzbetreiber vereinbart?',

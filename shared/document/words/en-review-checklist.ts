@@ -42,6 +42,7 @@ export const reviewChecklistWords = {
     noOptions: 'A choice needs at least two choices, separated by “|”.',
     unknownBad: '“{value}” is none of the choices.',
     tooLong: 'The text is too long.',
+    more: 'And {count} more.',
     example: {
       section: 'Contracts',
       text: 'Is the change window agreed with the carrier?',

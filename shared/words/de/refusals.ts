@@ -68,7 +68,7 @@ export const refusalWords: Translation<RefusalWords> = {
     remedy:
       'Wählen Sie eine Checkliste, wie sie in Azure/review-checklists veröffentlicht ist oder wie ein Werkzeug sie gespeichert hat.',
   },
-  'table-refused': { message: '{message} ({place})' },
+  'table-refused': { message: '{problems}' },
   'no-table': { message: '{message}' },
   'workbook-unreadable': { message: '{name} ist keine Arbeitsmappe, die sich lesen lässt.' },
   'damaged-attachment': { message: 'Ein Anhang in der Datei ist beschädigt ({hash}).' },

@@ -62,7 +62,7 @@ export const refusalWords = asSentences({
     message: '{message} ({place})',
     remedy: 'Choose a checklist file as it is published in Azure/review-checklists, or as a tool saved it.',
   },
-  'table-refused': { message: '{message} ({place})' },
+  'table-refused': { message: '{problems}' },
   'no-table': { message: '{message}' },
   'workbook-unreadable': { message: '{name} is not a workbook that can be read.' },
   'damaged-attachment': { message: 'An attachment in the file is damaged ({hash}).' },

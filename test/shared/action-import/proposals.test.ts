@@ -9,6 +9,7 @@ import { builtInReference } from '../../../shared/content/reference.ts';
 import { writeActionsCsv } from '../../../shared/document/csv.ts';
 import { buildSheets } from '../../../shared/document/sheets/build-sheets.ts';
 import type { Action } from '../../../shared/project/paths.ts';
+import '../../../shared/words/every-language.ts';
 import { sampleView, today } from '../document/projects.ts';
 
 const action: Action = {
@@ -25,6 +26,13 @@ function propose(grid: Grid, actions: Record<string, Action> = { a: action }, ea
 }
 
 describe('an edited sheet', () => {
+  it('is read whatever language its heads are in', () => {
+    const { actions } = sampleView;
+    const german = propose(readCsv(writeActionsCsv(sampleView, 'de')), actions);
+    const count = Object.keys(actions).length;
+    expect(german).toMatchObject({ proposals: [], problems: [], unknown: [], missing: [], same: count });
+  });
+
   it('proposes nothing while nothing was edited, whatever was exported', () => {
     const { actions } = sampleView;
     const csv = propose(readCsv(writeActionsCsv(sampleView, 'en')), actions);

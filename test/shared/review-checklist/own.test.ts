@@ -299,7 +299,7 @@ describe('a table of questions', () => {
       ['A', 'One?', 'Gate', 'yes or no', '', ''],
       ['A', 'Two?', 'high', 'Choice', 'x | y', 'Y'],
     );
-    if (!table?.ok) throw new Error(table?.message);
+    if (!table?.ok) throw new Error(table?.problems[0]?.message);
     expect(table.list.sections).toEqual([{ id: expect.any(String), name: 'A' }]);
     expect(table.list.items.map(({ words: asked }) => asked)).toEqual([
       { text: 'One?', severity: 'gate', kind: 'yesNo', bad: ['no'] },
@@ -313,10 +313,9 @@ describe('a table of questions', () => {
     [['', 'One?', '', 'Choice', 'x', ''], 'at least two choices'],
     [['', 'One?', '', 'Choice', 'x|y', 'z'], '“z” is none of the choices'],
   ])('is refused with its line: %j', (row, message) => {
-    expect(read(['', 'Fine?'], row)).toMatchObject({
+    expect(read(['', 'Fine?'], row, ['', 'Fine too?'], row)).toEqual({
       ok: false,
-      place: 'row 3',
-      message: expect.stringContaining(message),
+      problems: [3, 5].map((line) => ({ place: `row ${line}`, message: expect.stringContaining(message) })),
     });
   });
 
@@ -333,7 +332,7 @@ describe('a table of questions', () => {
     const update = (...grid: string[][]) => {
       const known = { lists: state, id: 'c1' };
       const back = readOwnTable(grid, { words, name: 'Ours', file: 'x.csv', newId: () => 'new', known });
-      if (!back?.ok) throw new Error(back?.message);
+      if (!back?.ok) throw new Error(back?.problems[0]?.message);
       return editsForList(state, 'c1', back.list, 2);
     };
     const head = ['Id', 'Question'];
