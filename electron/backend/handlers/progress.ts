@@ -133,7 +133,7 @@ function restoringEdits(
   const then = last();
   const now = context.workspace.readCurrent(project);
   const isWanted = (one: string) => {
-    if (path !== undefined) return one === path;
+    if (path !== undefined) return one === path || one === wordingBeside(path);
     return question === undefined ? !isLeftAlone(one) : isAnswerOf(question, one);
   };
   const edits: Edit[] = [];
@@ -143,6 +143,12 @@ function restoringEdits(
     if (!equalJson(now.get(one)?.value ?? null, after)) edits.push({ path: one, after });
   }
   return edits;
+}
+
+/** What was said to an item goes back together with how it was put then: put otherwise now, it is to be confirmed again. */
+function wordingBeside(path: string): string | undefined {
+  const [, item] = /^(?:said|status)\/(.+)$/.exec(path) ?? [];
+  return item && `wording/${item}`;
 }
 
 /** What was said and by whom it was confirmed; notes and proofs stay as they are. */

@@ -97,8 +97,10 @@ function Entry({ entry, context, onRestore }: EntryProps) {
   if (proof) by.push(proof.taken === undefined ? proof.name : `${proof.name} (${proof.taken})`);
   const moment = { kind: 'at', at: entry.at } as const;
   const restoreOne = () => {
-    const [now, then] = sides(context, { ...entry, before: valueNow(context.view, entry.path) });
-    onRestore({ moment, when, one: { what, path: entry.path, now, then } });
+    const today = valueNow(context.view, context.lists, entry.path);
+    const [now, then] = sides(context, { ...entry, before: today ?? null });
+    const one = { what, path: entry.path, then, ...(today === undefined ? {} : { now }) };
+    onRestore({ moment, when, one });
   };
   return (
     <li className={styles.entry}>

@@ -20,8 +20,8 @@ export type Restoring = {
   moment: Moment;
   /** As it is called in the sentence. */
   when: string;
-  /** One place only: what it is called, where it is, and what stands there now and then. */
-  one?: { what: string; path: string; now: string; then: string };
+  /** One place only: what it is called, where it is, and what stands there now (where the page knows) and stood then. */
+  one?: { what: string; path: string; now?: string; then: string };
 };
 
 export function RestoreDialog({ moment, when, one, onClose }: Restoring & { onClose: () => void }) {
@@ -45,7 +45,7 @@ export function RestoreDialog({ moment, when, one, onClose }: Restoring & { onCl
         <DialogBody>
           <DialogTitle>{one ? words.titleOne(one.what, when) : words.title(when)}</DialogTitle>
           <DialogContent>
-            {one ? <OneChange now={one.now} then={one.then} /> : <AllChanges moment={moment} />}
+            {one ? <OneChange {...one} /> : <AllChanges moment={moment} />}
             <p>{words.body}</p>
           </DialogContent>
           <DialogActions>
@@ -60,13 +60,17 @@ export function RestoreDialog({ moment, when, one, onClose }: Restoring & { onCl
   );
 }
 
-function OneChange({ now, then }: { now: string; then: string }) {
+function OneChange({ now, then }: { now?: string; then: string }) {
   const all = useWords();
   const words = all.progress.restore;
   return (
     <dl>
-      <dt>{words.now}</dt>
-      <dd>{now || all.progress.history.empty}</dd>
+      {now === undefined ? null : (
+        <>
+          <dt>{words.now}</dt>
+          <dd>{now || all.progress.history.empty}</dd>
+        </>
+      )}
       <dt>{words.earlier}</dt>
       <dd>{then || all.progress.history.empty}</dd>
     </dl>

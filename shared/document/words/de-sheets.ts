@@ -144,7 +144,7 @@ export const sheetWords: Translation<typeof english> = {
       started: 'Begonnen',
       ended: 'Beendet',
       own: 'Fragen lassen sich ändern',
-      link: 'Link',
+      link: 'Strecke',
       about: 'Betrifft',
     },
     links: { primary: 'Primär', secondary: 'Sekundär' },

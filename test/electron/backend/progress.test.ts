@@ -178,6 +178,26 @@ describe('putting back', () => {
     }
   });
 
+  test('an answer to a firm’s own question comes back as one to how it was put then', async () => {
+    const { id: project } = await call('project.create', { name: 'Contoso' });
+    const table = (text: string) => Buffer.from(`Id,Question\na1,${text}\n`).toString('base64');
+    const given = { project, name: 'rules.csv' };
+    const made = await call('checklist.importTable', { ...given, content: table('Signed?') });
+    const checklist = made.checklists[0]?.id ?? '';
+    const said = (status: 'fulfilled' | 'open') =>
+      call('checklist.setItem', { project, checklist, item: 'a1', status });
+    await said('fulfilled');
+    await backend.restart({ now: () => Date.now() + day });
+    await call('checklist.importTable', { ...given, content: table('Signed by both?'), checklist });
+    await said('open');
+    const path = `status/${checklist}/a1`;
+    const [, first] = await call('project.history', { project, path });
+    await call('project.restore', { project, path, moment: { kind: 'at', at: first?.at ?? 0 } });
+    const [item] = (await call('checklist.open', { project, id: checklist })).items;
+    await backend.restart();
+    expect(item).toMatchObject({ status: 'fulfilled', reworded: true });
+  });
+
   test('holds for any short history, and any moment in it', async () => {
     const questions = [...content.questions.values()].filter(({ kind }) => kind === 'yesNo').slice(0, 3);
     const act = fc.record({ question: fc.nat(2), value: fc.constantFrom('yes', 'no', null) });
