@@ -26,6 +26,13 @@ export type PlanSource = Omit<WorkbookInput, 'history'> & {
   sheets?: () => Sheet[];
 };
 
+/** Where a plan will be written as pages, the thread for it starts while the plan is still being built. */
+export async function prepareFor(format: PlanFormat): Promise<void> {
+  if (format !== 'pdf') return;
+  const { wakePageThread } = await import('./writers/pdf/page-thread.ts');
+  wakePageThread();
+}
+
 /** Writers of pages and sheets are large, so each is loaded when it is first asked for. */
 export async function writePlanFile(
   format: PlanFormat,

@@ -15,8 +15,9 @@ import { viewOf } from '../edit.ts';
 import { fileNameOf } from '../file-name.ts';
 import { atStep } from '../job.ts';
 import { openPast } from '../look-back.ts';
-import { mediaTypes, writePlanFile } from '../plan-file.ts';
+import { mediaTypes, prepareFor, writePlanFile } from '../plan-file.ts';
 import { readFrom } from '../read-from.ts';
+import { wakePageThread } from '../writers/pdf/page-thread.ts';
 import { openPreview, type Preview } from '../writers/pdf/preview.ts';
 import { readLook } from './look.ts';
 import { listsIn } from './review-checklist.ts';
@@ -42,6 +43,7 @@ export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string
   'plan.build': (context, { project, audience, parts }) =>
     planOf(context, viewOf(context, project, 'plan'), { audience, parts }),
   'plan.pages': async (context, { project, audience, parts }, job) => {
+    wakePageThread();
     const plan = planOf(context, viewOf(context, project, 'plan'), { audience, parts });
     const look = readLook(context);
     const pages = await previewOf(context).show(plan, look, job);
@@ -57,6 +59,7 @@ export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string
     return { svg };
   },
   'plan.export': async (context, { project, format, audience, parts, plain }, job) => {
+    await prepareFor(format);
     const view = viewOf(context, project, 'plan');
     await atStep(job, 'building');
     const source = {

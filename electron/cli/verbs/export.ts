@@ -8,7 +8,7 @@ import { partsFor } from '../../../shared/document/part-ids.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { languages } from '../../../shared/words/catalogue.ts';
 import { CallFailure } from '../../backend/call-failure.ts';
-import { type PlanSource, writePlanFile } from '../../backend/plan-file.ts';
+import { type PlanSource, prepareFor, writePlanFile } from '../../backend/plan-file.ts';
 import { workshopSource } from '../../backend/workshop-file.ts';
 import { checkLogo } from '../../backend/writers/logo.ts';
 import { type Look, ownLook } from '../../backend/writers/look.ts';
@@ -76,6 +76,7 @@ export const exportVerb: Verb = {
     if (options.language !== undefined && !language)
       throw new Unreadable(`--language is one of ${languages.join(', ')}.`);
     const look = await orRefuse(async () => lookOf(options));
+    await prepareFor(format);
     const open = readFile(path);
     const view = viewOfFile(open, language ?? 'plan');
     const source =

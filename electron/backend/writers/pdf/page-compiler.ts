@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join, parse } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PlanDocument } from '../../../../shared/document/blocks.ts';
-import type { FontChoice } from '../fonts.ts';
+import { chooseFonts, type FontChoice } from '../fonts.ts';
 import type { Logo, Look } from '../look.ts';
 import { outlined } from './outlined.ts';
 import { type Letters, pageDataOf, type SectionData } from './page-data.ts';
@@ -69,6 +69,11 @@ export class PageCompiler {
   #compiler: NodeCompiler | undefined;
   #fonts = new Map<string, Buffer>();
   #files: ReadonlyMap<string, Buffer> = new Map();
+
+  /** Reads the fonts that every plan needs, and looks for those of the machine, which takes longer than a short plan. */
+  wake(): void {
+    this.#withFonts(chooseFonts([]).files);
+  }
 
   pdf(plan: PlanDocument, look: Look): Uint8Array {
     const { files, fonts } = filesOf(plan, look, 'text');

@@ -45,6 +45,13 @@ function brokenLogo(): CallFailure {
   return new CallFailure('bad-input', { says: 'logo-not-on-page', field: 'logo' });
 }
 
+/** Starts the thread while the plan is still being built; nobody waits for it, and nothing is lost when it fails. */
+export function wakePageThread(): void {
+  if (thread) return;
+  thread = start();
+  thread.worker.postMessage({ id: 0, work: { kind: 'wake' } satisfies PageWork });
+}
+
 export function onPageThread<Work extends PageWork>(
   work: Work,
   signal?: AbortSignal,

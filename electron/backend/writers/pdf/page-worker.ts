@@ -7,11 +7,13 @@ import { PageCompiler } from './page-compiler.ts';
 import { type PreviewPage, PreviewPages } from './preview-pages.ts';
 
 export type PageWork =
+  | { kind: 'wake' }
   | { kind: 'pdf'; plan: PlanDocument; look: Look }
   | { kind: 'show'; preview: string; plan: PlanDocument; look: Look }
   | { kind: 'page'; preview: string; hash: string }
   | { kind: 'close'; preview: string };
 export type PageResults = {
+  wake: undefined;
   pdf: Uint8Array;
   show: PreviewPage[];
   page: string | undefined;
@@ -27,6 +29,9 @@ const previews = new Map<string, PreviewPages>();
 
 function run(work: PageWork): PageResults[keyof PageResults] {
   switch (work.kind) {
+    case 'wake':
+      compiler.wake();
+      return undefined;
     case 'pdf':
       return compiler.pdf(work.plan, work.look);
     case 'show': {
