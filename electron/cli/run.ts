@@ -1,5 +1,6 @@
 /** The command line from words to exit code, without touching the process, so that tests and hosts can call it. */
 import { parseArgs } from 'node:util';
+import '../../shared/words/every-language.ts';
 import { exitCodes, type Outcome, Refusal, Unreadable } from './outcome.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';

@@ -1,10 +1,12 @@
 /** A German plan of the sample, read back from each kind of file: its own words are German, and none stayed English. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run.ts';
+import { typeScriptFlags } from '../../scripts/typescript-flags.mjs';
 import { documentWordsOf } from '../../shared/document/words/words.ts';
 import { haveReaders, textOf } from './writers/pdf-reader.ts';
 
@@ -51,6 +53,15 @@ describe('a plan in German', () => {
     const html = new TextDecoder().decode(await exported('html', '--language', 'de'));
     expect(html).toMatch(/<html lang="de">/);
     expectGerman(html.replace(/<[^>]*>/g, ' '));
+  });
+
+  // The tests have every language at hand already, and would not miss what a process of its own has to load.
+  it('comes from the command line as people start it, too', { timeout: 60_000 }, () => {
+    const to = join(folder, 'started.md');
+    const entry = join(import.meta.dirname, '../../electron/cli/main.ts');
+    const words = ['export', file, '--to', to, '--language', 'de'];
+    execFileSync(process.execPath, [...typeScriptFlags, entry, ...words]);
+    expectGerman(readFileSync(to, 'utf8'));
   });
 
   it.runIf(haveReaders)('as PDF reads German on its pages', { timeout: 120_000 }, async () => {
