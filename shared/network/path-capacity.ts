@@ -46,6 +46,26 @@ export class PathCapacity {
 
   /** What each line carries; lines that carry nothing are left out. Only what leans on a part that is off is led anew. */
   loads(off: ReadonlySet<string> = nothingOff): PathLoad[] {
+    return [...this.#sums(off)].flatMap(([part, exact]) => {
+      const load = rounded(exact);
+      const capacity = this.#capacities.get(part);
+      return load <= 0 ? [] : [{ part, load, capacity, isOver: isOver(load, capacity) }];
+    });
+  }
+
+  /** Only those that carry more than they can: of hundreds of lines, for each of hundreds of losses. */
+  overloads(off: ReadonlySet<string>): PathLoad[] {
+    const over: PathLoad[] = [];
+    for (const [part, exact] of this.#sums(off)) {
+      const capacity = this.#capacities.get(part);
+      if (capacity === undefined) continue;
+      const load = rounded(exact);
+      if (isOver(load, capacity)) over.push({ part, load, capacity, isOver: true });
+    }
+    return over;
+  }
+
+  #sums(off: ReadonlySet<string>): Map<string, number> {
     const loads = new Map(this.#normal);
     const parts = [...off];
     for (const { members, lines: all, peak, ways } of off.size === 0 ? [] : this.#streams) {
@@ -66,14 +86,7 @@ export class PathCapacity {
       const [carrying] = links.sort((one, other) => (loads.get(other.id) ?? 0) - (loads.get(one.id) ?? 0));
       add(loads, carrying?.id, circuit.otherLoad ?? 0);
     }
-    const carried: PathLoad[] = [];
-    for (const [part, exact] of loads) {
-      const load = Math.round(exact * 10) / 10;
-      if (load <= 0) continue;
-      const capacity = this.#capacities.get(part);
-      carried.push({ part, load, capacity, isOver: capacity !== undefined && load > capacity });
-    }
-    return carried;
+    return loads;
   }
 
   #carry(loads: Map<string, number>, trace: Trace, load: number): void {
@@ -82,6 +95,14 @@ export class PathCapacity {
     add(loads, first, load);
     for (const line of linesOf(this.#simulator.topology, trace)) add(loads, line, load);
   }
+}
+
+function rounded(load: number): number {
+  return Math.round(load * 10) / 10;
+}
+
+function isOver(load: number, capacity: number | undefined): boolean {
+  return capacity !== undefined && load > capacity;
 }
 
 function add(loads: Map<string, number>, part: string | undefined, load: number): void {

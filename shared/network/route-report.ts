@@ -88,7 +88,7 @@ export class RouteReport {
 
   single(part: string): RouteFailure {
     const failure = this.#matrix.single(part);
-    const overloaded = this.#capacity.loads(new Set([...this.#off, part])).filter((load) => load.isOver);
+    const overloaded = this.#capacity.overloads(new Set([...this.#off, part]));
     return { ...plain(failure), overloaded: this.#labelled(overloaded) };
   }
 

@@ -29,6 +29,16 @@ function seenIn({ name, taken }: EvidencePiece): Seen {
   return { file: name, taken: taken ?? '?' };
 }
 
+/** Each piece that stands in the place of an assumption, once. */
+export function piecesSeen(project: Reader, { pac, routes = [], addresses }: NetworkEvidence): Seen[] {
+  const pieces = [
+    ...routes.map(({ seen }) => seen),
+    ...(pac ? project.evidence('pac').slice(0, 1).map(seenIn) : []),
+    ...(addresses ? project.evidence('name-lookup').map(seenIn) : []),
+  ];
+  return [...new Map(pieces.map((seen) => [`${seen.file}\n${seen.taken}`, seen])).values()];
+}
+
 /** The newest file speaks for every group that the plan steers by one. */
 function readPac(project: Reader): NetworkEvidence['pac'] {
   const [piece] = project.evidence('pac');

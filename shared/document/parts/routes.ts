@@ -3,6 +3,8 @@ import { groupRows } from '../../assess/planned.ts';
 import { fill } from '../../content/words.ts';
 import { RouteReport } from '../../network/route-report.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteTrace } from '../../network/route-trace.ts';
+import { piecesSeen } from '../../network/seen.ts';
+import type { Seen } from '../../network/topology.ts';
 import { type FlowVerdict, flowVerdicts, isGood } from '../../network/verdicts.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
 import type { ProjectView } from '../../view.ts';
@@ -22,7 +24,11 @@ import {
   tableBlock,
 } from '../statements.ts';
 
-export type Routes = RouteTrace & { labels: ReadonlyMap<string, string> };
+export type Routes = RouteTrace & {
+  labels: ReadonlyMap<string, string>;
+  /** The evidence that stands in the place of assumptions. */
+  seen: readonly Seen[];
+};
 
 /** A plan asks for its routes in several places, and so do its next export and preview, while they take a while to walk. */
 const known = new WeakMap<ProjectView, { by: By; routes: Routes }>();
@@ -36,11 +42,13 @@ export function routesOf({ view, reference, today, evidence, project }: Context)
   const last = known.get(view);
   const by = { reference, today, evidence };
   if (last && isSame(last.by, by)) return last.routes;
-  const report = new RouteReport(project, { language: view.language, flows: 'all' });
+  // What decides a flow is said of all; the hops of thousands of flows are for the Route lab.
+  const report = new RouteReport(project, { language: view.language, flows: [] });
   const described = report.describe();
   const failures = report.parts.map((part) => report.single(part));
   const labels = new Map(described.parts.map(({ id, label }) => [id, label]));
-  const routes = { ...described, failures, drills: report.drills(), labels };
+  const seen = piecesSeen(project, report.simulator.topology.evidence);
+  const routes = { ...described, failures, drills: report.drills(), labels, seen };
   known.set(view, { by, routes });
   return routes;
 }
@@ -93,9 +101,12 @@ function summaryOf(context: Context, flows: readonly RouteFlow[]): Block | undef
     const count = flows.filter((flow) => flow.verdict === verdict).length;
     return count === 0 ? [] : [`${words.verdicts[verdict]} ${count}`];
   });
-  const text = fill(context.words.routing.symmetrySummary, {
+  const { symmetrySummary, symmetrySeen, seenPiece } = context.words.routing;
+  const { seen } = routesOf(context);
+  const text = fill(seen.length === 0 ? symmetrySummary : symmetrySeen, {
     count: flows.length,
     verdicts: verdicts.join('; '),
+    pieces: seen.map(({ file, taken }) => fill(seenPiece, { file, day: taken })).join('; '),
   });
   return paragraph(plain(text), fromQuestions(context, sources));
 }

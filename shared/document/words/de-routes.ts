@@ -10,6 +10,9 @@ export const routeWords: Translation<typeof english> = {
     'Noch nicht beantwortet: ohne Dienste und ohne Gruppen von Menschen oder Servern gibt es keinen Verkehrsfluss zu verfolgen.',
   symmetrySummary:
     'Hin und zurück verfolgte Verkehrsflüsse, allein aus den Antworten: {count}. Ergebnis: {verdicts}.',
+  symmetrySeen:
+    'Hin und zurück verfolgte Verkehrsflüsse, aus den Antworten und, wo sie mehr zeigen, aus Belegen ({pieces}): {count}. Ergebnis: {verdicts}.',
+  seenPiece: '{file}, {day}',
   symmetryTable: {
     caption: 'Verkehrsflüsse, hin und zurück',
     columns: {

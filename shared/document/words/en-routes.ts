@@ -7,6 +7,9 @@ export const routeWords = {
   symmetryOpen:
     'Not yet answered: without services and groups of people or servers there is no flow to trace.',
   symmetrySummary: '{count} flows were traced there and back, from the answers alone: {verdicts}.',
+  symmetrySeen:
+    '{count} flows were traced there and back, from the answers and, where it shows more, from evidence ({pieces}): {verdicts}.',
+  seenPiece: '{file}, {day}',
   symmetryTable: {
     caption: 'Flows, there and back',
     columns: {

@@ -134,6 +134,15 @@ describe('the plan', () => {
     expect(plan(emptyView, 'sponsor').parts.some(({ follows }) => follows)).toBe(false);
   });
 
+  test('names a part that a statement rests on by its title, and no more where that was left out', () => {
+    const names = (document: PlanDocument) =>
+      blocksOf(document).flatMap(({ from = [] }) =>
+        from.filter(({ kind }) => kind === 'part').map(originName),
+      );
+    expect(names(plan(sampleView))).toContain('Risks, assumptions and open questions');
+    expect(names(plan(sampleView, 'engineer', { parts: ['summary', 'scope'] }))).toEqual([]);
+  });
+
   test('says once of a section who confirmed its answers, and of an answer only what differs from that', () => {
     const questions = content.sections.get('justification.performance')?.questions ?? [];
     const asked = questions.filter((id) => sampleView.assessment.visible.includes(id));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PacRecord } from '../../../shared/evidence/pac/records.ts';
 import type { BgpRecord } from '../../../shared/evidence/records.ts';
 import { RouteReport } from '../../../shared/network/route-report.ts';
-import { readSeen } from '../../../shared/network/seen.ts';
+import { piecesSeen, readSeen } from '../../../shared/network/seen.ts';
 import type { CaseEvidence } from '../assess/rule-case.ts';
 import { type Answers, changed, readerOf, sound, type Tables } from './networks.ts';
 
@@ -77,6 +77,21 @@ describe('without evidence', () => {
   it('nothing takes the place of the plan', () => {
     expect(readSeen(readerOf(sound))).toEqual({});
   });
+});
+
+it('names each piece that takes the place of an assumption, once', () => {
+  const namesOf = (evidence: CaseEvidence[]) => {
+    const project = readerOf(withAddress, {}, evidence);
+    return piecesSeen(project, readSeen(project)).map(({ file, taken }) => `${file} ${taken}`);
+  };
+  expect(namesOf([])).toEqual([]);
+  // A single prefix says nothing of the others, so its table is not gone by.
+  const records = [path('20.190.0.0/17', 170)];
+  expect(namesOf([{ kind: 'bgp-table', name: 'one.txt', about: { circuit: 'c1' }, records }])).toEqual([]);
+  expect(namesOf([table('20.190.0.0/17'), pac('DIRECT')])).toEqual([
+    'west.txt 2026-11-03',
+    'wpad.dat 2026-11-02',
+  ]);
 });
 
 describe('a PAC file that was asked', () => {
