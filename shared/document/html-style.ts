@@ -16,6 +16,7 @@ a { color: var(--accent); } nav ol { columns: 2; padding-left: 1.5rem; }
 p, li, dd, td { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .92rem; table-layout: fixed; }
 caption { text-align: start; font-weight: 600; padding: .25rem 0; }
+table.dense { font-size: .8rem; } table.dense td, table.dense th { padding: .2rem .4rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .5rem; text-align: start; vertical-align: top; }
 th { background: var(--soft); } [data-align="end"] { text-align: end; font-variant-numeric: tabular-nums; }
 td.blocker { color: var(--blocker); font-weight: 600; } td.gate { color: var(--gate); font-weight: 600; }
@@ -24,12 +25,12 @@ td.risk { color: var(--risk); } td.advice, td.good { color: var(--good); } td.mu
 .callout { border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); padding: .6rem .9rem; margin: 1rem 0; border-radius: 4px; }
 .callout p { margin: .2rem 0; } .callout.blocker { border-inline-start-color: var(--blocker); } .callout.gate { border-inline-start-color: var(--gate); }
 .callout.risk { border-inline-start-color: var(--risk); } .callout.good, .callout.advice { border-inline-start-color: var(--good); }
-dl { display: grid; gap: .25rem; } dl div { display: grid; grid-template-columns: 14rem 1fr; gap: 1rem; } dt { color: var(--muted); } dd { margin: 0; }
+dl { display: grid; gap: .25rem; } dl div { display: grid; grid-template-columns: 2fr 3fr; gap: 1rem; } dt { color: var(--muted); } dd { margin: 0; }
 figure { margin: 1.25rem 0; } figure svg { max-width: 100%; height: auto; } figcaption { color: var(--muted); font-size: .9rem; }
 pre { background: var(--soft); padding: .8rem; overflow-x: auto; border-radius: 4px; font-size: .85rem; }
 code { font-family: "Cascadia Code", Consolas, "Noto Sans Mono", monospace; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 40rem) { dl div { grid-template-columns: 1fr; gap: 0; } nav ol { columns: 1; } }
-@media print { body { max-width: none; padding: 0; } body:not(.short) .part { break-before: page; } thead { display: table-header-group; }
+@media print { html { font-size: 10pt; } body { max-width: none; padding: 0; } body:not(.short) .part { break-before: page; } thead { display: table-header-group; }
   tr, .callout { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } pre { white-space: pre-wrap; } }
 `;

@@ -1,6 +1,7 @@
 /** The plan as one self-contained web page: accessible, printable, with nothing in it that runs or is fetched. */
 import { anchorOf, linksOf, originName } from './anchors.ts';
 import type { Block, Cell, Pair, Part, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
+import { htmlColumns } from './html-columns.ts';
 import { htmlStyle } from './html-style.ts';
 import { visibleText } from './visible-text.ts';
 import { type DocumentWords, documentWordsOf } from './words/words.ts';
@@ -106,10 +107,7 @@ function pairHtml({ name, value, note }: Pair, page: Page): string {
 }
 
 function tableHtml(block: Extract<Block, { kind: 'table' }>, from: string, page: Page): string {
-  const total = block.columns.reduce((sum, column) => sum + column.weight, 0) || 1;
-  const widths = block.columns.map(
-    (column) => `<col style="width:${((100 * column.weight) / total).toFixed(1)}%">`,
-  );
+  const widths = htmlColumns(block).map((share) => `<col style="width:${share.toFixed(1)}%">`);
   const head = block.columns.map(
     (column) => `<th scope="col"${align(column.align)}>${htmlOf(column.title)}</th>`,
   );
@@ -117,7 +115,7 @@ function tableHtml(block: Extract<Block, { kind: 'table' }>, from: string, page:
     (row) =>
       `<tr>${row.map((cell, index) => cellHtml(cell, block.columns[index]?.align, page)).join('')}</tr>`,
   );
-  return `<table><caption>${htmlOf(block.caption)}${from}</caption><colgroup>${widths.join('')}</colgroup><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  return `<table${block.dense ? ' class="dense"' : ''}><caption>${htmlOf(block.caption)}${from}</caption><colgroup>${widths.join('')}</colgroup><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 function cellHtml(cell: Cell, side: 'start' | 'end' | undefined, page: Page): string {

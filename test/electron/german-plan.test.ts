@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run.ts';
 import { typeScriptFlags } from '../../scripts/typescript-flags.mjs';
 import { documentWordsOf } from '../../shared/document/words/words.ts';
+import { evidenceWordsOf } from '../../shared/evidence/words/words.ts';
 import { haveReaders, textOf } from './writers/pdf-reader.ts';
 
 const german = documentWordsOf('de');
@@ -61,7 +62,11 @@ describe('a plan in German', () => {
     const entry = join(import.meta.dirname, '../../electron/cli/main.ts');
     const words = ['export', file, '--to', to, '--language', 'de'];
     execFileSync(process.execPath, [...typeScriptFlags, entry, ...words]);
-    expectGerman(readFileSync(to, 'utf8'));
+    const text = readFileSync(to, 'utf8');
+    expectGerman(text);
+    // The project's own language is English.
+    expect(text).toContain(`| ${evidenceWordsOf('de').kinds.arp} |`);
+    expect(text).not.toContain(`| ${evidenceWordsOf('en').kinds.arp} |`);
   });
 
   it.runIf(haveReaders)('as PDF reads German on its pages', { timeout: 120_000 }, async () => {

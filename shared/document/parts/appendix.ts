@@ -10,7 +10,7 @@ import { columnsOf, isTableId, type TableId, tables } from '../../content/tables
 import { fill } from '../../content/words.ts';
 import { evidenceWordsOf } from '../../evidence/words/words.ts';
 import type { Block, Cell, Pair, Section, Text } from '../blocks.ts';
-import type { Context } from '../context.ts';
+import { type Context, questionOfTable } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
 import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
 import {
@@ -71,9 +71,10 @@ function checklistSection(context: Context, checklist: Checklist): Section {
 
 /** Every piece of evidence with its date and how long it counts, the newest first. */
 function proofsTable(context: Context): Block | undefined {
-  const { title, columns, file, answers, ranOut } = context.words.appendix.proofs;
+  const { title, columns, file, ranOut } = context.words.appendix.proofs;
   const { attachments, evidence, proofs } = context.view;
-  const { kinds } = evidenceWordsOf(context.view.planLanguage);
+  const { kinds } = evidenceWordsOf(context.view.language);
+  const numbers = numbersOf(context);
   const newestFirst = Object.entries(attachments).sort(([, one], [, other]) => {
     const [taken, otherTaken] = [one.taken ?? '', other.taken ?? ''];
     return taken === otherTaken ? (one.name < other.name ? -1 : 1) : taken < otherTaken ? 1 : -1;
@@ -85,7 +86,9 @@ function proofsTable(context: Context): Block | undefined {
     newestFirst.map(([id, attachment]) => {
       const kind = ownOf(evidence, id)?.kind;
       const lastDay = lastDayOf(attachment) ?? '';
-      const count = Object.values(proofs).filter((ids) => ids.includes(id)).length;
+      const proven = context.view.assessment.visible
+        .filter((question) => ownOf(proofs, question)?.includes(id))
+        .map((question) => link(numbers(toQuestion(question)) ?? question, toQuestion(question)));
       return [
         cell(context, kind ? kinds[kind] : file),
         cell(context, attachment.name),
@@ -93,7 +96,7 @@ function proofsTable(context: Context): Block | undefined {
         lastDay !== '' && lastDay < context.today
           ? cell(context, fill(ranOut, { day: lastDay }), 'risk')
           : cell(context, lastDay),
-        cell(context, count === 0 ? '' : fill(answers, { count })),
+        proven.length === 0 ? cell(context, '') : { text: listing(proven, ' · ') },
       ];
     }),
   );
@@ -290,7 +293,9 @@ function sameLine(
     (name) => `${columnLabel(context, id, name)}: ${cellText(context, id, row, name)}`,
   );
   const { same } = context.words.appendix;
-  return remark(fill(same, { table: tableTitle(context, id), values: values.join('; ') }));
+  return remark(fill(same, { table: tableTitle(context, id), values: values.join('; ') }), [
+    toQuestion(questionOfTable(id)),
+  ]);
 }
 
 function filledColumns(context: Context, id: TableId, rows: readonly { id: string }[]): string[] {

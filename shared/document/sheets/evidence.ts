@@ -10,7 +10,7 @@ import { type Sheet, type SheetValue, sheetText } from './sheet.ts';
 export function evidenceSheet(context: Context): Sheet {
   const { words, view, today } = context;
   const own = words.workbook.evidence;
-  const { kinds } = evidenceWordsOf(view.planLanguage);
+  const { kinds } = evidenceWordsOf(view.language);
   const text = (value: string) => sheetText(words, value) || null;
   const rows = Object.entries(view.attachments)
     .sort(

@@ -436,7 +436,6 @@ export const german: Translation<DocumentWords> = {
         until: 'Zählt bis',
         proves: 'Belegt',
       },
-      answers: 'Antworten: {count}',
       ranOut: '{day}, abgelaufen',
     },
     confirmed: 'Bestätigt von {by}, {day}',

@@ -411,7 +411,6 @@ export const english = {
         until: 'Counts until',
         proves: 'Proves',
       },
-      answers: 'Answers: {count}',
       ranOut: '{day}, has run out',
     },
     confirmed: 'Confirmed by {by}, {day}',
