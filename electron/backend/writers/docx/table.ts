@@ -1,5 +1,5 @@
 /** Tables in Word: heads that repeat, rows that stay whole, columns by their weights; and pairs, tables without rules. */
-import type { Block, Cell, Column } from '../../../../shared/document/blocks.ts';
+import type { Block, Cell, Column, Pair } from '../../../../shared/document/blocks.ts';
 import { sizeTable } from '../column-widths.ts';
 import { directionOf, originXml, paragraphXml, textXml, toneStyle, type Writing } from './writing.ts';
 import { attributeOf, runsXml } from './xml.ts';
@@ -56,31 +56,53 @@ export function tableXml(table: Table, writing: Writing): string {
 const plainLook =
   '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
 
+/** Two beside each other; one of many lines has the whole width. */
 export function pairsXml(pairs: Pairs, writing: Writing): string {
-  const widths = wholeWidths([2, 3], writing.text.width);
-  const [nameWidth = 0, valueWidth = 0] = widths;
-  let rows = '';
-  const small = pairs.dense ? 'Small' : '';
-  for (const { name, value, note } of pairs.pairs) {
-    const noted = note ? runsXml(' ') + textXml(note, writing, 'Muted') : '';
-    const cells = [
-      cellXml(
-        nameWidth,
-        paragraphXml(`TableName${small}`, textXml(name, writing), writing, directionOf(name)),
-      ),
-      cellXml(
-        valueWidth,
-        paragraphXml(`TableText${small}`, textXml(value, writing) + noted, writing, directionOf(value)),
-      ),
-    ];
-    rows += rowXml(cells, linesOf(value, valueWidth) <= mostLinesUnbroken);
+  const widths = wholeWidths([1, 1], writing.text.width);
+  const [half = 0] = widths;
+  const rows: string[] = [];
+  let waiting: string | undefined;
+  const finish = () => {
+    if (waiting) rows.push(rowXml([waiting, cellXml(half, paragraphXml('TableText', '', writing))], true));
+    waiting = undefined;
+  };
+  for (const pair of pairs.pairs) {
+    const content = pairXml(pair, pairs.dense ? 'Small' : '', writing);
+    if (lettersOf(pair) > lettersInPair) {
+      finish();
+      rows.push(
+        rowXml(
+          [cellXml(writing.text.width, content, 2)],
+          linesOf(pair.value, writing.text.width) <= mostLinesUnbroken,
+        ),
+      );
+    } else if (waiting) {
+      rows.push(rowXml([waiting, cellXml(half, content)], true));
+      waiting = undefined;
+    } else waiting = cellXml(half, content);
   }
+  finish();
   const origin = originXml(pairs.from, writing);
   return [
-    rows === '' ? '' : framed(writing.styleOf('TableNormal'), widths, plainLook, rows),
+    rows.length === 0 ? '' : framed(writing.styleOf('TableNormal'), widths, plainLook, rows.join('')),
     origin === '' ? '' : paragraphXml('Normal', origin, writing),
-    rows === '' ? '' : spaceXml(writing),
+    rows.length === 0 ? '' : spaceXml(writing),
   ].join('');
+}
+
+/** A pair of more letters than these has the whole width. */
+const lettersInPair = 220;
+
+function lettersOf({ name, value, note = [] }: Pair): number {
+  return [...name, ...value, ...note].reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function pairXml({ name, value, note }: Pair, size: string, writing: Writing): string {
+  const noted = note ? runsXml(' ') + textXml(note, writing, 'Muted') : '';
+  return (
+    paragraphXml(`TableName${size}`, textXml(name, writing), writing, `<w:keepNext/>${directionOf(name)}`) +
+    paragraphXml(`TableText${size}`, textXml(value, writing) + noted, writing, directionOf(value))
+  );
 }
 
 /** Two tables without a paragraph between them would become one. */
@@ -117,8 +139,9 @@ function dataCell(cell: Cell, { column, width, style, keep }: Place, writing: Wr
   return cellXml(width, paragraphXml(style, text, writing, keep + directionOf(cell.text) + side));
 }
 
-function cellXml(width: number, content: string): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
+function cellXml(width: number, content: string, columns = 1): string {
+  const span = columns === 1 ? '' : `<w:gridSpan w:val="${columns}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}</w:tcPr>${content}</w:tc>`;
 }
 
 function linesOf(text: Cell['text'], width: number): number {
