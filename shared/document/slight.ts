@@ -4,7 +4,7 @@ import { textOf } from './runs.ts';
 
 const linesOnPage = 54;
 /** Parts are set together until they fill about so many; then the next begins on a new page. */
-const pagesTogether = 3;
+const pagesTogether = 2;
 const aFewLines = 16;
 const lettersInLine = 105;
 
