@@ -38,9 +38,11 @@ function judgeNames(project: Reader, piece: EvidencePiece<'name-lookup'>): Hit[]
   });
 }
 
+/** Who asks, before the sentence about them; nothing where the project names no clients yet. */
 function groupsOf(project: Reader, sources: readonly string[]): string {
   const groups = sources.length > 0 ? sources : project.rows('clientGroups').map(({ id }) => id);
-  return listed(groups.map((id) => project.nameOf('clientGroups', id)));
+  const names = listed(groups.map((id) => project.nameOf('clientGroups', id)));
+  return names === '' ? '' : `${names}: `;
 }
 
 /** Each pair of rules once, however many sets of clients meet it. */
@@ -63,7 +65,7 @@ function judgePacOrder(project: Reader, piece: EvidencePiece<'pac'>): Hit[] {
           answer,
           byAnswer,
           hosts: listed(internetOnly.length > 0 ? internetOnly : hosts),
-          groups: groupsOf(project, sources),
+          who: groupsOf(project, sources),
         },
         from: [project.at('client.steering.pac-order')],
         evidence: [piece.id],
@@ -87,7 +89,7 @@ function judgePacSwept(project: Reader, piece: EvidencePiece<'pac'>): Hit[] {
           rule: line.text,
           answer,
           hosts: listed(hosts),
-          groups: groupsOf(project, sources),
+          who: groupsOf(project, sources),
         },
         from: [project.at('client.steering.pac-order')],
         evidence: [piece.id],

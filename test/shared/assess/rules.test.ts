@@ -94,6 +94,9 @@ describe('rules', () => {
       if (one.severity) expect(finding.severity).toBe(one.severity);
     }
     if (one.count !== undefined) expect(findings).toHaveLength(one.count);
+    // A name that is not there must not leave the rest of its sentence behind.
+    for (const { title, why, remedy } of findings)
+      for (const text of [title, why, remedy]) expect(text).not.toMatch(/^[\s:;,.]|: :|\s[,.;]/);
     if (one.says !== undefined)
       expect(findings.map((finding) => finding.title).join('\n')).toContain(one.says);
   });

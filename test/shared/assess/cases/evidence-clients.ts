@@ -73,6 +73,23 @@ export const evidenceClientCases: readonly RuleCase[] = [
   },
   {
     rule: 'evidence.pac-order',
+    name: 'says a whole sentence where the project names no clients yet',
+    fires: true,
+    severity: 'blocker',
+    says: 'line 13 never answers',
+    answers: steered,
+    evidence: [
+      pac(rider, other, {
+        host: 'contoso-admin.sharepoint.com',
+        ...direct,
+        line: 8,
+        rule: broad,
+        otherwise: { ...proxy, line: 13, rule: exception },
+      }),
+    ],
+  },
+  {
+    rule: 'evidence.pac-order',
     name: 'is silent where the exception stands first',
     fires: false,
     answers: steered,
