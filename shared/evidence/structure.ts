@@ -83,8 +83,8 @@ function findJsonStart(line: string): number {
   if (line[start] === '{' || (line[start] === '[' && !isProgress(line))) return start;
   if (!isProgress(line)) return -1;
   // The end of progress and the beginning of JSON in one line.
-  const behind = Math.max(line.indexOf('{', start), line.indexOf('[', start + 1));
-  return behind > start ? behind : -1;
+  const starts = [line.indexOf('{', start), line.indexOf('[', start + 1)].filter((at) => at > start);
+  return starts.length > 0 ? Math.min(...starts) : -1;
 }
 
 function isProgress(line: string): boolean {

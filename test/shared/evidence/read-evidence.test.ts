@@ -57,6 +57,18 @@ describe('a text', () => {
     expect(recordsOf(JSON.stringify(example))).toEqual(one);
   });
 
+  it('of a list is read whole behind progress in the same line', () => {
+    const list = `[${peering},\n${peering}]`;
+    const reading = readEvidence({ text: `[- Finished ..${list}` });
+    expect(reading).toMatchObject({
+      ok: true,
+      evidence: { records: [...recordsOf(peering), ...recordsOf(peering)] },
+    });
+    expect(reading.ok && reading.evidence.unread.some(({ reason }) => reason === 'not-understood')).toBe(
+      false,
+    );
+  });
+
   it('that is nearly JSON names the line', () => {
     const text = '{ "name": "MyCircuit",\n  "sku": ,\n  "peerings": [] }';
     expect(readEvidence({ text })).toMatchObject({
