@@ -54,7 +54,7 @@ function isNumberTitle(word: string): word is keyof typeof numberTitles {
 }
 
 /** One that ends between two titles could belong to either. */
-const mostAskewOfTitled = 3;
+const mostAskewOfTitled = 2;
 
 /** The column a number that stands there belongs to, of those from this one on. */
 export function findColumn(

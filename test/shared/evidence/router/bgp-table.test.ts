@@ -75,6 +75,7 @@ test('a row that stands a little askew is read, and so is a number wider than it
  *>  13.71.64.0/18    123.0.0.2       4000000000 4294967295      0 12076 i
  *   20.190.128.0/18  123.0.0.6       4294967295 4294967295  65535 12076 i
  *   20.190.0.0/18    123.0.0.6           4294967295 4294967295  65535 12076 i
+ *   20.190.64.0/18   123.0.0.6                5          5  65535 12076 i
 `;
   const { records, unread } = readAs('bgp-table', text);
   expect(records.map(row)).toEqual([
@@ -82,8 +83,8 @@ test('a row that stands a little askew is read, and so is a number wider than it
     '13.71.64.0/18,123.0.0.2,4000000000,4294967295,0,12076',
     '20.190.128.0/18,123.0.0.6,4294967295,4294967295,65535,12076',
   ]);
-  // What cannot be a weight shows that the columns are not where they seem to be.
-  expect(unreadLines({ unread })).toEqual(['5 not-understood']);
+  // What cannot be a weight, or stands between two titles, shows that the columns are not where they seem to be.
+  expect(unreadLines({ unread })).toEqual(['5 not-understood', '6 not-understood']);
 });
 
 test('rows that a filter left without their titles are read where they stand as IOS sets them', () => {
