@@ -84,10 +84,9 @@ function readHop(route: RouteRecord, text: string): boolean {
   const [first = '', ...rest] = wordsOf(text.startsWith('*') ? text.slice(1) : text);
   const isConnected = first === 'directly' && rest[0]?.startsWith('connected') === true;
   const name = rest[rest.indexOf('via') + 1]?.replace(/,$/, '') ?? '';
-  const hop = isConnected
-    ? isInterface(name) && name
-    : (readNextHop(first.replace(/,$/, '')) ?? (isInterface(first) && first));
-  if (!hop) return false;
+  const connected = isConnected && isInterface(name) ? name : undefined;
+  const hop = connected ?? readNextHop(first.replace(/,$/, ''));
+  if (hop === undefined) return false;
   // A way that is only ready for when the other fails takes no traffic.
   return text.includes(', Backup') || addNextHop(route.nextHops, hop);
 }
