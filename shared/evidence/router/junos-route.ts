@@ -71,7 +71,7 @@ function isOnlyBgp({ head }: EvidenceInput): boolean {
     return readPreference(line.trim())?.protocol ?? [];
   });
   return (
-    head.some((line) => line.includes('Lclpref')) ||
+    head.some((line) => line.includes('Lclpref') || line.trim().startsWith('BGP group ')) ||
     (protocols.length > 0 && protocols.every((one) => one === 'bgp'))
   );
 }
@@ -88,6 +88,8 @@ class JunosLines implements LineWork {
   #entry: JunosEntry | undefined;
   #terse: TerseColumns | undefined;
   #alone: { line: number; text: string } | undefined;
+  /** What one peer announces, in detail, has its star before the network. */
+  #isStarred = false;
 
   constructor(findings: Pick<Findings<JunosKind>, 'at' | 'skip'>, keep: (entry: JunosEntry) => void) {
     this.#findings = findings as Findings<JunosKind>;
@@ -147,7 +149,9 @@ class JunosLines implements LineWork {
   }
 
   /** A network, by itself, with `*[BGP/170] …` or with `(2 entries, 1 announced)`; or another way to the last one. */
-  #readHead(line: string, text: string): boolean {
+  #readHead(line: string, text: string, isStarred = false): boolean {
+    const starred = behind(text, '* ');
+    if (starred?.includes('/') && starred.includes(' (')) return this.#readHead(line, starred, true);
     const bracket = text.indexOf('[');
     const before = bracket < 0 ? text : text.slice(0, bracket).trimEnd();
     const words = wordsOf(before.replace(/[*+-]$/, ''));
@@ -157,6 +161,7 @@ class JunosLines implements LineWork {
       this.end();
       this.#prefix = reading.prefix;
       this.#alone = { line: this.#findings.at, text: line };
+      this.#isStarred = isStarred;
       if (reading.problem) this.#findings.skip(line, reading.problem);
       return true;
     }
@@ -219,8 +224,11 @@ class JunosLines implements LineWork {
   }
 
   #readMore(text: string): boolean {
+    const hop = this.#alone && behind(text, 'Nexthop:');
+    if (this.#alone && hop !== undefined) this.#beginReceived(this.#alone, hop);
     const entry = this.#entry;
     if (!entry) return this.#alone !== undefined && isAttribute(text);
+    if (hop !== undefined) return true;
     const path = behind(text, 'AS path:');
     if (path !== undefined) return addPath(entry, path) || path.startsWith('Recorded');
     const communities = behind(text, 'Communities:');
@@ -240,6 +248,13 @@ class JunosLines implements LineWork {
     if (announced !== undefined) entry.announced ??= readAddress(wordsOf(announced)[0] ?? '');
     if (text.startsWith('State:') && text.includes('Hidden')) entry.isHidden = true;
     return readHop(entry, text) || isAttribute(text);
+  }
+
+  /** `Nexthop: 192.0.2.1`, or `Self`: what one peer announces names neither protocol nor preference. */
+  #beginReceived(head: { line: number; text: string }, hop: string): void {
+    this.#begin(head.text, 'bgp', this.#isStarred);
+    const address = readAddress(hop);
+    if (this.#entry && address !== undefined) addHop(this.#entry, address, true);
   }
 
   #setNumber(entry: JunosEntry, field: 'localPreference' | 'metric', text: string): boolean {

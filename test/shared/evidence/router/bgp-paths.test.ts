@@ -146,6 +146,24 @@ describe('Junos', () => {
     expect(unreadLines({ unread })).toEqual(['8 cut-off']);
   });
 
+  test('routes of one peer in detail have their communities', () => {
+    const { records, unread } = readSampleAs('bgp-table', 'router/junos-received-detail.txt');
+    expect(records).toMatchObject([
+      {
+        prefix: '13.107.128.0/22',
+        nextHop: '123.0.0.2',
+        metric: 10,
+        localPreference: 150,
+        path: [65020, 12076, 8075],
+        origin: 'igp',
+        best: true,
+        communities: ['12076:5010', '12076:51004'],
+      },
+      { prefix: '10.211.0.0/16', nextHop: null, path: [65020], best: false },
+    ]);
+    expect(unreadLines({ unread })).toEqual(['16 cut-off']);
+  });
+
   test('a second way to a network that cannot be read falls to no other network', () => {
     const text = `inet.0: 2 destinations, 3 routes (3 active, 0 holddown, 0 hidden)
 192.0.2.0/24       *[BGP/170] 1d 02:03:04, localpref 100

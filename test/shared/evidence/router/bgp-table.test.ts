@@ -183,6 +183,7 @@ const damaged = [
   'junos-route-detail',
   'junos-received',
   'junos-received-ipv6',
+  'junos-received-detail',
   'junos-route-terse',
   'ios-route',
   'ios-route-entry',
