@@ -313,4 +313,5 @@ const attributes = [
   'BGP ',
   'Backup',
   'Cluster list',
+  'Entropy label',
 ];
