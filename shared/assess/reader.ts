@@ -289,9 +289,16 @@ export class Reader {
     for (const id of reads) {
       // Rows of a table whose question is hidden are not read, so showing or hiding it is a change too.
       if (isTableId(id)) inputs.push(visible.has(content.questionOfTable.get(id) ?? ''), tables[id]);
-      else inputs.push(visible.has(id), answers[id]);
+      else inputs.push(visible.has(id), answers[id], ...this.#rowsOf(id));
     }
     return inputs;
+  }
+
+  /** A question that is asked as a table is answered by its rows. */
+  #rowsOf(id: string): unknown[] {
+    const { content, tables } = this.#subject;
+    const table = content.questions.get(id)?.table;
+    return table !== undefined && isTableId(table) ? [tables[table]] : [];
   }
 
   /** What the findings are worded in. */

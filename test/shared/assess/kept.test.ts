@@ -60,6 +60,20 @@ describe('what was worked out from some answers', () => {
     expect(after).toEqual(flowsOf(assess(state, { content, today }).findings));
   });
 
+  it('does not outlive the rows that answer the question of a table', () => {
+    const state = fullProject();
+    const rows = state.tables.endpoints ?? [];
+    state.tables.endpoints = [];
+    state.answers['scope.services.outbound'] = { state: 'answered', value: 'yes' };
+    state.answers['routing.outbound.endpoints'] = { state: 'unknown' };
+    const memory = new RuleMemory();
+    const listed = () =>
+      assess(state, { content, today, memory }).findings.filter(({ rule }) => rule === 'outbound.listed');
+    expect(listed()).toHaveLength(1);
+    state.tables.endpoints = rows;
+    expect(listed()).toEqual([]);
+  });
+
   it('changes no judgement, whichever answer or table changes next', () => {
     const change = fc.record({ of: fc.constantFrom('answers', 'tables'), place: fc.nat() });
     fc.assert(
