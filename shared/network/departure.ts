@@ -323,6 +323,11 @@ export class Departures {
     trail.touched.push(...own.map((pool) => pool.id));
     if (own.length === 0) return unknown(trail, node, [this.#topology.question.pools]);
     if (live.length === 0) return unreachable(trail, node, 'pool-down');
+    const refused = live.filter((pool) => pool.isPrivate);
+    if (refused.length > 0) {
+      trail.causes.push(...refused.map((pool) => pool.origin));
+      return unreachable(trail, node, 'private-source');
+    }
     const before = source.subnets[0];
     trail.hops.push({
       node,

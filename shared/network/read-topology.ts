@@ -12,7 +12,7 @@ import { listParts } from './parts.ts';
 import type { Prefix } from './prefix.ts';
 import { findOverlaps } from './prefix-set.ts';
 import { PrefixTable } from './prefix-table.ts';
-import { readEndpoints, readProxies, readSources } from './sources.ts';
+import { isPrivatePrefix, readEndpoints, readProxies, readSources } from './sources.ts';
 import {
   type Announcement,
   type Answers,
@@ -136,6 +136,7 @@ function readNetworkPools(project: Reader): NetworkPool[] {
     prefix: pool.prefix,
     isInternet: pool.use !== 'express-route',
     isExpressRoute: pool.use !== 'internet',
+    isPrivate: isPrivatePrefix(project, pool.prefix),
     edge: pool.edge,
     circuit: pool.circuit,
     link: pool.link,

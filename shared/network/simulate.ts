@@ -169,8 +169,9 @@ export class Simulator {
     const { flow, intent, off, touched } = asked;
     const link = departure.end === 'link' ? departure.link : undefined;
     const exit = link ? (link.edge as NetworkEdge) : (departure as { edge: NetworkEdge }).edge;
-    // A pool of no edge stands before its circuit divides; all else is done where the packet leaves.
-    const isBoundToEdge = worn.pool === undefined || worn.pool.edge !== undefined;
+    // A common pool, or one of no edge, stands before its circuit divides; all else is done where the packet leaves.
+    const { pool } = worn;
+    const isBoundToEdge = pool === undefined || (pool.edge !== undefined && pool.link !== 'both');
     const arrival = this.replies.find({ address: worn.address, need, askedOver: link, isBoundToEdge }, off);
     if (arrival.kind === 'express-route') for (const part of arrival.touched) touched.add(part);
     const at =

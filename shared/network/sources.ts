@@ -58,14 +58,18 @@ export function readSources(project: Reader, around: Surroundings): Source[] {
   ];
 }
 
+/** Nobody outside a network answers to such addresses. */
+export function isPrivatePrefix(project: Reader, prefix: Prefix): boolean {
+  return specialRange(project.reference, prefix)?.kind === 'private';
+}
+
 function subnetsOf(
   project: Reader,
   texts: readonly string[] | undefined,
   isUntranslated: boolean,
 ): Pick<Source, 'isUntranslated' | 'subnets' | 'publicSubnets'> {
   const subnets = [...new Set(texts)].flatMap((text) => project.prefix(text) ?? []);
-  const isPrivate = (prefix: Prefix) => specialRange(project.reference, prefix)?.kind === 'private';
-  const publicSubnets = isUntranslated ? subnets.filter((prefix) => !isPrivate(prefix)) : [];
+  const publicSubnets = isUntranslated ? subnets.filter((prefix) => !isPrivatePrefix(project, prefix)) : [];
   return { isUntranslated, subnets, publicSubnets };
 }
 

@@ -51,6 +51,8 @@ export type NetworkPool = {
   prefix: Prefix;
   isInternet: boolean;
   isExpressRoute: boolean;
+  /** Of addresses that nobody outside can answer. */
+  isPrivate: boolean;
   edge: string | undefined;
   circuit: string | undefined;
   link: 'both' | 'primary' | 'secondary' | undefined;

@@ -1,5 +1,6 @@
 /** The causes of asymmetric routing that the fact base names, each with the fix that turns the verdict. */
 import { describe, expect, it } from 'vitest';
+import type { TableId } from '../../../shared/content/tables.ts';
 import { type FlowVerdict, flowVerdicts } from '../../../shared/network/verdicts.ts';
 import { type Answers, changed, sound, type Tables, verdictOf, Walked } from './networks.ts';
 
@@ -283,6 +284,8 @@ describe('a circuit whose links end at two edges', () => {
   it('is sound with one pool that stands before both', () => {
     const common = changed(split, ['natPools', 'n1', { edge: undefined, link: 'both' }]);
     expect(verdictOf(common, 'office>dataverse')).toBe('express-route');
+    const named = changed(split, ['natPools', 'n1', { link: 'both' }]);
+    expect(verdictOf(named, 'office>dataverse')).toBe('express-route');
   });
 
   it('is sound without translation where no firewall keeps state', () => {
@@ -294,6 +297,21 @@ describe('a circuit whose links end at two edges', () => {
     expect(verdictOf(own, 'office>dataverse')).toBe('asymmetric-dropped');
     const stateless = changed(own, ['edges', 'east-er', { firewall: 'none' }]);
     expect(verdictOf(stateless, 'office>dataverse')).toBe('express-route');
+  });
+});
+
+describe('a pool of private addresses', () => {
+  it.each(['10.9.0.0/24', '100.64.9.0/24'])('%s gets no answer at all, over either way', (prefix) => {
+    const pools = ['n1', 'n3'] as const;
+    const tables = changed(
+      sound,
+      ...pools.map((id) => ['natPools', id, { prefix }] as [TableId, string, Record<string, unknown>]),
+    );
+    const trace = new Walked(tables).trace('office>dataverse');
+    expect(trace.verdict).toBe('unreachable');
+    expect(trace.request.at(-1)).toMatchObject({ node: 'edges/west-er', reason: 'private-source' });
+    expect(trace.causes).toContainEqual({ question: 'routing.nat.pools', row: 'n1', column: 'prefix' });
+    expect(verdictOf(tables, 'office>exchange')).toBe('unreachable');
   });
 });
 
