@@ -100,6 +100,17 @@ describe('onramp trace', () => {
     expect((await run('trace', empty)).text).toBe(errors.join());
   });
 
+  it('refuses failures without end, and says how many there would be', async () => {
+    const wide = join(folder, 'wide.onramp');
+    await run('new', wide, '--sample');
+    const edges = Array.from({ length: 2500 }, (_, place) => ({ name: `Edge ${place}`, kind: 'internet' }));
+    expect((await run('set', wide, 'scope.today.edges', JSON.stringify(edges))).errors).toEqual([]);
+    const { exitCode, errors } = await run('trace', wide, '--failures', '2');
+    expect(exitCode).toBe(1);
+    expect(errors.join()).toMatch(/^\d+ flows in \d+ failures of 2\d{3} parts are too many to print/);
+    expect((await run('trace', wide)).exitCode).toBe(0);
+  });
+
   it('prints a table that people can read, and explains itself', async () => {
     const { text } = await run('trace', file, '--failures', '1');
     expect(text).toContain('Dropped: the reply arrives elsewhere');

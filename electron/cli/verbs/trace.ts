@@ -7,7 +7,7 @@ import { nameAnswer } from '../../../shared/network/name-answer.ts';
 import { RouteReport } from '../../../shared/network/route-report.ts';
 import type { RouteFailure, RouteFlow, RouteTrace } from '../../../shared/network/route-trace.ts';
 import { networkWordsOf } from '../../../shared/network/words/words.ts';
-import { Unreadable } from '../outcome.ts';
+import { Refusal, Unreadable } from '../outcome.ts';
 import { readFile, readFrom, viewOfFile } from '../project-files.ts';
 import type { Verb } from '../verb.ts';
 
@@ -31,6 +31,7 @@ export const traceVerb: Verb = {
       findings: view.assessment.findings,
       flows: 'all',
     });
+    refuseEndless(report, Number(depth));
     const trace = report.describe();
     if (depth !== '0') trace.failures = report.parts.map((part) => report.single(part));
     if (depth === '2')
@@ -39,6 +40,20 @@ export const traceVerb: Verb = {
     return { text: tableOf(trace, remarks), data: dataOf(trace), asides: remarks };
   },
 };
+
+/** What fits into memory and into one text of JSON, with room to spare. */
+const mostVerdicts = 2_000_000;
+
+/** Every two of ten thousand parts would be fifty million failures: better a clear no than a run without end. */
+function refuseEndless({ parts, flows }: RouteReport, depth: number): void {
+  const count = parts.length;
+  const failures = depth === 0 ? 0 : depth === 1 ? count : (count * (count + 1)) / 2;
+  if (failures * Math.max(1, flows.length) <= mostVerdicts) return;
+  const advice = depth === 2 ? 'Ask for --failures 1, or trace' : 'Trace';
+  throw new Refusal(
+    `${flows.length} flows in ${failures} failures of ${count} parts are too many to print. ${advice} a project with fewer sites.`,
+  );
+}
 
 /** Without these tables there is nothing to walk, and an empty list alone would look like a clean bill. */
 function remarkOnMissing(project: Reader, { missing }: RouteTrace): string[] {
