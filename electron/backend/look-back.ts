@@ -58,7 +58,11 @@ export function openPast(context: Context, project: string, wording?: 'plan'): (
   return (moment) => {
     const today = localDay(context.now());
     if (moment.kind === 'now' || (moment.kind === 'day' && moment.day >= today)) {
-      const last = () => lastLines(allLines());
+      let known: ReadonlyMap<string, LogLine> | undefined;
+      const last = () => {
+        known ??= lastLines(allLines());
+        return known;
+      };
       return {
         view: viewOf(context, project, wording),
         day: today,
