@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './data/client.ts';
 import { noticesId } from './data/use-notices.ts';
 import { useSettings } from './data/use-workspace.ts';
+import { Announcements } from './frame/Announcements.tsx';
 import { ErrorPage } from './frame/ErrorPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
@@ -52,6 +53,7 @@ function Themed() {
       <div className={styles.root}>
         <RouterProvider router={router} />
         <section aria-label={words.notices}>
+          <Announcements />
           <Toaster toasterId={noticesId} position="bottom-end" inline />
         </section>
       </div>

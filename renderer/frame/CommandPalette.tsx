@@ -4,6 +4,7 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { Fragment, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { type Entry, searchEntries, usePaletteEntries } from './palette-entries.ts';
+import { unseen } from './unseen.ts';
 
 const useStyles = makeStyles({
   surface: { padding: 0, maxWidth: '640px', marginTop: '8vh', marginBottom: 'auto', overflow: 'hidden' },
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   empty: { padding: '12px 16px 20px', margin: 0, color: tokens.colorNeutralForeground3 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: unseen,
 });
 
 export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {

@@ -18,6 +18,7 @@ import { Rail } from './Rail.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDesktop } from './use-desktop.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const useStyles = makeStyles({
@@ -97,6 +98,7 @@ function Around({ project, children }: { project: string | undefined; children?:
   const styles = useStyles();
   const words = useWords();
   const main = useRef<HTMLElement>(null);
+  const menu = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<'palette' | 'shortcuts' | 'rail' | null>(null);
   const { pathname } = useLocation();
   const isPresenting = useMatch('/p/:project/workshop/:workshop/present') !== null;
@@ -111,11 +113,13 @@ function Around({ project, children }: { project: string | undefined; children?:
   }, [navigate, toPresent]);
   useShortcuts(project, setOpen, present);
   useDesktop(setOpen);
+  useKeptFocus(pathname);
 
   // Before the page's own effects, which may scroll to a question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top.
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
+    setOpen((now) => (now === 'rail' ? null : now));
   }, [pathname]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed on the old page is saved.
   useEffect(() => flushPending, [pathname]);
@@ -129,9 +133,19 @@ function Around({ project, children }: { project: string | undefined; children?:
           </button>
           <TopBar
             onSearch={() => setOpen('palette')}
+            menu={menu}
+            isRailOpen={open === 'rail'}
             onRail={() => setOpen(open === 'rail' ? null : 'rail')}
           />
-          <Rail className={mergeClasses(styles.rail, open === 'rail' && styles.railOpen)} onLeave={close} />
+          <Rail
+            className={mergeClasses(styles.rail, open === 'rail' && styles.railOpen)}
+            isMenu={open === 'rail'}
+            onLeave={close}
+            onEscape={() => {
+              close();
+              menu.current?.focus();
+            }}
+          />
         </>
       )}
       {/* The room's page is another place, not this one grown. */}

@@ -7,7 +7,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { DismissRegular, LightbulbRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { type HintId, hintKey, hintStates } from '../data/hints.ts';
 import { useStoredChoice } from '../data/stored-choice.ts';
 import { useWords } from '../words/words.ts';
@@ -22,12 +22,8 @@ export function Hint({ id }: { id: HintId }) {
   const styles = useStyles();
   const words = useWords();
   const [state, setState] = useStoredChoice(hintKey(id), hintStates);
-  // Read once is enough: whoever leaves the page has seen it.
-  const wasShown = useRef(state === 'new');
-  useEffect(() => {
-    if (!wasShown.current) return;
-    return () => localStorage.setItem(hintKey(id), 'seen');
-  }, [id]);
+  // Shown once is enough, however the page is left; until then it stays.
+  useEffect(() => localStorage.setItem(hintKey(id), 'seen'), [id]);
   if (state === 'seen') return null;
   return (
     <MessageBar className={styles.bar} layout="singleline" icon={<LightbulbRegular />} politeness="polite">

@@ -24,7 +24,7 @@ import {
   SettingsRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { lastDayOf } from '../../shared/assess/evidence.ts';
 import { content } from '../../shared/content/content.ts';
@@ -152,13 +152,33 @@ const useStyles = makeStyles({
   foot: { flexShrink: 0, paddingTop: '6px' },
 });
 
-export function Rail({ className, onLeave }: { className?: string; onLeave: () => void }) {
+type RailProps = {
+  className?: string;
+  /** Opened over the page, where there is no room beside it. */
+  isMenu: boolean;
+  onLeave: () => void;
+  onEscape: () => void;
+};
+
+export function Rail({ className, isMenu, onLeave, onEscape }: RailProps) {
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isMenu) rail.current?.querySelector<HTMLElement>('a, button')?.focus();
+  }, [isMenu]);
+
   const styles = useStyles();
   const words = useWords();
   const project = useOptionalProject();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is used; this only notices that one was.
-    <nav className={mergeClasses(styles.rail, className)} aria-label={words.rail.label} onClick={onLeave}>
+    <nav
+      ref={rail}
+      className={mergeClasses(styles.rail, className)}
+      aria-label={words.rail.label}
+      onClick={({ target }) => (target as Element).closest('a') && onLeave()}
+      onKeyDown={(event) => isMenu && event.key === 'Escape' && !event.defaultPrevented && onEscape()}
+      // On the page behind it, the focus would be covered.
+      onBlur={({ relatedTarget }) => isMenu && relatedTarget?.closest('main') && onLeave()}
+    >
       <div className={styles.scroll}>
         {project ? (
           <ProjectItems project={project} />
@@ -302,11 +322,7 @@ function AddChecklist({ project }: { project: string }) {
       />
       <Menu positioning="below-start">
         <MenuTrigger disableButtonEnhancement>
-          <button
-            type="button"
-            className={mergeClasses(styles.item, styles.button)}
-            onClick={(event) => event.stopPropagation()}
-          >
+          <button type="button" className={mergeClasses(styles.item, styles.button)}>
             <span className={styles.icon} aria-hidden="true">
               <AddRegular />
             </span>

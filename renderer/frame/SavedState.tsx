@@ -56,12 +56,14 @@ export function SavedState() {
     };
     return (
       <div className={mergeClasses(styles.root, styles.long)}>
-        <Tooltip content={hint} relationship="description">
-          <span className={mergeClasses(styles.text, styles.failed)} role="status">
-            <ErrorCircleRegular className={styles.icon} />
-            <span className={styles.words}>{words.saved.notSaved(words.errors[code].reason)}</span>
-          </span>
-        </Tooltip>
+        <span className={styles.text} role="status">
+          <Tooltip content={hint} relationship="description">
+            <span className={mergeClasses(styles.text, styles.failed)}>
+              <ErrorCircleRegular className={styles.icon} />
+              <span className={styles.words}>{words.saved.notSaved(words.errors[code].reason)}</span>
+            </span>
+          </Tooltip>
+        </span>
         <Button size="small" onClick={retry}>
           {words.retry}
         </Button>
@@ -69,12 +71,14 @@ export function SavedState() {
     );
   }
   if (state.kind === 'saving' && state.late) {
-    // No status of its own: the notice that comes with it says more, and is read out.
+    // Not for the ear: the notice that comes with it says more, and is read out.
     return (
       <div className={styles.root}>
-        <span className={mergeClasses(styles.text, styles.late)}>
-          <HourglassRegular className={styles.icon} />
-          <span className={styles.words}>{words.saved.late}</span>
+        <span className={styles.text} role="status">
+          <span className={mergeClasses(styles.text, styles.late)} aria-hidden="true">
+            <HourglassRegular className={styles.icon} />
+            <span className={styles.words}>{words.saved.late}</span>
+          </span>
         </span>
       </div>
     );
@@ -87,9 +91,11 @@ export function SavedState() {
       : words.saved.saved(shortMoment(project.saved.at, Date.now()));
   return (
     <div className={styles.root}>
-      <span className={mergeClasses(styles.text, slow || isNew ? styles.quiet : styles.saved)} role="status">
-        {slow || isNew ? null : <CheckmarkRegular className={styles.icon} />}
-        <span className={styles.words}>{text}</span>
+      <span className={styles.text} role="status">
+        <span className={mergeClasses(styles.text, slow || isNew ? styles.quiet : styles.saved)}>
+          {slow || isNew ? null : <CheckmarkRegular className={styles.icon} />}
+          <span className={styles.words}>{text}</span>
+        </span>
       </span>
     </div>
   );

@@ -9,10 +9,12 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, NavigationRegular, SearchRegular } from '@fluentui/react-icons';
+import type { RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { planFormats } from '../../shared/document/formats.ts';
 import type { ProjectView } from '../../shared/view.ts';
@@ -21,6 +23,7 @@ import { useWords } from '../words/words.ts';
 import { addressToPresent } from './addresses.ts';
 import { InlineEdit } from './InlineEdit.tsx';
 import { SavedState } from './SavedState.tsx';
+import { unseen } from './unseen.ts';
 import { useExportPlan, useExportProject } from './use-export.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -32,21 +35,23 @@ const useStyles = makeStyles({
     gap: '12px',
     padding: '0 16px',
     minWidth: 0,
+    '@media (max-width: 860px)': { gap: '8px', padding: '0 8px' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   menu: { display: 'none', '@media (max-width: 860px)': { display: 'inline-flex' } },
-  mark: { width: '24px', height: '24px', flexShrink: 0 },
+  mark: { width: '24px', height: '24px', flexShrink: 0, '@media (max-width: 600px)': { display: 'none' } },
   product: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   names: {
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
     minWidth: 0,
+    '@media (max-width: 860px)': { minWidth: '64px' },
     flexShrink: 1,
     marginInlineStart: '-4px',
   },
-  name: { flexShrink: 1 },
+  name: { flexShrink: 1, '@media (max-width: 860px)': { minWidth: '64px' } },
   customer: { flexShrink: 3, '@media (max-width: 1180px)': { display: 'none' } },
   space: { flexGrow: 1 },
   history: { display: 'flex', flexShrink: 0 },
@@ -76,6 +81,11 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  // A narrow window has room for the project's name or for these words, and the name says more.
+  iconOnly: {
+    '@media (max-width: 860px)': { minWidth: '32px', width: '32px', padding: '0 7px', flexShrink: 0 },
+    '& > span': { '@media (max-width: 860px)': unseen },
+  },
   keys: {
     flexShrink: 0,
     padding: '0 5px',
@@ -87,23 +97,32 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     '@media (max-width: 1100px)': { display: 'none' },
   },
-  export: { flexShrink: 0 },
+  export: { flexShrink: 0, '@media (max-width: 860px)': { minWidth: 'auto', paddingInline: '8px' } },
 });
 
-type TopBarProps = { onSearch: () => void; onRail: () => void };
+type TopBarProps = {
+  onSearch: () => void;
+  /** Where the rail is a menu. */
+  menu: RefObject<HTMLElement | null>;
+  isRailOpen: boolean;
+  onRail: () => void;
+};
 
-export function TopBar({ onSearch, onRail }: TopBarProps) {
+export function TopBar({ onSearch, menu, isRailOpen, onRail }: TopBarProps) {
   const styles = useStyles();
   const words = useWords();
   const project = useOptionalProject();
   return (
     <header className={styles.bar}>
       <Button
+        ref={(button) => {
+          menu.current = button;
+        }}
         className={styles.menu}
         appearance="subtle"
         size="small"
         icon={<NavigationRegular />}
-        aria-label={words.openRail}
+        aria-label={isRailOpen ? words.closeRail : words.openRail}
         onClick={onRail}
       />
       <img className={styles.mark} src="./mark.svg" alt="" />
@@ -111,7 +130,12 @@ export function TopBar({ onSearch, onRail }: TopBarProps) {
       <span className={styles.space} />
       {project ? <SavedState /> : null}
       {project ? <History project={project.id} canUndo={project.canUndo} canRedo={project.canRedo} /> : null}
-      <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={mergeClasses(styles.search, project !== null && styles.iconOnly)}
+        onClick={onSearch}
+        aria-keyshortcuts="Control+K"
+      >
         <SearchRegular aria-hidden="true" />
         <span className={styles.searchWords}>{words.search}</span>
         <kbd className={styles.keys}>{words.searchKeys}</kbd>

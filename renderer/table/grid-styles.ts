@@ -1,5 +1,6 @@
 /** How the grid looks. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { unseen } from '../frame/unseen.ts';
 
 export const rowHeadWidth = 40;
 
@@ -162,7 +163,7 @@ export const useGridStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: unseen,
   problem: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

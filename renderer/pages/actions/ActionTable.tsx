@@ -42,7 +42,7 @@ export function ActionTable({ actions, selected, onSelect }: ActionTableProps) {
   const chosen = actions.filter((action) => selected.has(action.id)).length;
   return (
     <section className={follow.wrap} aria-label={words.title}>
-      <table className={follow.table}>
+      <table className={follow.table} aria-label={words.title}>
         <thead>
           <tr>
             <th className={mergeClasses(follow.heading, styles.select)}>

@@ -47,7 +47,7 @@ export function DecisionsTab() {
       {decisions.length === 0 ? <EmptyState icon={<GavelRegular />} text={own.none} /> : null}
       {decisions.length > 0 ? (
         <section className={follow.wrap} aria-label={words.tabs.decisions}>
-          <table className={follow.table}>
+          <table className={follow.table} aria-label={words.tabs.decisions}>
             <thead>
               <tr>
                 <th className={follow.heading}>{own.columns.what}</th>

@@ -84,7 +84,7 @@ export function SheetDialog({ file, sheet, onClose }: SheetDialogProps) {
                   </Button>
                 </div>
                 <div className={styles.scroll}>
-                  <table className={styles.table}>
+                  <table className={styles.table} aria-label={own.title(file)}>
                     <thead>
                       <tr>
                         <th className={mergeClasses(styles.heading, styles.narrow)}>{own.columns.take}</th>

@@ -1,8 +1,11 @@
 /** How the lists of the Actions page look, so that its tabs are of one kind. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { unseen } from '../../frame/unseen.ts';
 
 export const useFollowStyles = makeStyles({
   wrap: {
+    // What stands unseen in the table is scrolled with it, and makes no page wider.
+    position: 'relative',
     overflowX: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -24,12 +27,5 @@ export const useFollowStyles = makeStyles({
   cell: { padding: '4px 8px', verticalAlign: 'top' },
   empty: { margin: '24px 0', color: tokens.colorNeutralForeground3, maxWidth: '70ch' },
   count: { margin: '0 0 8px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen,
 });

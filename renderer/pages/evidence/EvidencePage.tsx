@@ -5,6 +5,7 @@ import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject } from '../../data/use-project.ts';
 import { Page } from '../../frame/Page.tsx';
+import { unseen } from '../../frame/unseen.ts';
 import { useWords } from '../../words/words.ts';
 import { DropZone } from '../projects/DropZone.tsx';
 import { AddressLookup } from './AddressLookup.tsx';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '14px' },
-  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  heard: unseen,
 });
 
 export function EvidencePage() {

@@ -83,7 +83,7 @@ export function ProposalTable({ proposals, chosen, onChoose, onAll }: ProposalTa
         </Button>
       </div>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={own.proposals}>
           <thead>
             <tr>
               <th className={mergeClasses(styles.head, styles.narrow)}>{own.columns.take}</th>

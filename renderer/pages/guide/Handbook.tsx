@@ -1,5 +1,6 @@
 /** The handbook, a chapter at a time: how the work is done with Onramp. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Block, Piece } from '../../../shared/guide/handbook.ts';
 import { useOptionalProject } from '../../data/use-project.ts';
 import { guideAddress } from '../../frame/addresses.ts';
@@ -92,14 +93,16 @@ export function Handbook({ entry }: { entry: string | undefined }) {
 
 function Shown({ block }: { block: Block }) {
   const styles = useStyles();
+  const id = useId();
   if (block.kind === 'heading') return <h3 className={styles.part}>{block.text}</h3>;
   if (block.kind === 'code') return <pre className={styles.block}>{block.text}</pre>;
   if (block.kind === 'picture')
     return <img className={styles.picture} src={pictureAddress(block.name)} alt={block.says} />;
   if (block.kind === 'table')
     return (
-      <table className={styles.table}>
-        <thead>
+      // What its columns are called is what it is about.
+      <table className={styles.table} aria-labelledby={id}>
+        <thead id={id}>
           <tr>
             {block.head.map((cell, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places.

@@ -96,7 +96,7 @@ export function Traffic({ entry }: { entry: string | undefined }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
       <section className={styles.box} tabIndex={0} aria-label={words.views.traffic}>
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={words.views.traffic}>
           <thead>
             <tr>
               {[words.columns.host, words.columns.use, words.group, words.rides, words.columns.why].map(

@@ -67,12 +67,14 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
 
 type Column = { title: string; end?: boolean };
 
-function Rows({ columns, children }: { columns: readonly Column[]; children: ReactNode }) {
+type RowsProps = { label: string; columns: readonly Column[]; children: ReactNode };
+
+function Rows({ label, columns, children }: RowsProps) {
   const styles = useProgressStyles();
   const table = useTableStyles();
   return (
     <div className={styles.scroll}>
-      <table className={table.table}>
+      <table className={table.table} aria-label={label}>
         <thead>
           <tr>
             {columns.map(({ title, end }) => (
@@ -104,6 +106,7 @@ function Readiness({ project, comparison: { readiness } }: Part) {
   ];
   return (
     <Rows
+      label={words.readiness}
       columns={[
         { title: columns.checklist },
         { title: columns.before, end: true },
@@ -142,7 +145,7 @@ function Findings({ project, comparison: { findings } }: Part) {
   if (groups.every(([, list]) => list.length === 0))
     return <p className={styles.quiet}>{words.noFindings}</p>;
   return (
-    <table className={table.table}>
+    <table className={table.table} aria-label={words.findings}>
       <tbody>
         {groups.flatMap(([label, list]) =>
           list.map((finding) => {
@@ -190,7 +193,7 @@ function Answers({ project, comparison: { answers, items } }: Part) {
   const context = useDocumentContext(changes.map(({ path }) => path));
   if (changes.length === 0) return <p className={styles.quiet}>{words.noAnswers}</p>;
   return (
-    <Rows columns={changeColumns(words.columns.question, words.columns)}>
+    <Rows label={words.answers} columns={changeColumns(words.columns.question, words.columns)}>
       {changes.map((change) => (
         <ChangeRow key={change.path} project={project} context={context} change={change} />
       ))}
@@ -208,7 +211,7 @@ function Tables({ project, comparison: { tables } }: Part) {
   const context = useDocumentContext();
   if (tables.length === 0) return <p className={styles.quiet}>{words.noTables}</p>;
   return (
-    <Rows columns={changeColumns(words.columns.row, words.columns)}>
+    <Rows label={words.tables} columns={changeColumns(words.columns.row, words.columns)}>
       {tables.map((one) => {
         const changes = rowChanges(one);
         const left = changes.length - mostRows;
@@ -299,7 +302,10 @@ function Actions({ comparison: { actions } }: Pick<Part, 'comparison'>) {
   );
   if (rows.length === 0) return <p className={styles.quiet}>{words.noActions}</p>;
   return (
-    <Rows columns={[{ title: columns.action }, { title: columns.state }, { title: columns.due }]}>
+    <Rows
+      label={words.actions}
+      columns={[{ title: columns.action }, { title: columns.state }, { title: columns.due }]}
+    >
       {rows.map(({ id, state, before, after }) => (
         <tr key={id} className={table.row}>
           <td className={mergeClasses(table.cell, styles.wrap)}>{after.title}</td>

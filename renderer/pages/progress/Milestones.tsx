@@ -44,7 +44,7 @@ export function Milestones({ project }: { project: ProjectView }) {
       {milestones.length === 0 ? <p className={styles.quiet}>{words.noMilestones}</p> : null}
       {milestones.length > 0 ? (
         <div className={styles.scroll}>
-          <table className={table.table}>
+          <table className={table.table} aria-label={words.milestones}>
             <thead>
               <tr>
                 <th className={table.heading}>{words.milestoneName}</th>

@@ -22,7 +22,7 @@ export function TrendTable({ project, points, lists }: TrendTableProps) {
   const rows = points.map((point, index) => ({ ...point, step: stepAt(points, index) })).reverse();
   return (
     <div className={styles.scroll}>
-      <table className={table.table}>
+      <table className={table.table} aria-label={words.readiness}>
         <thead>
           <tr>
             <th className={table.heading}>{words.day}</th>

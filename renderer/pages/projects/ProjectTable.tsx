@@ -77,7 +77,7 @@ export function ProjectTable({ label, projects, actions, onAsk, grouped = false 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard.
     <section className={styles.wrap} aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
             <th className={styles.heading}>{columns.name}</th>

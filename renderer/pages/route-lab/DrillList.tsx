@@ -34,9 +34,9 @@ export function DrillList({ trace, onShow }: DrillListProps) {
   );
   if (trace.drills.length === 0) return <p className={lab.quiet}>{words.none}</p>;
   return (
-    <section className={lab.card} aria-label={words.label}>
+    <section className={mergeClasses(lab.card, lab.scroll)} aria-label={words.label}>
       <p className={mergeClasses(lab.quiet, lab.text, styles.intro)}>{words.intro}</p>
-      <table className={lab.table}>
+      <table className={lab.table} aria-label={words.label}>
         <thead>
           <tr>
             <th className={mergeClasses(lab.column, lab.number)} scope="col">

@@ -56,8 +56,8 @@ export function HopTable({ flow, endsAt }: { flow: RouteFlow; endsAt: RouteHop |
     </tbody>
   );
   return (
-    <section className={lab.card} aria-label={words.label}>
-      <table className={lab.table}>
+    <section className={mergeClasses(lab.card, lab.scroll)} aria-label={words.label}>
+      <table className={lab.table} aria-label={words.label}>
         <thead>
           <tr>
             <th className={lab.column} scope="col">

@@ -48,7 +48,7 @@ export function LineLoads({ loads }: { loads: readonly RouteLoad[] }) {
       </div>
       {fullest.length === 0 ? <p className={mergeClasses(lab.quiet, lab.text)}>{words.none}</p> : null}
       {fullest.length > 0 ? (
-        <table className={lab.table}>
+        <table className={lab.table} aria-label={words.label}>
           <thead>
             <tr>
               <th className={lab.column} scope="col">

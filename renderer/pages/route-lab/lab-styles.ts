@@ -1,5 +1,6 @@
 /** How the cards and tables of the Route lab look. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { unseen } from '../../frame/unseen.ts';
 
 export const useLabStyles = makeStyles({
   card: {
@@ -41,16 +42,9 @@ export const useLabStyles = makeStyles({
   address: { fontVariantNumeric: 'tabular-nums' },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   scroll: {
+    position: 'relative',
     overflow: 'auto',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen,
 });

@@ -96,7 +96,7 @@ export function Backups() {
       </div>
       {backups?.length === 0 ? <p className={styles.empty}>{words.settings.noBackups}</p> : null}
       {backups && backups.length > 0 ? (
-        <table className={table.table}>
+        <table className={table.table} aria-label={words.settings.backups}>
           <thead>
             <tr>
               <th className={table.heading}>{columns.at}</th>

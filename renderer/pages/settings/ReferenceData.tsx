@@ -70,7 +70,7 @@ export function ReferenceData() {
           if (chosen) void compare(chosen);
         }}
       />
-      <table className={table.table}>
+      <table className={table.table} aria-label={words.title}>
         <thead>
           <tr>
             <th className={table.heading}>{words.columns.list}</th>

@@ -1,5 +1,6 @@
 /** Sizes for a projector: type that grows with the screen between two tokens, so that it is read at six metres and fits a small one. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { unseen } from '../../frame/unseen.ts';
 
 const grow = (least: string, share: number, most: string) =>
   `clamp(${least}, min(${share}vw, ${(share * 16) / 9}vh), ${most})`;
@@ -50,12 +51,5 @@ export const useRoomStyles = makeStyles({
     '@media (min-width: 1400px)': { zoom: 1.35 },
     '@media (min-width: 1700px)': { zoom: 1.6 },
   },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen,
 });

@@ -16,6 +16,11 @@ export const shell: Translation<typeof english> = {
   cancel: 'Abbrechen',
   ok: 'OK',
   undo: 'Rückgängig',
+  stepped: {
+    undo: 'Rückgängig gemacht.',
+    redo: 'Wiederhergestellt.',
+    nothing: 'Es gibt nichts mehr zurückzunehmen oder zu wiederholen.',
+  },
   redo: 'Wiederholen',
   retry: 'Noch einmal versuchen',
   more: 'Mehr',

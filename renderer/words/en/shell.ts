@@ -16,6 +16,11 @@ export const shell = {
   ok: 'OK',
   undo: 'Undo',
   redo: 'Redo',
+  stepped: {
+    undo: 'Undone.',
+    redo: 'Done again.',
+    nothing: 'There is nothing more to take back or do again.',
+  },
   retry: 'Try again',
   more: 'More',
   search: 'Search or run a command',

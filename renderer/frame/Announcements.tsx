@@ -1,0 +1,19 @@
+/** The one place that screen readers listen to for what happened on the page. */
+import { makeStyles } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { announcements } from '../data/announce.ts';
+import { unseen } from './unseen.ts';
+
+const useStyles = makeStyles({ unseen });
+
+export function Announcements() {
+  const styles = useStyles();
+  const latest = useSyncExternalStore(announcements.subscribe, announcements.latest);
+  return (
+    <div role="status" aria-atomic="false" className={styles.unseen}>
+      {latest.map(({ text, turn }) => (
+        <p key={turn}>{text}</p>
+      ))}
+    </div>
+  );
+}
