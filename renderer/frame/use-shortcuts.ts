@@ -29,8 +29,8 @@ export function useShortcuts(
         onOpen('palette');
         return;
       }
-      if (event.defaultPrevented || takesText(event.target) || document.querySelector('[role="dialog"]'))
-        return;
+      if (event.defaultPrevented || takesText(event.target)) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
       if (event.key === '?') onOpen('shortcuts');
       // By the key's place: with Alt some keyboards write another letter.
       else if (event.altKey && !withControl && event.code === 'KeyP') onPresent();

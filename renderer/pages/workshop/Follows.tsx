@@ -47,9 +47,10 @@ export function Follows({ question }: { question: string | undefined }) {
     <div className={side} role="group" tabIndex={0} aria-label={words.workshop.room.verdict}>
       <div className={styles.ready}>
         <Ring percent={readiness.percent} tone={isBlocked ? 'blocked' : 'progress'} size={36} />
-        {words.workshop.room.ready(readiness.percent)}
+        <span role="status">{words.workshop.room.ready(readiness.percent)}</span>
       </div>
-      <div>
+      {/* Those of the next question belong to it; what comes up with an answer is said. */}
+      <div key={question} aria-live="polite">
         <h2 className={styles.heading}>{words.workshop.room.findings}</h2>
         {findings.length === 0 ? (
           <p className={mergeClasses(styles.words, room.quiet)}>{words.workshop.room.noFindings}</p>

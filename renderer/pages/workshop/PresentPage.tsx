@@ -28,7 +28,7 @@ import { AgendaEnd } from './AgendaEnd.tsx';
 import { CaptureForm } from './CaptureForm.tsx';
 import { choiceOfKey, reasonOfKey, type Stage } from './choices-of-question.ts';
 import { Follows } from './Follows.tsx';
-import { leaveFullScreen, toggleFullScreen } from './full-screen.ts';
+import { leaveFullScreen, useFullScreen } from './full-screen.ts';
 import { ItemStage } from './ItemStage.tsx';
 import { QuestionStage } from './QuestionStage.tsx';
 import { RoomBar } from './RoomBar.tsx';
@@ -81,7 +81,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   foldText: { margin: '0 0 0.5em' },
-  end: { display: 'flex', gap: '0.8em' },
+  end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.4em 0.8em' },
   big: { fontSize: roomSizes.text },
   strip: {
     display: 'flex',
@@ -242,26 +242,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     close();
   };
 
-  // Leaving the whole screen is what Escape does there; the browser does not tell which key it was.
-  const latest = useRef({ opened, close, leave });
-  latest.current = { opened, close, leave };
-  useEffect(() => {
-    let byKey = false;
-    const note = (event: KeyboardEvent) => {
-      byKey = event.key.toLowerCase() === 'f';
-    };
-    const changed = () => {
-      if (document.fullscreenElement || byKey) return;
-      if (latest.current.opened) latest.current.close();
-      else latest.current.leave();
-    };
-    window.addEventListener('keydown', note, true);
-    document.addEventListener('fullscreenchange', changed);
-    return () => {
-      window.removeEventListener('keydown', note, true);
-      document.removeEventListener('fullscreenchange', changed);
-    };
-  }, []);
+  const fillScreen = useFullScreen(opened === null ? leave : close);
 
   const acts: { key: string; label: string; run: () => void }[] = [
     ...(question === undefined
@@ -277,7 +258,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     { key: 'T', label: own.keys.pause, run: toggle },
     { key: 'A', label: own.keys.agenda, run: () => setOpened('agenda') },
     { key: 'E', label: own.keys.end, run: () => setOpened('end') },
-    { key: 'F', label: own.keys.full, run: toggleFullScreen },
+    { key: 'F', label: own.keys.full, run: fillScreen },
     { key: '?', label: own.keys.help, run: () => setOpened('keys') },
   ];
   const moves = [
@@ -288,7 +269,10 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
   useRoomKeys({
     isCapturing: opened !== null,
     single: single === 'on',
-    onDigit: (key) => (opened === 'reason' ? sayReason(key) : stage.current?.choose(choiceOfKey(key) ?? -1)),
+    onDigit: (key) => {
+      if (opened === 'reason') sayReason(key);
+      else if (opened === null) stage.current?.choose(choiceOfKey(key) ?? -1);
+    },
     letters: Object.fromEntries(acts.map(({ key, run }) => [key.toLowerCase(), run])),
     onLeft: () => go(-1),
     onRight: () => go(1),
@@ -319,7 +303,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
             {prompt}
           </h1>
           <p className={mergeClasses(styles.hint, room.text, room.quiet)} id="room-hint">
-            {question === undefined ? own.end.line(openLeft) : hintOf()}
+            {question === undefined ? `${own.end.line(openLeft)} ${own.end.hint}` : hintOf()}
           </p>
           {known ? (
             <QuestionStage
@@ -372,13 +356,23 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
         ) : opened === 'reason' ? (
           <ReasonStrip onReason={sayReason} />
         ) : opened === 'end' ? (
-          <div className={styles.end}>
-            <Button className={styles.big} appearance="primary" autoFocus onClick={() => void end()}>
+          // biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields
+          <div className={styles.end} role="group" aria-label={own.end.ask}>
+            <Button
+              className={styles.big}
+              appearance="primary"
+              autoFocus
+              aria-describedby="room-end"
+              onClick={() => void end()}
+            >
               {own.end.finish}
             </Button>
             <Button className={styles.big} onClick={close}>
               {own.end.goOn}
             </Button>
+            <span className={mergeClasses(room.text, room.quiet)} id="room-end">
+              {own.end.askHint}
+            </span>
           </div>
         ) : (
           <RoomLegend acts={acts} moves={moves} said={said} />
@@ -407,10 +401,13 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
       {opened === 'keys' ? (
         <KeysDialog
           keys={[
-            { key: '1 – 9', label: own.keys.answer },
-            { key: 'Enter', label: own.keys.type },
+            { key: '1 – 9, 0', label: own.keys.answer },
+            { key: 'Enter', label: question === undefined ? own.keys.end : own.keys.type },
+            { key: 'Shift Enter', label: own.keys.line },
             ...acts,
-            ...moves,
+            ...moves.slice(0, 2),
+            { key: 'Esc', label: own.keys.back },
+            { key: 'Ctrl Z', label: own.keys.undo },
           ]}
           single={single === 'on'}
           onSingle={(on) => setSingle(on ? 'on' : 'off')}

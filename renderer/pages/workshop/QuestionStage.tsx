@@ -85,10 +85,14 @@ export function QuestionStage(props: QuestionStageProps) {
   };
   useImperativeHandle(stage, () => ({
     choose,
-    focusField: () =>
-      place.current
-        ?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], input, textarea, button, [role="grid"]')
-        ?.focus(),
+    focusField: () => {
+      // In a table first of all the cell: the button of its row stands before it.
+      const fields = ['[role="grid"] [tabindex="0"]', 'input, textarea, button'];
+      for (const one of fields) {
+        const field = place.current?.querySelector<HTMLElement>(one);
+        if (field) return field.focus();
+      }
+    },
   }));
 
   return (

@@ -8,6 +8,7 @@ import type { ShownTime } from './use-sitting.ts';
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: '0.4em 1.6em',
     padding: '0.4em 1.4em',
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
   },
   where: {
     flexGrow: 1,
+    // It gives way first; what is behind it goes to a second line only where there is no room at all.
+    flexBasis: '8em',
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -1,6 +1,9 @@
 /** Choices one can read across a room, each with the key that takes it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { announce } from '../../data/announce.ts';
+import { useWords } from '../../words/words.ts';
 import { keyOfChoice, type RoomChoice } from './choices-of-question.ts';
 import { roomSizes, useRoomStyles } from './room-styles.ts';
 
@@ -51,6 +54,18 @@ type RoomChoicesProps = {
 export function RoomChoices({ label, choices, onChoose }: RoomChoicesProps) {
   const styles = useStyles();
   const room = useRoomStyles();
+  const words = useWords().workshop.room;
+  const taken = choices
+    .filter(({ chosen }) => chosen)
+    .map((choice) => choice.label)
+    .join(', ');
+  // Whoever answers by number stays at the question, and does not hear the button change.
+  const heard = useRef(taken);
+  useEffect(() => {
+    if (heard.current === taken) return;
+    heard.current = taken;
+    announce(taken === '' ? words.noAnswer : words.said(taken));
+  }, [taken, words]);
   return (
     <fieldset
       aria-label={label}

@@ -12,6 +12,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AgendaItem } from '../../../shared/project/workshop.ts';
 import { useWords } from '../../words/words.ts';
 import { OpenBeside } from './OpenBeside.tsx';
@@ -61,13 +62,30 @@ export function AgendaDialog({ lines, current, beside, onAdd, onGo, onClose }: A
   const own = words.workshop.room;
   const markOf = ({ skipped, isOpen }: AgendaLine) =>
     skipped ? own.skippedMark : isOpen ? own.openMark : own.answeredMark;
+  const list = useRef<HTMLOListElement>(null);
+  // A hundred questions: from the one on the screen it is not far to the one that is meant.
+  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), []);
+  const onKey = (event: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const places: Record<string, number> = {
+      ArrowDown: Math.min(at + 1, buttons.length - 1),
+      ArrowUp: Math.max(at - 1, 0),
+      Home: 0,
+      End: buttons.length - 1,
+    };
+    const next = places[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{own.agenda}</DialogTitle>
           <DialogContent>
-            <ol className={mergeClasses(styles.list, room.small)}>
+            <ol className={mergeClasses(styles.list, room.small)} ref={list} onKeyDown={onKey}>
               {lines.map((line) => (
                 <li key={line.question}>
                   <button

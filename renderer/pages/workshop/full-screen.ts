@@ -1,4 +1,5 @@
 /** The whole screen where the browser gives it; nothing depends on it. */
+import { useCallback, useEffect, useRef } from 'react';
 
 export function enterFullScreen(): void {
   void document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -8,7 +9,27 @@ export function leaveFullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
 }
 
-export function toggleFullScreen(): void {
-  if (document.fullscreenElement) leaveFullScreen();
-  else enterFullScreen();
+/**
+ * Fills the screen, or gives it back.
+ *
+ * @param onLeft what Escape does there: the browser leaves the whole screen with it, and does not tell which key it was
+ */
+export function useFullScreen(onLeft: () => void): () => void {
+  const latest = useRef(onLeft);
+  latest.current = onLeft;
+  const isMeant = useRef(false);
+  useEffect(() => {
+    const changed = () => {
+      const isOurs = document.fullscreenElement !== null || isMeant.current;
+      isMeant.current = false;
+      if (!isOurs) latest.current();
+    };
+    document.addEventListener('fullscreenchange', changed);
+    return () => document.removeEventListener('fullscreenchange', changed);
+  }, []);
+  return useCallback(() => {
+    isMeant.current = true;
+    if (document.fullscreenElement) leaveFullScreen();
+    else enterFullScreen();
+  }, []);
 }

@@ -25,21 +25,33 @@ export function useRoomKeys(keys: RoomKeys): void {
   useLayoutEffect(() => {
     // Before anybody else: the frame has a list of keys of its own under "?".
     const listen = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector('[role="dialog"]')) return;
-      if (act(latest.current, event)) event.preventDefault();
+      if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (!act(latest.current, event)) return;
+      event.preventDefault();
+      // The table would go on from where it was left.
+      event.stopPropagation();
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
   }, []);
 }
 
+/** By its place where it writes something else: on a French keyboard digits take the shift key. */
+function digitOf({ key, code, shiftKey }: KeyboardEvent): string | undefined {
+  if (/^\d$/.test(key)) return key;
+  return shiftKey ? undefined : /^Digit(\d)$/.exec(code)?.[1];
+}
+
 /** Whether the key was one of ours. */
-function act(keys: RoomKeys, { key, target }: KeyboardEvent): boolean {
+function act(keys: RoomKeys, event: KeyboardEvent): boolean {
+  const { key, target } = event;
+  const digit = keys.single && !takesText(target) ? digitOf(event) : undefined;
   const at = target instanceof HTMLElement ? target : undefined;
   const inGrid = at?.closest('[role="grid"]') != null;
   if (keys.isCapturing) {
     if (key === 'Escape') keys.onEscape();
-    else if (!takesText(target) && keys.single && /^\d$/.test(key)) keys.onDigit(key);
+    else if (digit !== undefined) keys.onDigit(digit);
     else return false;
     return true;
   }
@@ -57,8 +69,10 @@ function act(keys: RoomKeys, { key, target }: KeyboardEvent): boolean {
   // A button that has the focus is pressed by Enter, as everywhere.
   if (at?.closest('button, a, [role="combobox"]') == null) named.Enter = keys.onEnter;
   const found = named[key] ?? (keys.single ? keys.letters[key.toLowerCase()] : undefined);
+  // Held down, a key turns pages; whatever else it does, it does once.
+  if (event.repeat && key !== 'ArrowLeft' && key !== 'ArrowRight') return found !== undefined;
   if (found) found();
-  else if (keys.single && /^\d$/.test(key)) keys.onDigit(key);
+  else if (digit !== undefined) keys.onDigit(digit);
   else return false;
   return true;
 }
