@@ -30,15 +30,18 @@ async function trace(
   const described = report.describe();
   if (failures === 0) return described;
   const { parts } = report;
-  const pairs = failures === 2 ? [...pairsOf(parts)] : [];
-  const total = parts.length + pairs.length;
+  // Ten thousand parts make fifty million pairs: they are counted and gone through, never listed.
+  const total = parts.length + (failures === 2 ? (parts.length * (parts.length - 1)) / 2 : 0);
   for (const [place, part] of parts.entries()) {
     if (place % stride === 0) await atStep(job, 'failures', place, total);
     described.failures.push(report.single(part));
   }
   described.drills = report.drills();
-  for (const [place, [first, second]] of pairs.entries()) {
-    if (place % stride === 0) await atStep(job, 'failures', parts.length + place, total);
+  if (failures === 1) return described;
+  let done = parts.length;
+  for (const [first, second] of pairsOf(parts)) {
+    if (done % stride === 0) await atStep(job, 'failures', done, total);
+    done += 1;
     const failure = report.pair(first, second);
     // A pair that changes nothing is nothing to show.
     if (Object.keys(failure.verdicts).length > 0) described.failures.push(failure);

@@ -41,8 +41,8 @@ export const traceVerb: Verb = {
   },
 };
 
-/** What fits into memory and into one text of JSON, with room to spare. */
-const mostVerdicts = 2_000_000;
+/** What fits into one text of JSON, which may hold 512 MB: a verdict takes about 85 bytes there. */
+const mostVerdicts = 5_000_000;
 
 /** Every two of ten thousand parts would be fifty million failures: better a clear no than a run without end. */
 function refuseEndless({ parts, flows }: RouteReport, depth: number): void {
