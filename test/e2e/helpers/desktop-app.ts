@@ -63,16 +63,28 @@ export const launchElectron: Launch = async (folder, args = [], workingDirectory
     page,
     problems,
     inMain,
+    ...endings(child, ended, inMain),
+  };
+};
+
+/** How it ends: by force, or by choice. */
+function endings(
+  child: ChildProcess,
+  ended: Promise<number | null>,
+  inMain: DesktopApp['inMain'],
+): Pick<DesktopApp, 'kill' | 'quit'> {
+  return {
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
     },
     quit: async () => {
-      await inMain(chooseQuit, undefined).catch(() => {});
+      // Its end is waited for, not its answer, which may not get out any more.
+      void inMain(chooseQuit, undefined).catch(() => {});
       return ended;
     },
   };
-};
+}
 
 type Message = { id?: number; value?: unknown; problem?: string; endpoint?: string };
 
@@ -117,14 +129,7 @@ export const launchDouble: Launch = async (folder, args, workingDirectory) => {
     problems,
     endpoint,
     inMain,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await ended;
-    },
-    quit: async () => {
-      await inMain(chooseQuit, undefined).catch(() => {});
-      return ended;
-    },
+    ...endings(child, ended, inMain),
   };
 };
 

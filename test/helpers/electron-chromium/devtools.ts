@@ -77,7 +77,8 @@ export class Devtools {
 
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    await this.send('Browser.close').catch(() => {});
+    // Its end is waited for, not its answer: the pipe may be gone before that has come through.
+    void this.send('Browser.close').catch(() => {});
     await ended;
   }
 }
