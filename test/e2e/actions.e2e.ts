@@ -1,37 +1,19 @@
 /** The Actions page as a person uses it: written down, changed and finished by keyboard, and brought back from a sheet. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { actionsAddress, findingsAddress, questionAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import {
-  accessibilityProblems,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  settled,
-} from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems, type OpenPage } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
+const app = drivenApp();
 let open: OpenPage;
 let page: Page;
 let project: string;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
-});
 beforeEach(async () => {
-  open = await openPage(browser, host.address);
+  open = await app.open();
   page = open.page;
-  page.setDefaultTimeout(8000);
   project = (await callFrom(page, 'project.create', { name: 'Rollout' })).id;
 });
 afterEach(async () => {
@@ -39,10 +21,7 @@ afterEach(async () => {
   await open.close();
 });
 
-async function goTo(address: string): Promise<void> {
-  await page.goto(`${new URL(host.address).origin}/#${address}`);
-  await settled(page);
-}
+const goTo = (address: string) => app.goTo(address, page);
 
 const stored = async () => Object.values((await callFrom(page, 'project.open', { project })).actions);
 

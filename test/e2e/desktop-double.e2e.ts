@@ -11,7 +11,7 @@ import { temporaryFolder } from './helpers/built-host.ts';
 import { type DesktopApp, forkDouble, launchDouble, type MainParts, pageAt } from './helpers/desktop-app.ts';
 import { call, choose, desktopScenarios, goTo, sectionOf, willSaveTo } from './helpers/desktop-scenarios.ts';
 import { settled } from './helpers/open-page.ts';
-import { shownPages } from './pages.ts';
+import { pagesOfTheSample } from './pages.ts';
 
 desktopScenarios(launchDouble, (folder, args, cwd) => {
   const child = forkDouble(folder, args, cwd);
@@ -48,7 +48,7 @@ describe('the desktop app', () => {
     remove();
   });
 
-  test.each(shownPages)('shows $name without an error, and no request leaves', async ({ address }) => {
+  test.each(pagesOfTheSample)('shows $name without an error, and no request leaves', async ({ address }) => {
     await goTo(app.page, address(project));
     await settled(app.page);
     expect(await inDouble((parts) => parts.complaints, undefined)).toEqual([]);

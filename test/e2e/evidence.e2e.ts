@@ -1,43 +1,24 @@
 /** The Evidence page, by mouse and by keyboard: read, choose, accept, undo; refusals said plainly; hostile texts stay text. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { evidenceAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import {
-  accessibilityProblems,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  settled,
-} from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems, settled } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(15_000);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
+  ({ page } = app);
 });
 
 beforeEach(async () => {
   ({ id: project } = await callFrom(page, 'project.create', { name: 'Rollout' }));
-  await page.goto(`${new URL(host.address).origin}/#${evidenceAddress(project)}`);
+  await app.goTo(evidenceAddress(project));
   await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
 });
 
@@ -156,7 +137,7 @@ describe('evidence', () => {
   });
 
   test('whose words mean harm is shown as words', async () => {
-    const before = open.problems.length;
+    const before = app.problems.length;
     const hostile = {
       ...JSON.parse(sample('azure/circuit-rest.txt')).value[0],
       name: `<img src=x onerror=alert(1)> \u202eevil ${'x'.repeat(300)}`,
@@ -176,7 +157,7 @@ describe('evidence', () => {
     expect(await page.locator('main img, main script, main b').count()).toBe(0);
     expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    expect(open.problems.slice(before)).toEqual([]);
+    expect(app.problems.slice(before)).toEqual([]);
   });
 
   test('is found by the search box and in the rail, and tells which commands to run', async () => {

@@ -1,42 +1,29 @@
 /** What the first page asks for before it can be used: within its budget, and of the other pages nothing. */
 import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Response } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { settingsAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
-import { launchBrowser, settled } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { settled } from './helpers/open-page.ts';
 
 /** Bytes, gzipped: a megabyte is the most a first load may be. */
 const budget = 1_000_000;
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
-});
+const app = drivenApp();
 
 const pathOf = (response: Response): string => new URL(response.url()).pathname;
 const isPageFile = (name: string) => new RegExp(`/${name}-[^/]*\\.js$`);
 
 describe('the first load', () => {
   test('is small, and each other page comes when it is asked for', async () => {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     // The other pages are fetched in idle time, which might come before the first page stands: here it never comes.
     await page.addInitScript(() => {
       window.requestIdleCallback = () => 0;
     });
     const got: Response[] = [];
     page.on('response', (response) => got.push(response));
-    await page.goto(host.address);
+    await page.goto(app.host.address);
     await settled(page);
     const files = got.filter((response) => response.ok() && !pathOf(response).startsWith('/api/'));
     let bytes = 0;
@@ -59,9 +46,9 @@ describe('the first load', () => {
   });
 
   test('is followed by the other pages in idle time', async () => {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     const last = page.waitForResponse((response) => isPageFile('PresentPage').test(pathOf(response)));
-    await page.goto(host.address);
+    await page.goto(app.host.address);
     expect((await last).ok()).toBe(true);
     await page.close();
   });

@@ -1,43 +1,19 @@
 /** The interface in German: every page is German, has names for screen readers, and nothing is cut off by longer words. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { settingsAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
-import {
-  accessibilityProblems,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  settled,
-} from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 import { makeShownProjects, type ShownProjectIds, showPage } from './helpers/shown-pages.ts';
 import { shownPages } from './pages.ts';
 
-const { folder, remove } = temporaryFolder();
-let host: BuiltHost;
-let browser: Browser;
-let open: OpenPage;
+const app = drivenApp({ viewport: { width: 1024, height: 700 } });
 let page: Page;
 let ids: ShownProjectIds;
 
-const go = async (address: string) => {
-  await page.goto(`${new URL(host.address).origin}/#${address}`);
-  await settled(page);
-};
-
 beforeAll(async () => {
-  host = await startBuiltHost(folder);
-  browser = await launchBrowser();
-  open = await openPage(browser, host.address, { viewport: { width: 1024, height: 700 } });
-  page = open.page;
+  ({ page } = app);
   ids = await makeShownProjects(page);
-});
-
-afterAll(async () => {
-  await open?.close();
-  await browser?.close();
-  await host?.stop();
-  remove();
 });
 
 /** What is wider than the page, and buttons, tabs and headings whose words do not fit into them. */
@@ -63,7 +39,7 @@ function cutOff(): Promise<string[]> {
 
 describe('the interface in German', () => {
   it('is chosen in Settings, takes effect at once, and is still there after a restart', async () => {
-    await go(settingsAddress(undefined));
+    await app.goTo(settingsAddress(undefined));
     await page.getByRole('radio', { name: 'Deutsch' }).click();
     await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
@@ -77,8 +53,8 @@ describe('the interface in German', () => {
     expect(await cutOff()).toEqual([]);
     expect(await accessibilityProblems(page)).toEqual([]);
     // Of a project that is not there, the browser reports that it was not found.
-    if (shown.of === 'missing') open.problems.length = 0;
-    expect(open.problems.splice(0)).toEqual([]);
+    if (shown.of === 'missing') app.problems.length = 0;
+    expect(app.problems.splice(0)).toEqual([]);
   });
 
   it('words what fails in German', async () => {
@@ -94,11 +70,11 @@ describe('the interface in German', () => {
       return response.text();
     });
     expect(reply).toContain('nicht mehr da');
-    open.problems.splice(0);
+    app.problems.splice(0);
   });
 
   it('goes back to English, and everything with it', async () => {
-    await go(settingsAddress(undefined));
+    await app.goTo(settingsAddress(undefined));
     await page.getByRole('radio', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

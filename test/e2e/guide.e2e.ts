@@ -1,34 +1,16 @@
 /** The Guide in a browser: searched, read, and walked to from a question and back, by keyboard. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guideAddress, sectionAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { launchBrowser, openPage, settled } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
-});
+const app = drivenApp();
 
 describe('the Guide', () => {
   test('leads from a question to the fact behind it, and from there back to the question', async () => {
-    const { page, problems, close } = await openPage(browser, host.address, {
-      viewport: { width: 1440, height: 900 },
-    });
+    const { page, problems, close } = await app.open({ viewport: { width: 1440, height: 900 } });
     const { id } = await callFrom(page, 'project.sample', {});
-    await page.goto(`${new URL(host.address).origin}/#${sectionAddress(id, 'routing', 'routing.nat')}`);
-    await settled(page);
+    await app.goTo(sectionAddress(id, 'routing', 'routing.nat'), page);
     await page.getByRole('button', { name: 'Show the explanations' }).click();
     const link = page.getByRole('link', { name: /^[A-Z]-\d\d$/ }).first();
     const fact = (await link.textContent()) ?? '';
@@ -46,9 +28,8 @@ describe('the Guide', () => {
   });
 
   test('is searched as one types, and a result leads to its place', async () => {
-    const { page, problems, close } = await openPage(browser, host.address);
-    await page.goto(`${new URL(host.address).origin}/#${guideAddress(undefined)}`);
-    await settled(page);
+    const { page, problems, close } = await app.open();
+    await app.goTo(guideAddress(undefined), page);
     const search = page.getByRole('searchbox', { name: 'Search the Guide' });
     await search.fill('azurefd');
     await page.getByRole('status').getByText(/found/).waitFor();

@@ -1,34 +1,20 @@
 /** A review checklist that is added as a file, worked on by keyboard, and taken away again. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { importedAddress, overviewAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   ({ id: project } = await callFrom(page, 'project.create', { name: 'Rollout' }));
-  await page.goto(`${new URL(host.address).origin}/#${overviewAddress(project)}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
+  await app.goTo(overviewAddress(project));
 });
 
 const give = (name: string, content: unknown) =>
@@ -113,6 +99,6 @@ describe('a checklist from a file', () => {
     await notice('Our review was removed').getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('navigation').getByRole('link', { name: 'Our review' }).click();
     await page.getByText('2 of 3 looked at').waitFor();
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });

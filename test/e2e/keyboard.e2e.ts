@@ -1,38 +1,24 @@
 /** A project from its first key to its last question without a mouse: nobody is caught, lost or left out. */
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page, Request } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { questionState } from '../../shared/assess/question-state.ts';
 import { content, type Question } from '../../shared/content/content.ts';
 import type { FieldSpec } from '../../shared/content/field.ts';
 import { type Column, columnsOf, type TableId } from '../../shared/content/tables.ts';
 import { wordsOf } from '../../shared/content/words.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let saving = 0;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   const count = (by: number) => (request: Request) => {
     if (request.url().endsWith('/api/call')) saving += by;
   };
   page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
 });
 
 /** What has the focus: what it is, what it says, and where it stands. */
@@ -45,7 +31,9 @@ type Place = {
   question: string | undefined;
   group: string;
   column: number | undefined;
+  /** Whether anything of its group is. */
   chosen: boolean;
+  ticked: boolean;
   atFoot: boolean;
 };
 
@@ -70,6 +58,7 @@ function focused(): Promise<Place> {
       group: group?.getAttribute('aria-label') ?? '',
       column: column === undefined ? undefined : Number(column),
       chosen: Boolean(group?.querySelector('input:checked')),
+      ticked: (at as HTMLInputElement).checked === true,
       atFoot: at.closest('footer') !== null,
     };
   });
@@ -78,7 +67,7 @@ function focused(): Promise<Place> {
 /** Until every answer has been saved, and what follows from it is drawn. */
 async function settled(): Promise<void> {
   for (const _ of ['what is said', 'what follows']) {
-    await expect.poll(() => saving, { interval: 10, timeout: 10_000 }).toBe(0);
+    await expect.poll(() => saving, { interval: 10 }).toBe(0);
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
@@ -182,8 +171,8 @@ async function answerSection(answered: Set<string>): Promise<string> {
     last = place;
     const question = place.question === undefined ? undefined : content.questions.get(place.question);
     if (question && place.group === whyNot && !place.chosen) await page.keyboard.press('Space');
-    // Every box of a list is ticked, so that as much as can be is asked.
-    else if (question && answered.has(question.id) && place.kind === 'checkbox')
+    // Every box of a list is ticked, so that as much as can be is asked; and stays so where one comes by again.
+    else if (question && answered.has(question.id) && place.kind === 'checkbox' && !place.ticked)
       await page.keyboard.press('Space');
     else if (question && !answered.has(question.id)) {
       if (await answer(question, place, answered)) {
@@ -243,5 +232,5 @@ test('a new project is answered by keyboard alone, from the first question to th
     return question && !['answered', 'unknown', 'notApplicable'].includes(questionState(view, question));
   });
   expect(unsaid).toEqual([]);
-  expect(open.problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 }, 120_000);

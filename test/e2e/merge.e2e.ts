@@ -1,32 +1,27 @@
 /** Two copies of one project and the shared file, driven as a person does. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findingsAddress, overviewAddress, projectsAddress } from '../../renderer/frame/addresses.ts';
 import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems, openPage } from './helpers/open-page.ts';
 
+const app = drivenApp();
 const { folder, remove } = temporaryFolder();
 const questions = ['routing.nat.who', 'routing.nat.er-pool'];
-let browser: Browser;
-let host: BuiltHost;
 let other: BuiltHost;
-let open: OpenPage;
 let page: Page;
 let project: string;
 /** The project as another copy of it stands after some work there. */
 let copy: string;
 
 beforeAll(async () => {
-  for (const name of ['mine', 'theirs', 'shared']) mkdirSync(join(folder, name));
-  browser = await launchBrowser();
-  host = await startBuiltHost(join(folder, 'mine'));
+  ({ page } = app);
   other = await startBuiltHost(join(folder, 'theirs'));
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
-  const there = await openPage(browser, other.address);
+  const there = await openPage(app.browser, other.address);
   await callFrom(page, 'settings.set', { author: 'Anna' });
   await callFrom(there.page, 'settings.set', { author: 'Ben' });
   project = (await callFrom(page, 'project.create', { name: 'Contoso' })).id;
@@ -42,16 +37,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
   await other?.stop();
   remove();
 });
 
 beforeEach(async () => {
-  open.problems.length = 0;
-  await page.goto(`${new URL(host.address).origin}/#/`);
-  await page.reload();
+  app.problems.length = 0;
+  await app.openAt(projectsAddress);
   await page.getByRole('article').first().waitFor();
 });
 
@@ -95,8 +87,7 @@ test('another copy is shown before it is merged, and the merge is undone in one 
 });
 
 test('another copy dropped on a page of the project is shown in the same way', async () => {
-  await page.goto(`${new URL(host.address).origin}/#/p/${project}/findings`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await app.goTo(findingsAddress(project));
   const { text } = await callFrom(page, 'project.export', { project });
   const dropped = await page.evaluateHandle((content) => {
     const transfer = new DataTransfer();
@@ -110,7 +101,7 @@ test('another copy dropped on a page of the project is shown in the same way', a
 test('conflicts are settled one by one, or all by a rule', async () => {
   // The merge was taken back and done again, which left nothing open: Ben and Anna write once more.
   const { text } = await callFrom(page, 'project.export', { project });
-  const there = await openPage(browser, other.address);
+  const there = await openPage(app.browser, other.address);
   await callFrom(there.page, 'project.import', { text });
   for (const question of questions) {
     await callFrom(there.page, 'answer.note', { project, question, note: `Ben again on ${question}` });
@@ -118,8 +109,7 @@ test('conflicts are settled one by one, or all by a rule', async () => {
   }
   const theirs = await callFrom(there.page, 'project.export', { project });
   await callFrom(page, 'project.import', { text: theirs.text });
-  await page.goto(`${new URL(host.address).origin}/#/p/${project}`);
-  await page.reload();
+  await app.openAt(overviewAddress(project));
   await page.getByRole('button', { name: 'Settle' }).click();
   await page.getByRole('heading', { level: 1, name: 'Conflicts between copies' }).waitFor();
   const list = page.getByRole('list', { name: 'Conflicts' });
@@ -135,11 +125,11 @@ test('conflicts are settled one by one, or all by a rule', async () => {
   const settled = await notes();
   expect(settled.filter((note) => note.startsWith('Ben again'))).toHaveLength(1);
   expect(settled.filter((note) => note.startsWith('Anna again'))).toHaveLength(1);
-  expect(open.problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });
 
 test('a project is linked to a shared file, hears of trouble with it, and of what came in', async () => {
-  const file = join(folder, 'shared', 'plan.onramp');
+  const file = join(folder, 'plan.onramp');
   await menuItem('Contoso', 'Link to a shared file');
   const path = page.getByRole('textbox', { name: 'Path of the file' });
   await path.fill('plan.onramp');
@@ -154,13 +144,13 @@ test('a project is linked to a shared file, hears of trouble with it, and of wha
   await page
     .getByText(/The shared file is not complete yet/)
     .first()
-    .waitFor({ timeout: 15_000 });
+    .waitFor();
   const { text } = await callFrom(page, 'project.export', { project });
-  const there = await openPage(browser, other.address);
+  const there = await openPage(app.browser, other.address);
   await callFrom(there.page, 'project.import', { text });
   await callFrom(there.page, 'project.describe', { project, customer: 'From Ben' });
   writeFileSync(file, (await callFrom(there.page, 'project.export', { project })).text);
-  await notice('1 change came in from Ben: 1 other entry.').waitFor({ timeout: 15_000 });
+  await notice('1 change came in from Ben: 1 other entry.').waitFor();
   await page.getByRole('button', { name: /^Customer: From Ben/ }).waitFor();
   // It is still said when the notice is gone, and the notice does not come again with the page.
   await page.getByText(/out of plan.onramp/).waitFor();
@@ -169,5 +159,5 @@ test('a project is linked to a shared file, hears of trouble with it, and of wha
   expect(await page.getByRole('region', { name: 'Notices' }).getByText('came in').count()).toBe(0);
   await page.getByRole('button', { name: 'Unlink' }).click();
   await path.waitFor();
-  expect(open.problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

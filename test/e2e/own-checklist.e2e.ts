@@ -1,38 +1,20 @@
 /** A checklist of one's own, made by keyboard alone: two questions, an answer, and the finding that follows. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { findingsAddress, overviewAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   ({ id: project } = await callFrom(page, 'project.create', { name: 'Rollout' }));
-  await go(overviewAddress(project));
+  await app.goTo(overviewAddress(project));
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
-});
-
-async function go(address: string) {
-  await page.goto(`${new URL(host.address).origin}/#${address}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -81,7 +63,7 @@ describe('a checklist of one’s own', () => {
     await press('Space', 'ArrowRight');
     await page.getByText('1 of 2 looked at').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await go(findingsAddress(project));
+    await app.goTo(findingsAddress(project));
     const finding = main().getByRole('listitem').filter({ hasText: 'Is the contract signed?' }).first();
     await finding.getByRole('link', { name: 'Our checklist' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Our checklist' }).waitFor();
@@ -108,6 +90,6 @@ describe('a checklist of one’s own', () => {
       .last()
       .press('Enter');
     await page.getByRole('button', { name: 'Edit: Who orders?' }).waitFor();
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });

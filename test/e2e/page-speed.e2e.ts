@@ -1,6 +1,7 @@
 /** Every page with a full workspace: nothing moves once it is drawn. How fast it stands is measured and written down, not judged. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aims, measurePages, pagesOfTheSample, type SpeedReport, tableOf } from './helpers/page-speed.ts';
+import { aims, measurePages, type SpeedReport, tableOf } from './helpers/page-speed.ts';
+import { pagesOfTheSample } from './pages.ts';
 
 let report: SpeedReport;
 

@@ -122,3 +122,6 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'missing-page', address: (project) => `/p/${project}/nowhere` },
   { name: 'missing-project', address: overviewAddress, of: 'missing' },
 ];
+
+/** As they are found by whoever goes there: not those of other projects, nor those shown in another manner. */
+export const pagesOfTheSample = shownPages.filter(({ of, chosen }) => !of && !chosen);

@@ -1,31 +1,20 @@
 /** The Plan page in a real browser: true pages, parts left out, and files that arrive. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { planAddress, settingsAddress } from '../../renderer/frame/addresses.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
+  ({ page } = app);
   project = (await callFrom(page, 'project.sample', {})).id;
-  await page.goto(`${new URL(host.address).origin}/#/p/${project}/plan`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
+  await app.goTo(planAddress(project));
 });
 
 const sheets = () => page.locator('[id^="plan-page-"]');
@@ -112,7 +101,7 @@ describe('the Plan page', () => {
     await page.getByRole('heading', { level: 2, name: 'Executive summary' }).waitFor();
     await page.getByRole('tab', { name: 'Pages' }).click();
     await page.getByRole('img', { name: /^Page 1 of \d+$/ }).waitFor();
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });
 
@@ -121,7 +110,7 @@ describe('the look of documents, in Settings', () => {
     ['Logo', 'logo.png', /The logo is not a PNG, JPEG or SVG picture/],
     ['Word template', 'firm.docx', /This Word template cannot be used: /],
   ])('refuses a broken %s in words, and keeps none of it', async (label, name, says) => {
-    await page.goto(`${new URL(host.address).origin}/#/settings`);
+    await app.goTo(settingsAddress(undefined));
     const field = page.locator(`input[type="file"][aria-label="${label}"]`);
     await field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('broken') });
     await page.getByText(says).first().waitFor();

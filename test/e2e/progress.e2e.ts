@@ -1,50 +1,26 @@
 /** Looking back, driven as a person does: the chart by keyboard, its table, a milestone, a comparison, and the way back. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { compareAddress, historyAddress, progressAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import {
-  accessibilityProblems,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  settled,
-} from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   await callFrom(page, 'settings.set', { author: 'H. Meyer' });
   project = (await callFrom(page, 'project.sample', {})).id;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
-});
-
-async function go(address: string): Promise<void> {
-  await page.goto(`${new URL(host.address).origin}/#${address}`);
-  await settled(page);
-}
-
 const step = () => page.getByRole('region', { name: 'Step' });
 
 test('the chart is walked by arrow keys, and each step says what was behind it', async () => {
-  await go(progressAddress(project));
+  await app.goTo(progressAddress(project));
   const slider = page.getByRole('slider', { name: 'Readiness' });
   await slider.focus();
   await page.keyboard.press('Home');
@@ -99,7 +75,7 @@ test('one answer is put back from the history of its question, and undo takes th
   const { answers } = await callFrom(page, 'project.open', { project });
   await callFrom(page, 'answer.set', { project, question, answer: { state: 'unknown' } });
   await page.reload();
-  await go(historyAddress(project, { question }));
+  await app.goTo(historyAddress(project, { question }));
   const newest = page.getByRole('list', { name: 'Changes' }).getByRole('listitem');
   const before = await newest.count();
   await newest
@@ -117,11 +93,11 @@ test('one answer is put back from the history of its question, and undo takes th
 test('before the whole project is put back, the dialog counts what would change', async () => {
   const { milestones } = await callFrom(page, 'project.open', { project });
   const first = Object.entries(milestones).find(([, { name }]) => name === 'First workshop')?.[0] ?? '';
-  await go(compareAddress(project, { from: first }));
+  await app.goTo(compareAddress(project, { from: first }));
   await page.getByRole('button', { name: 'Put the project back as it was then' }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByText(/^\d+ answers$/).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  expect(open.problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

@@ -1,35 +1,22 @@
 /** The Projects page, the frame and Settings, driven as a person does. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { projectsAddress, settingsAddress } from '../../renderer/frame/addresses.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
+  ({ page } = app);
 });
 
 beforeEach(async () => {
-  open.problems.length = 0;
-  await page.goto(`${new URL(host.address).origin}/#/`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  app.problems.length = 0;
+  await app.goTo(projectsAddress);
 });
 
 const list = () => page.getByRole('list', { name: 'Projects' });
@@ -61,7 +48,7 @@ describe('the list of projects', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Contoso' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 
   test('who one is is asked on the page a project opens with, and nowhere else', async () => {
@@ -193,7 +180,7 @@ describe('by keyboard', () => {
 
 describe('settings', () => {
   test('a chosen theme shows at once and stays', async () => {
-    await page.goto(`${new URL(host.address).origin}/#/settings`);
+    await app.goTo(settingsAddress(undefined));
     await page.getByRole('radio', { name: 'Dark' }).check();
     await page.locator('[data-theme="dark"]').waitFor();
     await page.reload();
@@ -204,7 +191,7 @@ describe('settings', () => {
   });
 
   test('a backup is made, and restoring it asks first and brings everything back', async () => {
-    await page.goto(`${new URL(host.address).origin}/#/settings`);
+    await app.goTo(settingsAddress(undefined));
     await page.getByRole('button', { name: 'Create a backup now' }).click();
     await notice('The backup was written.').waitFor();
     await callFrom(page, 'project.create', { name: 'Made after the backup' });
@@ -215,7 +202,7 @@ describe('settings', () => {
     await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor();
     await card('Fabrikam').waitFor();
     expect(await card('Made after the backup').count()).toBe(0);
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });
 

@@ -1,44 +1,20 @@
 /** The Route lab, driven as a person does: a flow by keyboard, a part off by mouse, the failure matrix, pairs, drills, files. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { routeLabAddress } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import {
-  accessibilityProblems,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  settled,
-} from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems, settled } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   project = (await callFrom(page, 'project.sample', {})).id;
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
-});
-
-async function go(address: string): Promise<void> {
-  await page.goto(`${new URL(host.address).origin}/#${address}`);
-  await settled(page);
-}
 
 const verdict = () => page.getByRole('region', { name: 'Verdict' });
 const flows = () => page.getByRole('listbox', { name: 'Flows' });
@@ -46,7 +22,7 @@ const grid = () => page.getByRole('grid', { name: 'Failure matrix' });
 const switchedOff = () => page.getByRole('region', { name: 'What if: switched off' });
 
 test('the gravest flow is shown first, with the firewall that drops it and the way to what causes it', async () => {
-  await go(routeLabAddress(project));
+  await app.goTo(routeLabAddress(project));
   await verdict().getByRole('heading', { name: 'Lyon wireless → Dataverse, Europe' }).waitFor();
   await verdict().getByText('Dropped: the reply arrives elsewhere', { exact: true }).waitFor();
   await page.getByRole('rowheader', { name: 'ER edge Paris' }).waitFor();
@@ -169,7 +145,7 @@ test('a drill says what must be seen, and shows it', async () => {
 
 test('in a small window the picture is on the first screen, and the flows are behind a button', async () => {
   await page.setViewportSize({ width: 1024, height: 700 });
-  await go(routeLabAddress(project));
+  await app.goTo(routeLabAddress(project));
   const picture = await page.getByRole('region', { name: 'Picture' }).getByRole('img').boundingBox();
   expect(picture?.y).toBeLessThan(420);
   await page.getByRole('button', { name: 'Choose a flow' }).click();
@@ -188,10 +164,10 @@ test('in a small window the picture is on the first screen, and the flows are be
 
 test('a project without answers says what is missing, with the way there', async () => {
   const empty = (await callFrom(page, 'project.create', { name: 'Empty' })).id;
-  await go(routeLabAddress(empty));
+  await app.goTo(routeLabAddress(empty));
   await page.getByRole('heading', { name: 'No flow to follow yet' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('region', { name: 'No flow to follow yet' }).getByRole('link').first().click();
   await page.waitForURL(/question=/);
-  expect(open.problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

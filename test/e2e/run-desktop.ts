@@ -1,10 +1,9 @@
 /** `npm run test:desktop`: starts the real Electron where its binary is, and says so where it is not. */
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { ensureBuilt } from '../../scripts/built.mjs';
+import { join } from 'node:path';
+import { root } from '../../scripts/built.mjs';
 import { findElectron } from '../../scripts/electron-binary.mjs';
+import { runTests } from './helpers/run-tests.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
 const binary = findElectron(join(root, 'node_modules', 'electron'), process.env);
 
 if (!binary) {
@@ -20,18 +19,4 @@ if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND
   );
   process.exit(0);
 }
-await ensureBuilt();
-const { status } = spawnSync(
-  process.execPath,
-  [
-    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-    'run',
-    '--config',
-    'vitest.e2e.config.ts',
-    '--project',
-    'desktop',
-    ...process.argv.slice(2),
-  ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, ONRAMP_ELECTRON: binary } },
-);
-process.exit(status ?? 1);
+await runTests('desktop', { ONRAMP_ELECTRON: binary });

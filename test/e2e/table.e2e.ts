@@ -1,39 +1,24 @@
 /** The editable grid in a real browser: keys, typed cells, paste from Excel, drafts, and speed with many rows. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { questionAddress } from '../../renderer/frame/addresses.ts';
 import type { Row } from '../../shared/project/answer.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp({ permissions: ['clipboard-read', 'clipboard-write'] });
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address, { permissions: ['clipboard-read', 'clipboard-write'] });
-  page = open.page;
-  page.setDefaultTimeout(8000);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
+  ({ page } = app);
 });
 
 beforeEach(async () => {
-  open.problems.length = 0;
+  app.problems.length = 0;
   project = (await callFrom(page, 'project.create', { name: 'Grid' })).id;
-  await page.goto(
-    `${new URL(host.address).origin}/#${questionAddress(project, { question: 'scope.sites.list' })}`,
-  );
+  await app.goTo(questionAddress(project, { question: 'scope.sites.list' }));
   await grid().waitFor();
 });
 
@@ -47,7 +32,7 @@ const cell = (row: number, column: number) =>
 const rows = async (): Promise<Row[]> =>
   (await callFrom(page, 'project.open', { project })).tables.sites ?? [];
 const rowsSoon = async (holds: (rows: Row[]) => boolean) =>
-  expect.poll(async () => holds(await rows()), { timeout: 5000 }).toBe(true);
+  expect.poll(async () => holds(await rows())).toBe(true);
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -78,7 +63,7 @@ describe('the grid', () => {
     const [row] = await rows();
     expect(row?.cells).toEqual({ name: 'Lyon', kind: 'office', country: 'France', users: 420, peak: 2000 });
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 
   test('Escape leaves a cell as it was, Delete empties it, F2 edits it', async () => {
@@ -148,7 +133,7 @@ describe('the grid', () => {
     expect(all[0]?.cells.kind).toBe('office');
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await rowsSoon((now) => now.length === 2 && now[0]?.cells.users === 420);
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 
   test('has the whole width until somebody wants the explanations beside it, which is remembered', async () => {

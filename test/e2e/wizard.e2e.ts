@@ -1,6 +1,6 @@
 /** The wizard in a real browser: what is said is saved, judged beside the answer, and never lost. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   checklistAddress,
   overviewAddress,
@@ -10,34 +10,21 @@ import {
 import { content } from '../../shared/content/content.ts';
 import { wordsOf } from '../../shared/content/words.ts';
 import type { ProjectView } from '../../shared/view.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { accessibilityProblems, launchBrowser, type OpenPage, openPage } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
+const app = drivenApp();
 const words = wordsOf('en');
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   await callFrom(page, 'settings.set', { author: 'H. Meyer' });
   project = (await callFrom(page, 'project.create', { name: 'Contoso' })).id;
   await say('scope.today.stage', 'designing');
   await say('scope.sites.spread', 'one-site');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
 });
 
 const say = (question: string, value: string) =>
@@ -45,12 +32,12 @@ const say = (question: string, value: string) =>
 const stored = (): Promise<ProjectView> => callFrom(page, 'project.open', { project });
 const card = (question: string) => page.locator(`[id="question-${question}"]`);
 const go = async (question: string) => {
-  await page.goto(`${new URL(host.address).origin}/#${questionAddress(project, { question })}`);
+  await app.goTo(questionAddress(project, { question }));
   await card(question).waitFor();
 };
 const saved = () => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
 const storedSoon = async (holds: (view: ProjectView) => boolean) =>
-  expect.poll(async () => holds(await stored()), { timeout: 5000 }).toBe(true);
+  expect.poll(async () => holds(await stored())).toBe(true);
 
 const pool = 'routing.nat.er-pool';
 const who = 'routing.nat.who';
@@ -64,7 +51,7 @@ describe('an answer', () => {
     await saved();
     await page.reload();
     expect(await card(who).getByRole('radio').first().isChecked()).toBe(true);
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 
   test('that is not valid keeps what was typed, says which line and why, and is a draft', async () => {
@@ -138,8 +125,7 @@ describe('an answer', () => {
   test('is confirmed under a name: whoever put that question off is asked at the first confirmation', async () => {
     await callFrom(page, 'settings.set', { author: '' });
     await say(who, 'we-do');
-    await page.goto(`${new URL(host.address).origin}/#${overviewAddress(project)}`);
-    await page.reload();
+    await app.openAt(overviewAddress(project));
     await page.getByRole('button', { name: 'Later' }).click();
     await go(who);
     await page.reload();
@@ -196,7 +182,7 @@ describe('an answer', () => {
     expect((await download).suggestedFilename()).toBe('nat.txt');
     await card(pool).getByRole('button', { name: 'Remove nat.txt' }).click();
     await card(pool).getByRole('button', { name: 'Add evidence' }).waitFor();
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });
 
@@ -263,7 +249,7 @@ describe('every kind of answer', () => {
     await expect.poll(() => answerOf(question)).toEqual({ state: 'answered', value: 'yes' });
     await card(question).getByRole('button', { name: 'Clear the answer' }).click();
     await expect.poll(() => answerOf(question)).toBeUndefined();
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });
 
@@ -298,7 +284,7 @@ describe('nothing typed is lost', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await saved();
     await storedSoon((view) => JSON.stringify(view.answers[pool]).includes('192.0.2.64/28'));
-    open.problems.length = 0;
+    app.problems.length = 0;
   });
 
   test('when the window is closed while Onramp is gone: it is sent when the project is opened again', async () => {
@@ -312,14 +298,14 @@ describe('nothing typed is lost', () => {
     await go(pool);
     await storedSoon((view) => JSON.stringify(view.answers[pool]).includes('192.0.2.80/28'));
     await expect.poll(() => card(pool).getByRole('textbox').first().inputValue()).toBe('192.0.2.80/28');
-    open.problems.length = 0;
+    app.problems.length = 0;
   });
 });
 
 describe('by keyboard', () => {
   test('from the first section to the last with Alt+Right, the focus on each title', async () => {
     const first = content.checklists[0]?.sections[0];
-    await page.goto(`${new URL(host.address).origin}/#${sectionAddress(project, 'scope', first?.id ?? '')}`);
+    await app.goTo(sectionAddress(project, 'scope', first?.id ?? ''));
     const seen = new Set<string>();
     for (let step = 0; step < 60; step += 1) {
       const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
@@ -332,7 +318,7 @@ describe('by keyboard', () => {
     expect(seen.size).toBeGreaterThan(5);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Findings');
     await page.goBack();
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 
   test('every question of a section is reached with Tab and answered with the arrow keys', async () => {
@@ -373,8 +359,7 @@ describe('how far one is', () => {
     const { visible } = (await stored()).assessment;
     const toConfirm = section.questions.filter((id) => visible.includes(id)).length;
     expect(toConfirm).toBeGreaterThan(1);
-    await page.goto(`${new URL(host.address).origin}/#${checklistAddress(project, 'justification')}`);
-    await page.reload();
+    await app.openAt(checklistAddress(project, 'justification'));
     const row = page
       .getByRole('list', { name: 'Sections' })
       .getByRole('link', { name: words.sections['justification.decision']?.title ?? '' });
@@ -395,9 +380,7 @@ describe('how far one is', () => {
 
   test('the explanations name the question they speak of: the focused one, else the one at the top', async () => {
     const section = content.sections.get('routing.nat');
-    await page.goto(
-      `${new URL(host.address).origin}/#${sectionAddress(project, 'routing', section?.id ?? '')}`,
-    );
+    await app.goTo(sectionAddress(project, 'routing', section?.id ?? ''));
     const show = page.getByRole('button', { name: 'Show the explanations' });
     await page.getByRole('article').first().waitFor();
     if ((await show.count()) > 0) await show.click();
@@ -451,7 +434,7 @@ describe('what the answers say', () => {
     await page.getByRole('radio', { name: 'Accepted' }).check();
     await page.getByText('The second site closes in March').waitFor();
     await page.getByRole('button', { name: 'Open again' }).click();
-    expect(open.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 
   test('coming back to the project leads on where one left', async () => {

@@ -1,37 +1,19 @@
 /** A whole workshop in a real browser by keyboard alone: prepared, held, interrupted, ended, and looked back at. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { overviewAddress, presentAddress } from '../../renderer/frame/addresses.ts';
 import type { ProjectView } from '../../shared/view.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import {
-  accessibilityProblems,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  settled,
-} from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { accessibilityProblems, settled } from './helpers/open-page.ts';
+import { inEveryTheme } from './helpers/themes.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  open.page.setDefaultTimeout(15_000);
-  await callFrom(open.page, 'settings.set', { author: 'H. Meyer' });
-  project = (await callFrom(open.page, 'project.create', { name: 'Contoso' })).id;
-});
-afterAll(async () => {
-  await open?.close();
-  await browser?.close();
-  await host?.stop();
-  remove();
+  await callFrom(app.page, 'settings.set', { author: 'H. Meyer' });
+  project = (await callFrom(app.page, 'project.create', { name: 'Contoso' })).id;
 });
 
 const view = (page: Page): Promise<ProjectView> => callFrom(page, 'project.open', { project });
@@ -65,10 +47,8 @@ const places = (page: Page) =>
 
 describe('a workshop', () => {
   test('is prepared, held and ended without a mouse', async () => {
-    const { page, problems } = open;
-    await page.goto(`${new URL(host.address).origin}/#${overviewAddress(project)}`);
-    await page.reload();
-    await settled(page);
+    const { page, problems } = app;
+    await app.openAt(overviewAddress(project));
     await page.keyboard.press('Alt+p');
     await page.getByRole('button', { name: 'Start the workshop' }).waitFor();
     const proposed = (await view(page)).assessment.readiness.losses.length;
@@ -163,9 +143,7 @@ describe('a workshop', () => {
     // Interrupted: the browser is closed as it stands, and another goes on where it was.
     const here = await prompt(page);
     expect(here).not.toBe(asked);
-    await page.reload();
-    await page.goto(`${new URL(host.address).origin}/#${presentAddress(project, id)}`);
-    await settled(page);
+    await app.openAt(presentAddress(project, id));
     expect(await prompt(page)).toBe(here);
 
     await page.keyboard.press('Escape');
@@ -190,46 +168,32 @@ describe('a workshop', () => {
     [1440, 900],
     [1920, 1080],
   ] as const;
-  const themes = {
-    light: { colorScheme: 'light' },
-    dark: { colorScheme: 'dark' },
-    'high contrast': { colorScheme: 'dark', contrast: 'more' },
-    'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
-  } as const;
-
   test.each(sizes)(
     'fits a screen of %i by %i in every theme, and is read from afar',
     async (width, height) => {
-      for (const [theme, media] of Object.entries(themes)) {
-        const { page, problems, close } = await openPage(browser, host.address, {
-          ...media,
-          viewport: { width, height },
-        });
-        const sample = (await callFrom(page, 'project.sample', {})).id;
-        const agenda = ['routing.nat.other-services', 'peering.parameters.list', 'scope.services.used'].map(
-          (question) => ({ question, seconds: 120 }),
-        );
-        const plan = { name: 'Design', day: '2026-11-30', attendees: [], agenda };
-        await callFrom(page, 'workshop.start', { project: sample, id: `${width}`, plan });
-        await page.goto(`${new URL(host.address).origin}/#${presentAddress(sample, `${width}`)}`);
-        await page.reload();
-        await settled(page);
-        for (let place = 0; place < 3; place += 1) {
-          const what = theme === 'light' ? 'all' : 'colours';
-          expect(await accessibilityProblems(page, what), `${theme} ${await prompt(page)}`).toEqual([]);
-          await page.locator('main header').waitFor();
+      const { page, problems, close } = await app.open({ viewport: { width, height } });
+      const sample = (await callFrom(page, 'project.sample', {})).id;
+      const agenda = ['routing.nat.other-services', 'peering.parameters.list', 'scope.services.used'].map(
+        (question) => ({ question, seconds: 120 }),
+      );
+      const plan = { name: 'Design', day: '2026-11-30', attendees: [], agenda };
+      await callFrom(page, 'workshop.start', { project: sample, id: `${width}`, plan });
+      await app.openAt(presentAddress(sample, `${width}`), page);
+      for (let place = 0; place < agenda.length; place += 1) {
+        await page.locator('main header').waitFor();
+        await inEveryTheme(page, async (theme) => {
           const [bottom, overflow, size] = await page.evaluate(() => [
             document.querySelector('main header')?.parentElement?.getBoundingClientRect().bottom ?? 0,
             document.documentElement.scrollWidth - window.innerWidth,
             Number.parseFloat(getComputedStyle(document.querySelector('h1') as Element).fontSize),
           ]);
-          expect([bottom, overflow]).toEqual([height, 0]);
+          expect([bottom, overflow], theme).toEqual([height, 0]);
           if (width === 1920) expect(size).toBeGreaterThanOrEqual(48);
-          await page.keyboard.press('ArrowRight');
-        }
-        expect(problems).toEqual([]);
-        await close();
+        });
+        await turned(page, 'ArrowRight');
       }
+      expect(problems).toEqual([]);
+      await close();
     },
     180_000,
   );

@@ -6,7 +6,7 @@ import { questionAddress, settingsAddress } from '../../../renderer/frame/addres
 import { root } from '../../../scripts/built.mjs';
 import { fillWorkspace, many } from '../../helpers/many-projects.ts';
 import { median } from '../../helpers/median.ts';
-import { shownPages } from '../pages.ts';
+import { pagesOfTheSample } from '../pages.ts';
 import { startBuiltHost, temporaryFolder } from './built-host.ts';
 import { launchBrowser, openPage, settled } from './open-page.ts';
 import { type Stretch, traced } from './page-trace.ts';
@@ -27,9 +27,6 @@ export type TypingFigures = { into: string } & Stretch;
 export type SpeedReport = { projects: number; pages: PageFigures[]; typing: TypingFigures[] };
 
 type Seen = { browser: Browser; page: Page; standing: () => Promise<void> };
-
-/** As they are found by whoever goes there: not those of other projects, nor those shown in another manner. */
-export const pagesOfTheSample = shownPages.filter(({ of, chosen }) => !of && !chosen);
 
 const largest = 'scope.sites.list';
 const textQuestion = 'justification.reason.requirement';
