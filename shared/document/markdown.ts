@@ -1,6 +1,7 @@
 /** The plan as Markdown (CommonMark with tables): readable as it is, and exact about every character people typed. */
 import { anchorOf, linksOf, originName } from './anchors.ts';
 import type { Block, Pair, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
+import { lead } from './runs.ts';
 import { visibleText } from './visible-text.ts';
 import { documentWordsOf } from './words/words.ts';
 
@@ -76,7 +77,7 @@ function blockLines(block: Block, addressOf: AddressOf): string[] {
 
 function pairText({ name, value, note }: Pair, addressOf: AddressOf): string {
   const noted = note ? ` (${text(note, addressOf)})` : '';
-  return `${text(name, addressOf)} ${text(value, addressOf)}${noted}`;
+  return `${text(lead(name), addressOf)} ${text(value, addressOf)}${noted}`;
 }
 
 function longestRun(code: string): number {

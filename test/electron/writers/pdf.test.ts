@@ -137,7 +137,7 @@ describe.skipIf(!haveReaders)('the PDF', () => {
       'Blocker',
       'It stops',
       'Good',
-      'VLAN 300 · Confirmed',
+      'VLAN: 300 · Confirmed',
       'router bgp 65000',
       'Not yet answered: the prefixes',
       'Topology',

@@ -7,6 +7,7 @@ import { builtInReference } from '../../../shared/content/reference.ts';
 import type { PlanDocument } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
 import { textFormats, writePlan } from '../../../shared/document/formats.ts';
+import { plain } from '../../../shared/document/runs.ts';
 import { visibleText } from '../../../shared/document/visible-text.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 
@@ -114,5 +115,20 @@ describe('links', () => {
     expect(html).not.toContain('<nav');
     expect(writePlan('md', plan, view)).not.toContain('## Contents');
     expect(inside.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('names and values in one line of Markdown', () => {
+  it('are parted by a colon, but for a question, which ends by itself', () => {
+    const { plan, view } = planOf('one');
+    const pairs = [
+      { name: plain('Attendees'), value: plain('Anna, Berta') },
+      { name: plain('How many sites?'), value: plain('12') },
+    ];
+    const [first] = plan.parts;
+    if (!first) throw new Error('A plan has parts.');
+    const only = { ...first, blocks: [{ kind: 'pairs' as const, pairs }], sections: [] };
+    const text = readers.md(writePlan('md', { ...plan, parts: [only] }, view));
+    expect(text).toContain('- Attendees: Anna, Berta\n- How many sites? 12');
   });
 });

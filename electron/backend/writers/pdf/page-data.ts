@@ -1,6 +1,7 @@
 /** The plan as the data that the page template reads: text made visible and breakable, links resolved, columns measured. */
 import { anchorOf, linksOf, originName } from '../../../../shared/document/anchors.ts';
 import type { Block, Cell, PlanDocument, Section, Target, Text } from '../../../../shared/document/blocks.ts';
+import { lead } from '../../../../shared/document/runs.ts';
 import { visibleText } from '../../../../shared/document/visible-text.ts';
 import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { readableAccent, tinted } from '../accent.ts';
@@ -187,7 +188,7 @@ class PageWriter {
           const isRight = pairs.reduce((cells, pair) => cells + (pair?.wide ? 2 : 1), 0) % 2 === 1;
           if (wide && isRight) pairs.push(null);
           pairs.push({
-            name: this.#inline(name, room, size),
+            name: this.#inline(lead(name), room, size),
             value: this.#inline(value, room, size),
             ...(note ? { note: this.#inline(note, room, size) } : {}),
             wide,
