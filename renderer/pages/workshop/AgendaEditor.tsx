@@ -4,11 +4,11 @@ import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { AgendaItem } from '../../../shared/project/workshop.ts';
 import type { ReviewChecklist } from '../../../shared/review-checklist/imported.ts';
-import { placeOfQuestion } from '../../../shared/review-checklist/item.ts';
 import { agendaGroups, moveGroup, moveItem, shareTime } from '../../../shared/workshop/agenda.ts';
 import { useProject } from '../../data/use-project.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
 import { useWords } from '../../words/words.ts';
+import { promptFor, titlesFor } from './asked.ts';
 
 const useStyles = makeStyles({
   group: { marginTop: '14px' },
@@ -45,17 +45,6 @@ export function AgendaEditor({ agenda, lists, onChange }: AgendaEditorProps) {
   const own = useWords().workshop.setup;
   const project = useProject();
   const words = wordsOf(project.language);
-  const promptOf = (question: string): string => {
-    const place = placeOfQuestion(question);
-    if (!place) return words.questions[question]?.prompt ?? question;
-    const list = lists.find(({ id }) => id === place.checklist);
-    return list?.items.find(({ id }) => id === place.item)?.text ?? place.item;
-  };
-  const titleOf = (checklist: string, section: string): string => {
-    const list = lists.find(({ id }) => id === checklist);
-    const inside = words.sections[section]?.title ?? list?.sections.find(({ id }) => id === section)?.name;
-    return [words.checklists[checklist]?.title ?? list?.name, inside].filter(Boolean).join(' › ');
-  };
   const put = (question: string, part: Partial<AgendaItem>) =>
     onChange(agenda.map((item) => (item.question === question ? { ...item, ...part } : item)));
   const skip = (question: string, isOn: boolean) =>
@@ -66,7 +55,7 @@ export function AgendaEditor({ agenda, lists, onChange }: AgendaEditorProps) {
       }),
     );
   return agendaGroups(agenda, lists).map(({ checklist, section, items, seconds }, place) => {
-    const title = titleOf(checklist, section);
+    const title = titlesFor({ checklist, section }, lists, words).join(' › ');
     const here = new Set(items.map(({ question }) => question));
     return (
       <div key={items[0]?.question} className={styles.group}>
@@ -85,7 +74,7 @@ export function AgendaEditor({ agenda, lists, onChange }: AgendaEditorProps) {
         </div>
         <ul className={styles.list}>
           {items.map(({ question, seconds: planned, skipped }) => {
-            const prompt = promptOf(question);
+            const prompt = promptFor(question, lists, words);
             return (
               <li key={question} className={styles.line}>
                 <Checkbox

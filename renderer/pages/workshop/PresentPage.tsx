@@ -1,20 +1,11 @@
 /** Workshop mode: one question at a time for a room, answered and written down from the keyboard alone. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { content } from '../../../shared/content/content.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
-import type { AgendaItem, Workshop } from '../../../shared/project/workshop.ts';
+import type { Workshop } from '../../../shared/project/workshop.ts';
 import { placeOfQuestion } from '../../../shared/review-checklist/item.ts';
-import {
-  agendaPlace,
-  liveAgenda,
-  openBeside,
-  openQuestions,
-  totalSeconds,
-  wholeAgenda,
-} from '../../../shared/workshop/agenda.ts';
-import { lastShown } from '../../../shared/workshop/clock.ts';
+import { totalSeconds } from '../../../shared/workshop/agenda.ts';
 import { writerOf } from '../../data/client.ts';
 import { flushPending } from '../../data/pending-edits.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
@@ -22,11 +13,12 @@ import { useCountedChecklists } from '../../data/use-checklist.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { workshopAddress } from '../../frame/addresses.ts';
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx';
-import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
 import { AgendaEnd } from './AgendaEnd.tsx';
+import { askedOf, promptFor } from './asked.ts';
 import { CaptureForm } from './CaptureForm.tsx';
 import { choiceOfKey, reasonOfKey, type Stage } from './choices-of-question.ts';
+import { EndStrip } from './EndStrip.tsx';
 import { Follows } from './Follows.tsx';
 import { leaveFullScreen, useFullScreen } from './full-screen.ts';
 import { ItemStage } from './ItemStage.tsx';
@@ -35,9 +27,11 @@ import { RoomBar } from './RoomBar.tsx';
 import { AgendaDialog, KeysDialog } from './RoomDialogs.tsx';
 import { ReasonStrip, RoomLegend } from './RoomLegend.tsx';
 import { roomSizes, useRoomStyles } from './room-styles.ts';
+import { useAgenda } from './use-agenda.ts';
 import { type Capture, useCapture } from './use-capture.ts';
 import { useRoomKeys } from './use-room-keys.ts';
 import { useSitting } from './use-sitting.ts';
+import { WhyFold } from './WhyFold.tsx';
 
 const useStyles = makeStyles({
   // Over all that a page may stand in: what is in it must never make it longer than the screen.
@@ -74,15 +68,6 @@ const useStyles = makeStyles({
   },
   long: { fontSize: roomSizes.longPrompt },
   hint: { margin: 0 },
-  fold: {
-    padding: '0.6em 0.9em',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  foldText: { margin: '0 0 0.5em' },
-  end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.4em 0.8em' },
-  big: { fontSize: roomSizes.text },
   strip: {
     display: 'flex',
     alignItems: 'center',
@@ -117,17 +102,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
   const project = useProject();
   const lists = useCountedChecklists(project);
   const contentWords = wordsOf(project.language);
-  const agenda = useMemo(
-    () => liveAgenda(workshop.agenda, project, lists),
-    [workshop.agenda, project, lists],
-  );
-  const open = useMemo(() => new Set(openQuestions(project)), [project]);
-  const [at, setAt] = useState<string | undefined>(() => {
-    const last = lastShown(project.sittings, id);
-    if (agenda.some(({ question }) => question === last)) return last;
-    const goOn = agenda.find(({ question, skipped }) => !skipped && open.has(question));
-    return (goOn ?? agenda.find(({ skipped }) => !skipped))?.question;
-  });
+  const { agenda, open, place, item, show, go, skip, beside, addBeside } = useAgenda(id, workshop, lists);
   const [opened, setOpened] = useState<Open>(null);
   const [isWhy, setWhy] = useState(false);
   const [said, setSaid] = useState('');
@@ -135,32 +110,13 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
   const stage = useRef<Stage>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const place = agenda.findIndex(({ question }) => question === at);
-  const item = agenda[place];
   const question = item?.question;
-  const known = question === undefined ? undefined : content.questions.get(question);
   const listed = question === undefined ? undefined : placeOfQuestion(question);
-  const list = lists.find((one) => one.id === listed?.checklist);
-  const listItem = list?.items.find((one) => one.id === listed?.item);
-  const aboutKnown = known && contentWords.questions[known.id];
-  const promptFor = (one: string): string => {
-    const spot = placeOfQuestion(one);
-    if (!spot) return contentWords.questions[one]?.prompt ?? one;
-    const found = lists
-      .find((list) => list.id === spot.checklist)
-      ?.items.find((other) => other.id === spot.item);
-    return found?.text ?? spot.item;
-  };
-  const prompt = question === undefined ? own.end.title : promptFor(question);
-  const why = aboutKnown?.why ?? listItem?.description ?? '';
-  const sectionPlace = question === undefined ? undefined : agendaPlace(question, lists);
-  const where = [
-    workshop.name,
-    sectionPlace && (contentWords.checklists[sectionPlace.checklist]?.title ?? list?.name),
-    sectionPlace && (contentWords.sections[sectionPlace.section]?.title ?? listItem?.category),
-  ].filter(Boolean);
+  const asked = question === undefined ? undefined : askedOf(question, lists, contentWords);
+  const known = asked?.known;
+  const prompt = asked?.prompt ?? own.end.title;
   const { time, toggle } = useSitting(id, question);
-  const captureOf = useCapture(question, prompt, listItem?.comment ?? '');
+  const captureOf = useCapture(question, prompt, asked?.item?.comment ?? '');
   const findings = project.assessment.findings.filter(
     ({ accepted, from }) => !accepted && from.some((origin) => origin.question === question),
   );
@@ -198,36 +154,14 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     leaveFullScreen();
     void navigate(workshopAddress(project.id, id));
   }, [navigate, project.id, id]);
-  const go = (by: -1 | 1) => {
-    flushPending();
-    const from = place < 0 ? agenda.length : place;
-    const rest = by > 0 ? agenda.slice(from + 1) : agenda.slice(0, from).reverse();
-    const next = rest.find(({ skipped }) => !skipped);
-    if (next) setAt(next.question);
-    else if (by > 0) setAt(undefined);
-  };
-  const keepAgenda = (next: AgendaItem[]) => {
-    const { name, day, attendees } = workshop;
-    void send('workshop.set', { id, plan: { name, day, attendees, agenda: next } });
-  };
-  const beside = openBeside(workshop.agenda, project);
-  const addBeside = () => {
-    keepAgenda(wholeAgenda(workshop.agenda, project, lists));
-    // On to the first of them, from the end of the agenda.
-    if (question === undefined) setAt(beside[0]);
+  const addAndClose = () => {
+    addBeside();
     close();
   };
-  const skip = () => {
+  const skipNow = () => {
     if (!item) return;
-    const isSkipped = item.skipped === true;
-    keepAgenda(
-      workshop.agenda.map(({ skipped, ...one }) => ({
-        ...one,
-        ...((one.question === item.question ? !isSkipped : skipped) ? { skipped: true as const } : {}),
-      })),
-    );
-    if (!isSkipped) go(1);
-    setSaid(isSkipped ? own.goesOnAgain : own.skippedNow);
+    skip(item);
+    setSaid(item.skipped ? own.goesOnAgain : own.skippedNow);
   };
   const end = async () => {
     flushPending();
@@ -254,7 +188,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     { key: 'D', label: own.keys.decision, run: () => setOpened('decision') },
     { key: 'P', label: own.keys.parking, run: () => setOpened('parking') },
     { key: 'W', label: own.keys.why, run: () => setWhy((shown) => !shown) },
-    { key: 'S', label: own.keys.skip, run: skip },
+    { key: 'S', label: own.keys.skip, run: skipNow },
     { key: 'T', label: own.keys.pause, run: toggle },
     { key: 'A', label: own.keys.agenda, run: () => setOpened('agenda') },
     { key: 'E', label: own.keys.end, run: () => setOpened('end') },
@@ -288,7 +222,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
   return (
     <div className={styles.room}>
       <RoomBar
-        where={where.join(' › ')}
+        where={[workshop.name, ...(asked?.titles ?? [])].join(' › ')}
         place={own.place(question === undefined ? agenda.length : place + 1, agenda.length)}
         time={time}
         planned={{ item: item?.seconds ?? 0, whole: totalSeconds(agenda) }}
@@ -315,29 +249,18 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
               onNotApplicable={() => setOpened('reason')}
             />
           ) : null}
-          {listItem && listed ? (
-            <ItemStage key={question} checklist={listed.checklist} item={listItem} stage={stage} />
+          {asked?.item && listed ? (
+            <ItemStage key={question} checklist={listed.checklist} item={asked.item} stage={stage} />
           ) : null}
           {question === undefined ? (
             <AgendaEnd
               beside={beside.length}
-              onAdd={addBeside}
+              onAdd={addAndClose}
               onEnd={() => void end()}
               onBack={() => go(-1)}
             />
           ) : null}
-          {isWhy && why !== '' ? (
-            <section className={mergeClasses(styles.fold, room.text)} aria-label={own.why}>
-              <p className={styles.foldText}>
-                <strong>{own.why}.</strong> <RichText text={why} />
-              </p>
-              {aboutKnown ? (
-                <p className={styles.foldText}>
-                  <strong>{own.findOut}.</strong> <RichText text={aboutKnown.findOut} />
-                </p>
-              ) : null}
-            </section>
-          ) : null}
+          {isWhy && asked && asked.why !== '' ? <WhyFold why={asked.why} findOut={asked.findOut} /> : null}
         </div>
         <Follows question={question} />
       </div>
@@ -356,24 +279,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
         ) : opened === 'reason' ? (
           <ReasonStrip onReason={sayReason} />
         ) : opened === 'end' ? (
-          // biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields
-          <div className={styles.end} role="group" aria-label={own.end.ask}>
-            <Button
-              className={styles.big}
-              appearance="primary"
-              autoFocus
-              aria-describedby="room-end"
-              onClick={() => void end()}
-            >
-              {own.end.finish}
-            </Button>
-            <Button className={styles.big} onClick={close}>
-              {own.end.goOn}
-            </Button>
-            <span className={mergeClasses(room.text, room.quiet)} id="room-end">
-              {own.end.askHint}
-            </span>
-          </div>
+          <EndStrip onEnd={() => void end()} onGoOn={close} />
         ) : (
           <RoomLegend acts={acts} moves={moves} said={said} />
         )}
@@ -385,14 +291,14 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
         <AgendaDialog
           lines={agenda.map((one) => ({
             ...one,
-            prompt: promptFor(one.question),
+            prompt: promptFor(one.question, lists, contentWords),
             isOpen: open.has(one.question),
           }))}
           current={question}
           beside={beside.length}
-          onAdd={addBeside}
+          onAdd={addAndClose}
           onGo={(next) => {
-            setAt(next);
+            show(next);
             close();
           }}
           onClose={close}
@@ -419,7 +325,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
 
   function hintOf(): string {
     const typing = known?.kind === 'table' ? own.table : typed.has(known?.kind ?? '') ? own.typed : '';
-    return [item?.skipped ? own.skippedMark : '', aboutKnown?.hint ?? '', typing].filter(Boolean).join(' · ');
+    return [item?.skipped ? own.skippedMark : '', asked?.hint ?? '', typing].filter(Boolean).join(' · ');
   }
 }
 
