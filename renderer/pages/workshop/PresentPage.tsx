@@ -134,7 +134,6 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
   useEffect(() => {
     toHeading();
     setWhy(false);
-    setSaid('');
   }, [question, toHeading]);
   useEffect(() => {
     document.title = words.title([workshop.name, project.name]);
@@ -154,7 +153,13 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     leaveFullScreen();
     void navigate(workshopAddress(project.id, id));
   }, [navigate, project.id, id]);
+  // What was said of one question is not said of the next; that one was skipped is, since it leads there.
+  const turn = (by: -1 | 1) => {
+    setSaid('');
+    go(by);
+  };
   const addAndClose = () => {
+    setSaid('');
     addBeside();
     close();
   };
@@ -196,8 +201,8 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     { key: '?', label: own.keys.help, run: () => setOpened('keys') },
   ];
   const moves = [
-    { key: '←', label: own.keys.previous, run: () => go(-1) },
-    { key: '→', label: own.keys.next, run: () => go(1) },
+    { key: '←', label: own.keys.previous, run: () => turn(-1) },
+    { key: '→', label: own.keys.next, run: () => turn(1) },
     { key: 'Esc', label: own.keys.leave, run: leave },
   ];
   useRoomKeys({
@@ -208,8 +213,8 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
       else if (opened === null) stage.current?.choose(choiceOfKey(key) ?? -1);
     },
     letters: Object.fromEntries(acts.map(({ key, run }) => [key.toLowerCase(), run])),
-    onLeft: () => go(-1),
-    onRight: () => go(1),
+    onLeft: () => turn(-1),
+    onRight: () => turn(1),
     onEnter: () => (question === undefined ? void end() : stage.current?.focusField()),
     onEscape: opened === null ? leave : close,
     onBack: toHeading,
@@ -257,7 +262,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
               beside={beside.length}
               onAdd={addAndClose}
               onEnd={() => void end()}
-              onBack={() => go(-1)}
+              onBack={() => turn(-1)}
             />
           ) : null}
           {isWhy && asked && asked.why !== '' ? <WhyFold why={asked.why} findOut={asked.findOut} /> : null}
@@ -298,6 +303,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
           beside={beside.length}
           onAdd={addAndClose}
           onGo={(next) => {
+            setSaid('');
             show(next);
             close();
           }}
