@@ -40,4 +40,9 @@ describe.each(pairs)('the German words of $name', ({ name, english, german }) =>
     );
     expect(left).toEqual([]);
   });
+
+  it('part a share from its sign with a space, which the English words never do', () => {
+    expect([...said.values()].filter((line) => /[\d}]\s%/.test(line))).toEqual([]);
+    expect([...told.values()].filter((line) => /[\d}]%/.test(line))).toEqual([]);
+  });
 });
