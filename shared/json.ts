@@ -2,6 +2,12 @@
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+export type JsonObject = { [key: string]: Json };
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
 /** Writes the same value always as the same text: object keys sorted, so that equal files are equal bytes. */
 export function canonicalJson(value: Json, indent = 0): string {
   return JSON.stringify(sortKeys(value), null, indent);

@@ -8,7 +8,7 @@ import type { Lists } from '../../shared/review-checklist/lists.ts';
 import type { OwnList } from '../../shared/review-checklist/own.ts';
 import { readOwnTable } from '../../shared/review-checklist/read-table.ts';
 import { ownSheet } from '../../shared/review-checklist/table.ts';
-import { languages } from '../../shared/words/catalogue.ts';
+import { languagesFrom } from '../../shared/words/catalogue.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Context } from './context.ts';
 import type { Job } from './dispatch.ts';
@@ -56,7 +56,7 @@ export async function readOwnFile(
   { name, content, language, known }: Given,
 ): Promise<OwnList> {
   const grids = await gridsOf(Buffer.from(content, 'base64'), name);
-  for (const spoken of [language, ...languages.filter((other) => other !== language)]) {
+  for (const spoken of languagesFrom(language)) {
     for (const grid of grids) {
       const read = readOwnTable(grid, {
         words: documentWordsOf(spoken),

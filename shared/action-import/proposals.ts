@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { fill } from '../content/words.ts';
 import { type DocumentWords, documentWordsOf } from '../document/words/words.ts';
 import { type Action, actionStatuses } from '../project/paths.ts';
-import { type Language, languages } from '../words/catalogue.ts';
+import { type Language, languagesFrom } from '../words/catalogue.ts';
 import { cellText, type Grid, type GridCell, isUntouched } from './cell.ts';
 import { dayOfSerial, readDay } from './day.ts';
 
@@ -60,7 +60,7 @@ export function proposeActions(
   { actions, language, earlier }: ReadActions,
 ): ActionSheet | undefined {
   // A sheet travels further than the language of whoever saved it.
-  const found = [language, ...languages.filter((other) => other !== language)].flatMap((spoken) => {
+  const found = languagesFrom(language).flatMap((spoken) => {
     const words = documentWordsOf(spoken);
     const head = findHead(grid, words);
     return head ? [{ words, head }] : [];

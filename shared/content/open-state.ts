@@ -2,7 +2,7 @@
  * A project's present with every value held against the content that is in use now. What does not fit (a file from
  * elsewhere, an answer given to an older checklist) is read as a draft: kept and shown, never judged as if it were valid.
  */
-import type { Json } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import { Answer, RowValue } from '../project/answer.ts';
 import type { Change, Current } from '../project/change.ts';
 import { applyRows, applyToState, type ProjectState, stateOf } from '../project/state.ts';
@@ -82,10 +82,6 @@ function isPlainAnswer(value: Json): value is { state: 'answered'; value: Json }
 function isPlainRow(value: Json): value is { order: number; cells: Record<string, Json>; drafts?: never } {
   if (!isObject(value) || Object.keys(value).length !== 2) return false;
   return Number.isFinite(value.order) && value.cells !== undefined && isObject(value.cells);
-}
-
-function isObject(value: Json): value is { [key: string]: Json } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function asText(value: Json): string {

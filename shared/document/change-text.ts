@@ -8,7 +8,8 @@ import { retired } from '../content/retired.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
 import { evidenceWordsOf } from '../evidence/words/words.ts';
-import { equalJson, type Json } from '../json.ts';
+import { equalJson, isObject, type Json } from '../json.ts';
+import { ownOf } from '../own-of.ts';
 import type { Change } from '../project/change.ts';
 import { checklistTitle } from '../review-checklist/checklist-title.ts';
 import { itemQuestion } from '../review-checklist/item.ts';
@@ -127,7 +128,7 @@ function tell(context: Context, path: string, values: readonly Json[]): string[]
     case 'project':
       return each((value) => projectText(context, id, value));
     default: {
-      if (!values.some(isBag)) return each(plainText);
+      if (!values.some(isObject)) return each(plainText);
       const labels: Labels = context.words.workbook.history.fields;
       return differing(values.map(bagOf), labels, (key, value) => fieldText(context, key, value));
     }
@@ -163,7 +164,7 @@ function rowTexts(context: Context, path: string, table: TableId, values: readon
 }
 
 function cellsOf(path: string, table: TableId, value: Json): Bag {
-  if (!isBag(value)) return {};
+  if (!isObject(value)) return {};
   const [row] = openState([[path, { value }]]).tables[table] ?? [];
   return { ...row?.drafts, ...row?.cells };
 }
@@ -197,7 +198,7 @@ function answerOf(context: Context, id: string, value: Json): string {
 }
 
 function retiredAnswer({ words }: Context, id: string, answer: Json): string {
-  if (!isBag(answer)) return plainText(answer);
+  if (!isObject(answer)) return plainText(answer);
   if (answer.state === 'unknown') return words.values.unknown;
   if (answer.state === 'notApplicable') {
     const reasons: Labels = words.notApplicable;
@@ -218,7 +219,7 @@ function proofNames(context: Context, value: Json): string {
 }
 
 function fileName({ view, words }: Context, id: string): string {
-  return own(view.attachments, id)?.name ?? words.workbook.history.goneFile;
+  return ownOf(view.attachments, id)?.name ?? words.workbook.history.goneFile;
 }
 
 /** The title as the finding has it while it stands; after that all there is of it is its id. */
@@ -243,11 +244,11 @@ function itemFieldText({ words }: Context, key: string, value: Json, item: Bag):
 /** The name a list of words has for it; what the list does not know stands as it is. */
 function labelIn(labels: Labels, value: Json): string {
   const text = plainText(value);
-  return own(labels, text) ?? text;
+  return ownOf(labels, text) ?? text;
 }
 
 function sectionName(context: Context, list: string, value: Json): string {
-  const id = isBag(value) ? value.section : undefined;
+  const id = isObject(value) ? value.section : undefined;
   const sections = context.lists.find((one) => one.id === list)?.sections ?? [];
   const { noSection } = context.words.reviewChecklist.part;
   return sections.find((section) => section.id === id)?.name ?? noSection;
@@ -309,7 +310,7 @@ function aboutText(context: Context, about: Bag): string {
 }
 
 function nameIn(value: Json): string | undefined {
-  if (!isBag(value)) return undefined;
+  if (!isObject(value)) return undefined;
   for (const key of ['title', 'name', 'what', 'text']) if (typeof value[key] === 'string') return value[key];
   return undefined;
 }
@@ -327,16 +328,8 @@ function yesOrNo({ words }: Context, value: Json): string {
   return typeof value === 'boolean' ? words.values[value ? 'yes' : 'no'] : '';
 }
 
-function isBag(value: Json): value is { [key: string]: Json } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 function bagOf(value: Json): Bag {
-  return isBag(value) ? value : {};
-}
-
-function own<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
-  return Object.hasOwn(bag, id) ? bag[id] : undefined;
+  return isObject(value) ? value : {};
 }
 
 /** Anything there is, without the marks that JSON puts around it. */

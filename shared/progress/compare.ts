@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { content } from '../content/content.ts';
 import { isTableId, type TableId, tables } from '../content/tables.ts';
 import { equalJson, type Json } from '../json.ts';
+import { ownOf } from '../own-of.ts';
 import { Answer, type Row, RowValue } from '../project/answer.ts';
 import { JsonValue, Origin } from '../project/change.ts';
 import { Action } from '../project/paths.ts';
@@ -110,8 +111,8 @@ function answerChanges(
   const [wasAsked, isAsked] = [new Set(earlier.assessment.visible), new Set(later.assessment.visible)];
   const changes: Comparison['answers'] = [];
   for (const question of new Set([...later.assessment.visible, ...earlier.assessment.visible])) {
-    const before = wasAsked.has(question) ? own(earlier.answers, question) : undefined;
-    const after = isAsked.has(question) ? own(later.answers, question) : undefined;
+    const before = wasAsked.has(question) ? ownOf(earlier.answers, question) : undefined;
+    const after = isAsked.has(question) ? ownOf(later.answers, question) : undefined;
     if (equalJson(before as Json | undefined, after as Json | undefined)) continue;
     const by = authorshipOf(`answer/${question}`);
     changes.push({ question, before: before ?? null, after: after ?? null, ...(by ? { by } : {}) });
@@ -175,7 +176,7 @@ function tableChanges(
 function askedRows({ assessment, tables: all }: ProjectView, table: TableId): readonly Row[] {
   const question = content.questionOfTable.get(table);
   const isAsked = question === undefined || assessment.visible.includes(question);
-  return (isAsked ? own(all, table) : undefined) ?? [];
+  return (isAsked ? ownOf(all, table) : undefined) ?? [];
 }
 
 /** A row that was only moved says what it said. */
@@ -226,7 +227,7 @@ function readinessChanges(earlier: ProjectView, later: ProjectView): Comparison[
 function actionChanges(before: Look, after: Look): Comparison['actions'] {
   const changes: Comparison['actions'] = { added: [], done: [], slipped: [] };
   for (const [id, now] of Object.entries(after.view.actions)) {
-    const then = own(before.view.actions, id) ?? null;
+    const then = ownOf(before.view.actions, id) ?? null;
     const change = { id, before: then, after: now };
     if (now.status === 'done') {
       if (then?.status !== 'done') changes.done.push(change);
@@ -259,7 +260,7 @@ function storedChanges(earlier: ProjectView, later: ProjectView): Record<string,
   const counts: Record<string, number> = {};
   const count = (kind: string, then: object, now: object) => {
     const differing = [...new Set([...Object.keys(then), ...Object.keys(now)])].filter(
-      (id) => !equalJson(own(then as Record<string, Json>, id), own(now as Record<string, Json>, id)),
+      (id) => !equalJson(ownOf(then as Record<string, Json>, id), ownOf(now as Record<string, Json>, id)),
     ).length;
     if (differing > 0) counts[kind] = (counts[kind] ?? 0) + differing;
   };
@@ -270,9 +271,5 @@ function storedChanges(earlier: ProjectView, later: ProjectView): Record<string,
 }
 
 function rowsById({ tables: all }: ProjectView, table: string): Record<string, Row> {
-  return Object.fromEntries((own(all, table) ?? []).map((row) => [row.id, row]));
-}
-
-function own<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
-  return Object.hasOwn(bag, id) ? bag[id] : undefined;
+  return Object.fromEntries((ownOf(all, table) ?? []).map((row) => [row.id, row]));
 }

@@ -2,7 +2,8 @@
  * Puts together what several sides did to different parts of one thing: each other's cells of a row, owner and due day of an
  * action, the proofs that each of them added.
  */
-import { equalJson, type Json } from '../json.ts';
+import { equalJson, isObject, type Json, type JsonObject } from '../json.ts';
+import { ownOf } from '../own-of.ts';
 import type { Link } from './change.ts';
 import { problemWith } from './paths.ts';
 
@@ -18,7 +19,7 @@ export function hasParts(path: string): boolean {
 export function combineSides(path: string, base: Json, sides: readonly Json[]): Json | undefined {
   if (sets.test(path)) return combineSets(path, base, sides);
   const value = combineFields(base, sides);
-  if (value === undefined || !isBag(value) || problemWith(path, value) !== undefined) return undefined;
+  if (value === undefined || !isObject(value) || problemWith(path, value) !== undefined) return undefined;
   return hasCellTwice(value) ? undefined : value;
 }
 
@@ -52,15 +53,13 @@ function ancestorsOf(head: Link, byId: ReadonlyMap<string, Link>): Set<string> {
   return found;
 }
 
-type Bag = { [key: string]: Json };
-
 function combineFields(base: Json | undefined, sides: readonly (Json | undefined)[]): Json | undefined {
-  if (![base, ...sides].every(isBag)) return undefined;
-  const [start, ...bags] = [base, ...sides] as Bag[];
-  const result: Bag = Object.create(null);
-  for (const key of new Set([...bags, start ?? {}].flatMap((bag) => Object.keys(bag)))) {
-    const before = own(start, key);
-    const changed = bags.map((bag) => own(bag, key)).filter((value) => !equalJson(value, before));
+  if (![base, ...sides].every(isObject)) return undefined;
+  const [start = {}, ...bags] = [base, ...sides] as JsonObject[];
+  const result: JsonObject = Object.create(null);
+  for (const key of new Set([...bags, start].flatMap((bag) => Object.keys(bag)))) {
+    const before = ownOf(start, key);
+    const changed = bags.map((bag) => ownOf(bag, key)).filter((value) => !equalJson(value, before));
     const [first, ...rest] = changed;
     const agrees = rest.every((value) => equalJson(value, first));
     const value = changed.length === 0 ? before : agrees ? first : combineFields(before ?? {}, changed);
@@ -71,14 +70,8 @@ function combineFields(base: Json | undefined, sides: readonly (Json | undefined
 }
 
 /** A column whose cell one side filled while another left a draft there. */
-function hasCellTwice({ cells, drafts }: Bag): boolean {
-  return isBag(cells) && isBag(drafts) && Object.keys(drafts).some((column) => Object.hasOwn(cells, column));
-}
-
-function own(bag: Bag | undefined, key: string): Json | undefined {
-  return bag && Object.hasOwn(bag, key) ? bag[key] : undefined;
-}
-
-function isBag(value: Json | undefined): value is Bag {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+function hasCellTwice({ cells, drafts }: JsonObject): boolean {
+  return (
+    isObject(cells) && isObject(drafts) && Object.keys(drafts).some((column) => Object.hasOwn(cells, column))
+  );
 }

@@ -3,7 +3,7 @@
  * a newer file changes what is asked and keeps what was answered.
  */
 import { fingerprintOf } from '../fingerprint.ts';
-import { canonicalJson, type Json } from '../json.ts';
+import { canonicalJson, isObject, type Json } from '../json.ts';
 import type { Edit } from '../project/change.ts';
 import { type ImportedItem, reviewStatuses } from '../project/paths.ts';
 import type { ListState } from '../project/state.ts';
@@ -188,8 +188,4 @@ export function editsToAdopt(project: Lists, id: string): Edit[] {
 export function orderBetween(before: number | undefined, after: number | undefined): number {
   if (before === undefined) return after === undefined ? 0 : after - 1;
   return after === undefined ? before + 1 : (before + after) / 2;
-}
-
-function isObject(value: Json | undefined): value is { [key: string]: Json } {
-  return value !== null && value !== undefined && typeof value === 'object' && !Array.isArray(value);
 }

@@ -4,7 +4,7 @@
  */
 import { fill } from '../content/words.ts';
 import type { DocumentWords } from '../document/words/words.ts';
-import { isNestedDeeperThan, type Json } from '../json.ts';
+import { isNestedDeeperThan, isObject, type Json, type JsonObject } from '../json.ts';
 import { placeOf } from '../project/file.ts';
 import type { ImportedChecklist, ImportedItem, importRemarks } from '../project/paths.ts';
 import { folded, statusesOf } from './names.ts';
@@ -13,7 +13,6 @@ export const mostItems = 20_000;
 const deepestNesting = 30;
 const longestComment = 100_000;
 
-type JsonObject = { [key: string]: Json };
 type RemarkKind = (typeof importRemarks)[number];
 
 export type ReadChecklist =
@@ -110,8 +109,4 @@ export function commentKey(words: { readonly [key: string]: Json }): 'comment' |
 export function textIn(object: { readonly [key: string]: Json }, key: string): string | undefined {
   const value = Object.hasOwn(object, key) ? object[key] : undefined;
   return typeof value === 'string' ? value : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return value !== null && value !== undefined && typeof value === 'object' && !Array.isArray(value);
 }

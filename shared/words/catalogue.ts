@@ -5,6 +5,11 @@ export const languages = ['en', 'de'] as const;
 export const Language = z.enum(languages);
 export type Language = z.infer<typeof Language>;
 
+/** All of them, this one first: in which a sheet may have been saved by whoever sent it. */
+export function languagesFrom(language: Language): Language[] {
+  return [language, ...languages.filter((other) => other !== language)];
+}
+
 /** Strings and not what English says there, so that another language is an object of the same shape. */
 export type Widened<Words> = Words extends string
   ? string

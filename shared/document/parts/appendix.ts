@@ -9,6 +9,7 @@ import { retired } from '../../content/retired.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import { evidenceWordsOf } from '../../evidence/words/words.ts';
+import { ownOf } from '../../own-of.ts';
 import type { Block, Cell, Pair, Section, Text } from '../blocks.ts';
 import { type Context, questionOfTable } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
@@ -197,10 +198,6 @@ function isAnswered({ view }: Context, id: string): boolean {
   const question = content.questions.get(id);
   const state = question && questionState(view, question);
   return state !== undefined && state !== 'open' && state !== 'unknown' && state !== 'draft';
-}
-
-function ownOf<Value>(bag: Readonly<Record<string, Value>>, id: string): Value | undefined {
-  return Object.hasOwn(bag, id) ? bag[id] : undefined;
 }
 
 /** A proof with its age in days, and a word when it is older than it counts. */
