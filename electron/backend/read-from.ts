@@ -11,5 +11,6 @@ export function readFrom(context: Context, view: ProjectView): Required<ReadFrom
     today: localDay(context.now()),
     reference: referenceOf(context),
     evidence: context.views.evidence(context.workspace, view.id),
+    kept: context.views.kept(context.workspace, view),
   };
 }

@@ -7,6 +7,7 @@ import type { ProjectRow } from '../../db/projects.ts';
 import type { Workspace } from '../../db/workspace.ts';
 import { RuleMemory } from '../../shared/assess/assess.ts';
 import { buildView } from '../../shared/assess/build-view.ts';
+import type { Kept } from '../../shared/assess/reader.ts';
 import { content } from '../../shared/content/content.ts';
 import { applyChanges, openState } from '../../shared/content/open-state.ts';
 import type { ReferenceSets } from '../../shared/content/reference.ts';
@@ -43,7 +44,7 @@ export class ViewCache {
     if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
     const entry = this.#entry(workspace, row);
     const spoken = language === 'plan' ? entry.state.language : language;
-    entry.memories[spoken] ??= new RuleMemory();
+    const memory = memoryIn(entry, spoken);
     return buildView(
       {
         id,
@@ -55,7 +56,7 @@ export class ViewCache {
         canUndo: workspace.canUndo(id, author),
         canRedo: workspace.canRedo(id, author),
       },
-      { content, today: localDay(now), reference, language: spoken, memory: entry.memories[spoken] },
+      { content, today: localDay(now), reference, language: spoken, memory },
     );
   }
 
@@ -64,6 +65,13 @@ export class ViewCache {
     const row = workspace.getProject(id);
     if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
     return { ...this.#entry(workspace, row).state.evidence };
+  }
+
+  /** What was worked out for a view: the plan and the Route lab need not walk again what its judgement has walked. */
+  kept(workspace: Workspace, { id, language }: Pick<ProjectView, 'id' | 'language'>): Kept {
+    const row = workspace.getProject(id);
+    if (!row || row.deletedAt !== null) throw new CallFailure('not-found');
+    return memoryIn(this.#entry(workspace, row), language).kept;
   }
 
   /** Takes in changes that were just written, in place of reading the project again. */
@@ -117,6 +125,11 @@ export class ViewCache {
     }
     return entry;
   }
+}
+
+function memoryIn({ memories }: Entry, language: Language): RuleMemory {
+  memories[language] ??= new RuleMemory();
+  return memories[language];
 }
 
 function snapshot(state: ProjectState): ProjectState {

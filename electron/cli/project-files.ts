@@ -125,7 +125,10 @@ export function listsOfFile(open: OpenFile): ReviewChecklist[] {
 }
 
 /** What a file is read from, as the interface reads its projects. */
-export function readFrom(open: OpenFile, view: ProjectView = viewOfFile(open)): Required<ReadFrom> {
+export function readFrom(
+  open: OpenFile,
+  view: ProjectView = viewOfFile(open),
+): Required<Omit<ReadFrom, 'kept'>> {
   const { evidence } = stateOf(open.current);
   return { view, today: localDay(Date.now()), reference: builtInReference, evidence };
 }

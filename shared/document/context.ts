@@ -1,5 +1,5 @@
 /** What every part of the plan is built from: the view, the lists, the words, and one reader of the answers that are asked. */
-import { Reader } from '../assess/reader.ts';
+import { type Kept, Reader } from '../assess/reader.ts';
 import { content } from '../content/content.ts';
 import type { ReferenceSets } from '../content/reference.ts';
 import { isTableId, type TableId } from '../content/tables.ts';
@@ -22,6 +22,8 @@ export type ReadFrom = {
   reference: Readonly<ReferenceSets>;
   /** The records of the evidence, which a view does not carry; without them the reader finds none. */
   evidence?: ProjectState['evidence'];
+  /** What the judgement of this project has worked out, in the language of the view; it only saves time. */
+  kept?: Kept;
 };
 
 export type PlanInput = ReadFrom & {
@@ -74,10 +76,21 @@ export function makeContext(input: PlanInput): Context {
   };
 }
 
-export function readerOf({ view, today, reference, evidence = {} }: ReadFrom): Reader {
+export function readerOf({ view, today, reference, evidence = {}, kept }: ReadFrom): Reader {
   const { answers, tables, attachments, language } = view;
   const visible = new Set(view.assessment.visible);
-  return new Reader({ content, answers, tables, attachments, evidence, visible, today, language, reference });
+  return new Reader({
+    content,
+    answers,
+    tables,
+    attachments,
+    evidence,
+    visible,
+    today,
+    language,
+    reference,
+    ...(kept ? { kept } : {}),
+  });
 }
 
 const questionsByTable = new Map<TableId, string>();

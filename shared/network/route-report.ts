@@ -6,16 +6,15 @@ import { borderNode, decisiveHop } from './decisive-hop.ts';
 import { Describer } from './describe.ts';
 import { listDrills } from './drills.ts';
 import { type Failure, FailureMatrix } from './failures.ts';
-import { countFlows, type Flow, listFlows, mostFlows } from './flow.ts';
+import { countFlows, type Flow, mostFlows } from './flow.ts';
 import { nameAnswer } from './name-answer.ts';
-import { PathCapacity, type PathLoad } from './path-capacity.ts';
-import { readTopology } from './read-topology.ts';
+import type { PathLoad } from './path-capacity.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteHop, RouteLoad, RouteTrace } from './route-trace.ts';
-import { readSeen } from './seen.ts';
-import { destinationNode, Simulator } from './simulate.ts';
-import type { NetworkEvidence, TopologyProblem } from './topology.ts';
+import { destinationNode, type Simulator } from './simulate.ts';
+import type { TopologyProblem } from './topology.ts';
 import type { Hop, Trace } from './trace.ts';
 import { type FlowVerdict, isGood } from './verdicts.ts';
+import { type Walk, walkOf } from './walk.ts';
 import { networkWordsOf } from './words/words.ts';
 
 /** Hops of more flows than these are given only for the flows asked for. */
@@ -27,7 +26,6 @@ export type RouteOptions = {
   /** Whose hops are wanted; those of all when not given and there are not too many. */
   flows?: readonly string[] | 'all';
   findings?: readonly Finding[];
-  evidence?: NetworkEvidence;
 };
 
 export class RouteReport {
@@ -36,21 +34,23 @@ export class RouteReport {
   readonly #project: Reader;
   readonly #describer: Describer;
   readonly #matrix: FailureMatrix;
-  readonly #capacity: PathCapacity;
+  readonly #walk: Walk;
   readonly #options: RouteOptions;
   readonly #off: readonly string[];
   readonly #problems: readonly TopologyProblem[];
 
   constructor(project: Reader, options: RouteOptions) {
     this.#project = project;
-    const topology = readTopology(project, options.evidence ?? readSeen(project));
-    this.simulator = new Simulator(topology);
-    this.flows = listFlows(topology);
+    const walk = walkOf(project);
+    const { topology } = walk.simulator;
+    this.#walk = walk;
+    this.simulator = walk.simulator;
+    this.flows = walk.flows;
     this.#describer = new Describer(topology, networkWordsOf(options.language));
     this.#options = options;
     this.#off = (options.off ?? []).filter((part) => topology.parts.has(part));
-    this.#matrix = new FailureMatrix(this.simulator, this.flows, this.#off);
-    this.#capacity = new PathCapacity(this.simulator);
+    this.#matrix =
+      this.#off.length === 0 ? walk.matrix : new FailureMatrix(this.simulator, this.flows, this.#off);
     this.#problems = [...topology.problems, ...tooMany(countFlows(topology), this.flows.length, project)];
   }
 
@@ -70,7 +70,7 @@ export class RouteReport {
       parts: [...topology.parts.values()].map((part) => this.#describer.part(part)),
       failures: [],
       drills: [],
-      loads: this.#labelled(this.#capacity.loads(this.#gone)),
+      loads: this.#labelled(this.#walk.capacity.loads(this.#gone)),
       problems: this.#problems.map(({ problem, values, from }) => ({
         problem,
         text: fill(this.#describer.words.problems[problem], values),
@@ -88,7 +88,9 @@ export class RouteReport {
 
   single(part: string): RouteFailure {
     const failure = this.#matrix.single(part);
-    const overloaded = this.#capacity.overloads(new Set([...this.#off, part]));
+    const { capacity } = this.#walk;
+    const overloaded =
+      this.#off.length === 0 ? this.#walk.overloads(part) : capacity.overloads(new Set([...this.#off, part]));
     return { ...plain(failure), overloaded: this.#labelled(overloaded) };
   }
 

@@ -2,9 +2,10 @@
 import { isTableId } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import { type Fault, findFaults } from '../../network/faults.ts';
-import { networkReads, readTopology } from '../../network/read-topology.ts';
-import { readSeen, seenKinds } from '../../network/seen.ts';
+import { networkReads } from '../../network/read-topology.ts';
+import { seenKinds } from '../../network/seen.ts';
 import type { FlowVerdict } from '../../network/verdicts.ts';
+import { networkOf } from '../../network/walk.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
 import type { FindingOrigin } from '../../view.ts';
 import { listed } from '../planned.ts';
@@ -32,9 +33,7 @@ const nearer: readonly Rule[] = [
 
 const reads = [...new Set([...networkReads, ...nearer.flatMap((one) => one.reads)])];
 
-const readNetwork = (project: Reader) => readTopology(project, readSeen(project));
 const findAll = (project: Reader) => findFaults(networkOf(project));
-const networkOf = (project: Reader) => project.keep(readNetwork, networkReads, seenKinds);
 const faultsOf = (project: Reader) => project.keep(findAll, networkReads, seenKinds);
 
 const keyOf = ({ question, row, column }: FindingOrigin) => `${question} ${row ?? ''} ${column ?? ''}`;

@@ -6,8 +6,8 @@ import type { RouteDrill, RouteFailure, RouteFlow, RouteTrace } from '../../netw
 import { piecesSeen } from '../../network/seen.ts';
 import type { Seen } from '../../network/topology.ts';
 import { type FlowVerdict, flowVerdicts, isGood } from '../../network/verdicts.ts';
+import { type Walk, walkOf } from '../../network/walk.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
-import type { ProjectView } from '../../view.ts';
 import type { Block, Cell, CellTone, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { joined, muted, plain } from '../runs.ts';
@@ -30,18 +30,16 @@ export type Routes = RouteTrace & {
   seen: readonly Seen[];
 };
 
-/** A plan asks for its routes in several places, and so do its next export and preview, while they take a while to walk. */
-const known = new WeakMap<ProjectView, { by: By; routes: Routes }>();
-type By = Pick<Context, 'reference' | 'today' | 'evidence'>;
+/**
+ * A plan asks for its routes in several places, and so do its next export and preview. They say nothing of findings or of
+ * the day, and a network is read in one language: while the walk is the same one, so are they.
+ */
+const known = new WeakMap<Walk, Routes>();
 
-function isSame(one: By, other: By): boolean {
-  return one.reference === other.reference && one.today === other.today && one.evidence === other.evidence;
-}
-
-export function routesOf({ view, reference, today, evidence, project }: Context): Routes {
-  const last = known.get(view);
-  const by = { reference, today, evidence };
-  if (last && isSame(last.by, by)) return last.routes;
+export function routesOf({ view, project }: Context): Routes {
+  const walk = walkOf(project);
+  const told = known.get(walk);
+  if (told) return told;
   // What decides a flow is said of all; the hops of thousands of flows are for the Route lab.
   const report = new RouteReport(project, { language: view.language, flows: [] });
   const described = report.describe();
@@ -49,7 +47,7 @@ export function routesOf({ view, reference, today, evidence, project }: Context)
   const labels = new Map(described.parts.map(({ id, label }) => [id, label]));
   const seen = piecesSeen(project, report.simulator.topology.evidence);
   const routes = { ...described, failures, drills: report.drills(), labels, seen };
-  known.set(view, { by, routes });
+  known.set(walk, routes);
   return routes;
 }
 
