@@ -97,7 +97,7 @@ describe('what is kept of a walked network', () => {
           expect(told(from, gone)).toEqual(told(read(state), gone));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 });
