@@ -124,7 +124,8 @@ export async function saveFile(
 /** A name and never a path: what a page calls its file must not choose the folder. */
 function safeName(fileName: string): string {
   const name = fileName.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').trim();
-  return name.replace(/^\.+/, '').slice(-200) || 'onramp';
+  // Cut before its dots go: one, or half a letter, may stand at the cut.
+  return name.slice(-200).replace(/^[.\s\p{Cs}]+/u, '') || 'onramp';
 }
 
 function codeOf(problem: unknown): unknown {
