@@ -1,7 +1,7 @@
 /** The plan as Markdown (CommonMark with tables): readable as it is, and exact about every character people typed. */
 import { anchorOf, linksOf, originName } from './anchors.ts';
 import type { Block, Pair, PlanDocument, Run, Section, Target, Text } from './blocks.ts';
-import { lead } from './runs.ts';
+import { lead } from './pairs.ts';
 import { visibleText } from './visible-text.ts';
 import { documentWordsOf } from './words/words.ts';
 

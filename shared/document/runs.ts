@@ -37,11 +37,6 @@ export function textOf(text: Text): string {
   return text.map((run) => run.text).join('');
 }
 
-/** A name before its value in one line: a question ends by itself, all else takes a colon. */
-export function lead(name: Text): Text {
-  return /[?!.:]$/.test(textOf(name)) ? name : joined(name, plain(':'));
-}
-
 export function toQuestion(id: string): Target {
   return { kind: 'question', id };
 }

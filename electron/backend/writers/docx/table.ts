@@ -1,5 +1,6 @@
 /** Tables in Word: heads that repeat, rows that stay whole, columns by their weights; and pairs, tables without rules. */
 import type { Block, Cell, Column, Pair } from '../../../../shared/document/blocks.ts';
+import { needsWholeWidth } from '../../../../shared/document/pairs.ts';
 import { sizeTable } from '../column-widths.ts';
 import { directionOf, originXml, paragraphXml, textXml, toneStyle, type Writing } from './writing.ts';
 import { attributeOf, runsXml } from './xml.ts';
@@ -68,7 +69,7 @@ export function pairsXml(pairs: Pairs, writing: Writing): string {
   };
   for (const pair of pairs.pairs) {
     const content = pairXml(pair, pairs.dense ? 'Small' : '', writing);
-    if (lettersOf(pair) > lettersInPair) {
+    if (needsWholeWidth(pair)) {
       finish();
       rows.push(
         rowXml(
@@ -88,13 +89,6 @@ export function pairsXml(pairs: Pairs, writing: Writing): string {
     origin === '' ? '' : paragraphXml('Normal', origin, writing),
     rows.length === 0 ? '' : spaceXml(writing),
   ].join('');
-}
-
-/** A pair of more letters than these has the whole width. */
-const lettersInPair = 220;
-
-function lettersOf({ name, value, note = [] }: Pair): number {
-  return [...name, ...value, ...note].reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function pairXml({ name, value, note }: Pair, size: string, writing: Writing): string {

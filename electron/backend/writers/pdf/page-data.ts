@@ -1,7 +1,7 @@
 /** The plan as the data that the page template reads: text made visible and breakable, links resolved, columns measured. */
 import { anchorOf, linksOf, originName } from '../../../../shared/document/anchors.ts';
 import type { Block, Cell, PlanDocument, Section, Target, Text } from '../../../../shared/document/blocks.ts';
-import { lead } from '../../../../shared/document/runs.ts';
+import { lead, needsWholeWidth } from '../../../../shared/document/pairs.ts';
 import { visibleText } from '../../../../shared/document/visible-text.ts';
 import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { readableAccent, tinted } from '../accent.ts';
@@ -38,8 +38,6 @@ const lettersBeside = 58;
 const pairsSize = 9;
 const smallPairs = 7.5;
 const pairsGutter = 20;
-/** A pair of more letters than these has the whole width. */
-const lettersInPair = 220;
 /** So few rows are read at one glance, so they stay together. */
 const fewRows = 6;
 /** The tallest picture that leaves room for its heading and caption. */
@@ -181,12 +179,13 @@ class PageWriter {
         const size = block.dense ? smallPairs : pairsSize;
         const column = (this.#width - pairsGutter) / 2;
         const pairs: (Data | null)[] = [];
-        for (const { name, value, note } of block.pairs) {
-          // What takes many lines in half the width is read more easily in the whole.
-          const wide = lengthOf(name) + lengthOf(value) + lengthOf(note ?? []) > lettersInPair;
+        let isRight = false;
+        for (const pair of block.pairs) {
+          const { name, value, note } = pair;
+          const wide = needsWholeWidth(pair);
           const room = wide ? this.#width : column;
-          const isRight = pairs.reduce((cells, pair) => cells + (pair?.wide ? 2 : 1), 0) % 2 === 1;
           if (wide && isRight) pairs.push(null);
+          isRight = !wide && !isRight;
           pairs.push({
             name: this.#inline(lead(name), room, size),
             value: this.#inline(value, room, size),
