@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { saveFile } from '../../electron/desktop/files.ts';
 import { english } from '../../electron/desktop/words/en.ts';
-import { choose, inOwnFolder, settle, shell, start, writeProject } from '../helpers/desktop-shell.ts';
+import { choose, inOwnFolder, settle, shell, soon, start, writeProject } from '../helpers/desktop-shell.ts';
 import { DialogDouble, ourFrame } from '../helpers/electron-double.ts';
 
 inOwnFolder();
@@ -18,7 +18,7 @@ describe('a project file', () => {
     const { heard, shows, app } = await start({ argv: ['--flag', 'a.onramp', 'notes.txt'] });
     expect(heard).toEqual([]);
     shows();
-    expect(heard).toEqual([{ kind: 'files', files: [{ name: 'a.onramp', text: '{"a":1}' }] }]);
+    await soon(() => heard).toEqual([{ kind: 'files', files: [{ name: 'a.onramp', text: '{"a":1}' }] }]);
     expect(app.recent).toEqual([path]);
   });
 
@@ -26,7 +26,7 @@ describe('a project file', () => {
     const path = writeProject('with space.onramp');
     const { heard, shows } = await start({ argv: [pathToFileURL(path).href, 'file://elsewhere/x.onramp'] });
     shows();
-    expect(heard).toEqual([{ kind: 'files', files: [{ name: 'with space.onramp', text: '{}' }] }]);
+    await soon(() => heard).toEqual([{ kind: 'files', files: [{ name: 'with space.onramp', text: '{}' }] }]);
   });
 
   test('named by macOS before the app is ready is opened too', async () => {
@@ -37,7 +37,7 @@ describe('a project file', () => {
     await settle();
     shows();
     expect(prevented).toBe(true);
-    expect(heard).toEqual([{ kind: 'files', files: [{ name: 'b.onramp', text: '{}' }] }]);
+    await soon(() => heard).toEqual([{ kind: 'files', files: [{ name: 'b.onramp', text: '{}' }] }]);
   });
 
   test('named by a second instance is looked for where that one was started', async () => {
@@ -46,8 +46,7 @@ describe('a project file', () => {
     const { app, heard, shows } = await start();
     shows();
     app.emit('second-instance', {}, ['onramp', '--allow-x', 'c.onramp'], join(shell.folder, 'elsewhere'));
-    await settle();
-    expect(heard).toEqual([{ kind: 'files', files: [{ name: 'c.onramp', text: '{}' }] }]);
+    await soon(() => heard).toEqual([{ kind: 'files', files: [{ name: 'c.onramp', text: '{}' }] }]);
   });
 
   test('is chosen in the system’s dialog, by menu or by the page', async () => {
@@ -56,9 +55,9 @@ describe('a project file', () => {
     shows();
     dialog.opening.push([path], [path], []);
     choose(menus, 'open');
-    await settle();
+    await soon(() => heard).toHaveLength(1);
     bridge.tell({ kind: 'open' });
-    await settle();
+    await soon(() => heard).toHaveLength(2);
     choose(menus, 'open');
     await settle();
     expect(heard).toHaveLength(2);
@@ -71,12 +70,11 @@ describe('a project file', () => {
     mkdirSync(join(shell.folder, 'folder.onramp'));
     dialog.opening.push([join(shell.folder, 'gone.onramp'), join(shell.folder, 'folder.onramp'), good]);
     choose(menus, 'open');
-    await settle();
-    expect(dialog.asked.slice(1)).toMatchObject([
+    await soon(() => dialog.asked.slice(1)).toMatchObject([
       { message: 'gone.onramp could not be opened', detail: 'It is not there any more.' },
       { message: 'folder.onramp could not be opened' },
     ]);
-    expect(heard).toMatchObject([{ kind: 'files', files: [{ name: 'good.onramp' }] }]);
+    await soon(() => heard).toMatchObject([{ kind: 'files', files: [{ name: 'good.onramp' }] }]);
   });
 });
 

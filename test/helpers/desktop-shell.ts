@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Electron from 'electron';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { startDesktop } from '../../electron/desktop/desktop-host.ts';
 import type { FromPage, ToPage } from '../../shared/desktop.ts';
 import { createElectronDouble, ourFrame } from './electron-double.ts';
@@ -58,6 +58,11 @@ export async function start({
   const shows = (change: Partial<Extract<FromPage, { kind: 'shown' }>['shown']> = {}) =>
     bridge.tell({ kind: 'shown', shown: { project: null, theme: 'system', language: 'en', ...change } });
   return { ...double, window, page: window.webContents, bridge, heard, shows };
+}
+
+/** What is there once a file has been read, which takes longest where much else is done. */
+export function soon<Value>(look: () => Value) {
+  return expect.poll(look, { timeout: 10_000, interval: 5 });
 }
 
 /** Reading and writing files takes more than one turn. */
