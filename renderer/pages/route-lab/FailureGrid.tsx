@@ -15,10 +15,15 @@ const size = { row: 31, column: 44, head: 160, name: 300 };
 /** What is drawn changes in steps of so many rows and columns, so that scrolling does not draw at every pixel. */
 const step = 8;
 
+/** The grid is at most as high as leaves so much of the window for what stands around it, though never lower than this. */
+const around = 300;
+const lowest = 360;
+const highest = (windowHeight: number) => Math.max(lowest, windowHeight - around);
+
 const useStyles = makeStyles({
   scroll: {
     overflow: 'auto',
-    maxHeight: 'max(360px, calc(100vh - 300px))',
+    maxHeight: `max(${lowest}px, calc(100vh - ${around}px))`,
     // A cell that takes the focus must not end up below the heads.
     scrollPaddingTop: `${size.head}px`,
     scrollPaddingInlineStart: `${size.name}px`,
@@ -113,10 +118,10 @@ export function FailureGrid({ matrix, names, onShow }: FailureGridProps) {
   const { flows, failures } = matrix;
   const row = Math.min(at.row, flows.length - 1);
   const column = Math.min(at.column, failures.length - 1);
-  // As much as fits the window, which is more than fits the grid.
+  // As much as fits the grid at its highest and at the window's width.
   const to = {
-    row: view.row + step + Math.ceil(window.innerHeight / size.row),
-    column: view.column + step + Math.ceil(window.innerWidth / size.column),
+    row: view.row + step + Math.ceil((highest(window.innerHeight) - size.head) / size.row),
+    column: view.column + step + Math.ceil(Math.max(0, window.innerWidth - size.name) / size.column),
   };
   // The cell with the focus is drawn wherever it is; while it is among the others, moving it draws no other row anew.
   const apart = column < view.column - step || column >= to.column ? column : -1;
