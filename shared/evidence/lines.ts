@@ -1,5 +1,6 @@
 /** Feeds a text to a reader line by line, and numbers what the reader collects. */
 import {
+  type EvidenceFormat,
   type EvidenceKind,
   type Keep,
   type LineReader,
@@ -49,7 +50,7 @@ export interface LineWork {
 }
 
 /** Makes a reader of what a format does with its lines; `keep` takes the records instead of the list at the end. */
-export function lineReader<Kind extends EvidenceKind>(
+function lineReader<Kind extends EvidenceKind>(
   start: (findings: Findings<Kind>) => LineWork,
   keep?: Keep<Kind>,
 ): LineReader<Kind> {
@@ -78,4 +79,13 @@ export function lineReader<Kind extends EvidenceKind>(
       return { records, unread: unread.list() };
     },
   };
+}
+
+/** A format that is read line by line: a text at once, or one too long for that, by the same work. */
+export function lineFormat<Kind extends EvidenceKind>(
+  format: Pick<EvidenceFormat<Kind>, 'kind' | 'recognise'>,
+  start: (findings: Findings<Kind>) => LineWork,
+): EvidenceFormat<Kind> {
+  const open = (keep?: Keep<Kind>) => lineReader(start, keep);
+  return { ...format, parse: (input) => feedLines(input.text, open()), open };
 }

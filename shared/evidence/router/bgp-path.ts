@@ -1,6 +1,5 @@
 /** Reads what routers say of single prefixes with their communities: `show ip bgp 13.107.6.152/31` and `… detail`. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import type { BgpOrigin, BgpRecord } from '../records.ts';
 import { readAsn, readPath, readWhole } from '../values.ts';
 import { readCommunities } from './communities.ts';
@@ -20,16 +19,13 @@ import {
 
 const entry = 'BGP routing table entry for ';
 
-export const bgpPath: EvidenceFormat<'bgp-table'> = {
-  kind: 'bgp-table',
-  recognise: ({ head }) => (head.some((line) => line.trim().startsWith(entry)) ? 0.95 : 0),
-  parse: (input) => feedLines(input.text, openBgpPath()),
-  open: openBgpPath,
-};
-
-function openBgpPath(keep?: Keep<'bgp-table'>) {
-  return lineReader<'bgp-table'>((findings) => new PathLines(findings), keep);
-}
+export const bgpPath = lineFormat<'bgp-table'>(
+  {
+    kind: 'bgp-table',
+    recognise: ({ head }) => (head.some((line) => line.trim().startsWith(entry)) ? 0.95 : 0),
+  },
+  (findings) => new PathLines(findings),
+);
 
 type Path = Pick<BgpRecord, 'path'> & {
   line: number;

@@ -1,19 +1,15 @@
 /** Reads `show ip bgp summary` of Cisco IOS, NX-OS and Arista EOS: one record for each neighbour. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { readAddress, readAsn, readWhole } from '../values.ts';
 import { asOnTerminal, beginsWithOneOf, bgpContexts, isTerminalLine, wordsOf } from './scan.ts';
 
-export const bgpSummary: EvidenceFormat<'bgp-summary'> = {
-  kind: 'bgp-summary',
-  recognise: ({ head }) => (head.some((line) => readTitles(line) !== undefined) ? 0.95 : 0),
-  parse: (input) => feedLines(input.text, openBgpSummary()),
-  open: openBgpSummary,
-};
-
-function openBgpSummary(keep?: Keep<'bgp-summary'>) {
-  return lineReader<'bgp-summary'>((findings) => new SummaryRows(findings), keep);
-}
+export const bgpSummary = lineFormat<'bgp-summary'>(
+  {
+    kind: 'bgp-summary',
+    recognise: ({ head }) => (head.some((line) => readTitles(line) !== undefined) ? 0.95 : 0),
+  },
+  (findings) => new SummaryRows(findings),
+);
 
 /** How many words stand from the neighbour up to `Up/Down`. */
 type Titles = { words: number; hasSpeaker: boolean };

@@ -1,6 +1,6 @@
 /** Reads the table of `show ip bgp` as Cisco IOS, IOS XR, NX-OS and Arista EOS print it, a line at a time. */
-import type { EvidenceFormat, EvidenceInput, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import type { EvidenceInput } from '../evidence.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { readWhole } from '../values.ts';
 import { type Columns, findColumn, readHeader, untitledColumns } from './bgp-columns.ts';
 import { readRowPath } from './plain-path.ts';
@@ -14,15 +14,16 @@ import {
   readNextHop,
 } from './scan.ts';
 
-export const bgpTable: EvidenceFormat<'bgp-table'> = {
-  kind: 'bgp-table',
-  recognise: ({ head }: EvidenceInput) => {
-    if (head.some((line) => readHeader(line) !== undefined)) return 0.95;
-    return head.some(isUntitledRow) ? 0.7 : 0;
+export const bgpTable = lineFormat<'bgp-table'>(
+  {
+    kind: 'bgp-table',
+    recognise: ({ head }: EvidenceInput) => {
+      if (head.some((line) => readHeader(line) !== undefined)) return 0.95;
+      return head.some(isUntitledRow) ? 0.7 : 0;
+    },
   },
-  parse: (input) => feedLines(input.text, openBgpTable()),
-  open: openBgpTable,
-};
+  (findings) => new TableRows(findings),
+);
 
 /** ` *>  13.71.0.0/18     123.0.0.2                0    150      0 12076 8075 i` */
 function isUntitledRow(line: string): boolean {
@@ -32,10 +33,6 @@ function isUntitledRow(line: string): boolean {
       line.trimEnd(),
     )
   );
-}
-
-function openBgpTable(keep?: Keep<'bgp-table'>) {
-  return lineReader<'bgp-table'>((findings) => new TableRows(findings), keep);
 }
 
 /** A row that goes on in the next line. */

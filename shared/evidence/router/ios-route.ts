@@ -1,6 +1,5 @@
 /** Reads `show ip route` and `show ipv6 route` as Cisco IOS and Arista EOS print them. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import type { RouteRecord } from '../records.ts';
 import { readWhole } from '../values.ts';
 import {
@@ -15,21 +14,18 @@ import {
   wordsOf,
 } from './scan.ts';
 
-export const iosRoute: EvidenceFormat<'routing-table'> = {
-  kind: 'routing-table',
-  recognise: ({ head }) => {
-    if (head.some((line) => line.trim().startsWith('Gateway of last resort'))) return 0.95;
-    if (head.some((line) => /^(VRF.{0,60} )?Codes: /.test(line.trim()))) return 0.9;
-    // A filter (`| include`) and some commands of IOS XR leave the legend out.
-    return head.some(isRouteLine) ? 0.8 : 0;
+export const iosRoute = lineFormat<'routing-table'>(
+  {
+    kind: 'routing-table',
+    recognise: ({ head }) => {
+      if (head.some((line) => line.trim().startsWith('Gateway of last resort'))) return 0.95;
+      if (head.some((line) => /^(VRF.{0,60} )?Codes: /.test(line.trim()))) return 0.9;
+      // A filter (`| include`) and some commands of IOS XR leave the legend out.
+      return head.some(isRouteLine) ? 0.8 : 0;
+    },
   },
-  parse: (input) => feedLines(input.text, openIosRoute()),
-  open: openIosRoute,
-};
-
-function openIosRoute(keep?: Keep<'routing-table'>) {
-  return lineReader<'routing-table'>((findings) => new RouteRows(findings), keep);
-}
+  (findings) => new RouteRows(findings),
+);
 
 /** `B     13.71.0.0/18 [20/0] via 123.0.0.2, 00:12:01` */
 function isRouteLine(line: string): boolean {

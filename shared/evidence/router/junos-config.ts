@@ -2,21 +2,18 @@
  * Reads the parts of a Junos configuration that routing to Microsoft depends on, in braces as `show configuration` prints
  * it and as `set` commands: both become the same statements.
  */
-import type { EvidenceFormat, EvidenceInput, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import type { EvidenceInput } from '../evidence.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { JunosStatements } from './junos-statements.ts';
 import { isTerminalLine, wordsOf } from './scan.ts';
 
-export const junosConfig: EvidenceFormat<'router-config'> = {
-  kind: 'router-config',
-  recognise,
-  parse: (input) => feedLines(input.text, openConfig()),
-  open: openConfig,
-};
-
-function openConfig(keep?: Keep<'router-config'>) {
-  return lineReader<'router-config'>((findings) => new JunosConfigLines(findings), keep);
-}
+export const junosConfig = lineFormat<'router-config'>(
+  {
+    kind: 'router-config',
+    recognise,
+  },
+  (findings) => new JunosConfigLines(findings),
+);
 
 const parts = ['protocols', 'policy-options', 'routing-options', 'interfaces', 'routing-instances'];
 

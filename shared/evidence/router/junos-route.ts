@@ -1,6 +1,6 @@
 /** Reads Junos `show route`, plain, terse, detailed and extensive: as BGP paths, or as routes. */
-import type { EvidenceFormat, EvidenceInput, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import type { EvidenceInput } from '../evidence.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { readAddress, readWhole } from '../values.ts';
 import { readCommunities } from './communities.ts';
 import {
@@ -24,38 +24,26 @@ import {
 import { asOnTerminal, behind, isTerminalLine, readNetwork, wordsOf } from './scan.ts';
 
 /** A table with nothing but BGP in it is evidence of BGP paths; as routes it can still be read by name. */
-export const junosPaths: EvidenceFormat<'bgp-table'> = {
-  kind: 'bgp-table',
-  recognise: (input) => (isJunos(input) ? (isOnlyBgp(input) ? 0.95 : 0.6) : 0),
-  parse: (input) => feedLines(input.text, openPaths()),
-  open: openPaths,
-};
+export const junosPaths = lineFormat<'bgp-table'>(
+  {
+    kind: 'bgp-table',
+    recognise: (input) => (isJunos(input) ? (isOnlyBgp(input) ? 0.95 : 0.6) : 0),
+  },
+  (findings) =>
+    new JunosLines(findings, (entry) => {
+      if (isBgp(entry)) findings.keep(pathOf(entry));
+      else findings.skip(entry.text, 'other-kind', entry.line);
+    }),
+);
 
-export const junosRoutes: EvidenceFormat<'routing-table'> = {
-  kind: 'routing-table',
-  recognise: (input) => (isJunos(input) ? 0.9 : 0),
-  parse: (input) => feedLines(input.text, openRoutes()),
-  open: openRoutes,
-};
-
-function openPaths(keep?: Keep<'bgp-table'>) {
-  return lineReader<'bgp-table'>(
-    (findings) =>
-      new JunosLines(findings, (entry) => {
-        if (isBgp(entry)) findings.keep(pathOf(entry));
-        else findings.skip(entry.text, 'other-kind', entry.line);
-      }),
-    keep,
-  );
-}
-
-function openRoutes(keep?: Keep<'routing-table'>) {
-  return lineReader<'routing-table'>(
-    (findings) =>
-      new JunosLines(findings, (entry) => findings.keep(isBgp(entry) ? pathOf(entry) : routeOf(entry))),
-    keep,
-  );
-}
+export const junosRoutes = lineFormat<'routing-table'>(
+  {
+    kind: 'routing-table',
+    recognise: (input) => (isJunos(input) ? 0.9 : 0),
+  },
+  (findings) =>
+    new JunosLines(findings, (entry) => findings.keep(isBgp(entry) ? pathOf(entry) : routeOf(entry))),
+);
 
 function isJunos({ head }: EvidenceInput): boolean {
   return head.some(

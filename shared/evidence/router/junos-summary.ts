@@ -1,20 +1,16 @@
 /** Reads Junos `show bgp summary`: one record for each peer, its tables added up. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import type { BgpNeighborRecord } from '../records.ts';
 import { readAddress, readAsn, readWhole } from '../values.ts';
 import { asOnTerminal, beginsWithOneOf, isTerminalLine, wordsOf } from './scan.ts';
 
-export const junosSummary: EvidenceFormat<'bgp-summary'> = {
-  kind: 'bgp-summary',
-  recognise: ({ head }) => (head.some(isTitles) ? 0.95 : 0),
-  parse: (input) => feedLines(input.text, openJunosSummary()),
-  open: openJunosSummary,
-};
-
-function openJunosSummary(keep?: Keep<'bgp-summary'>) {
-  return lineReader<'bgp-summary'>((findings) => new PeerLines(findings), keep);
-}
+export const junosSummary = lineFormat<'bgp-summary'>(
+  {
+    kind: 'bgp-summary',
+    recognise: ({ head }) => (head.some(isTitles) ? 0.95 : 0),
+  },
+  (findings) => new PeerLines(findings),
+);
 
 function isTitles(line: string): boolean {
   return line.startsWith('Peer ') && line.includes('InPkt') && line.includes('Last Up/Dwn');

@@ -1,6 +1,5 @@
 /** Reads `show ip route` and `show ipv6 route` as Cisco NX-OS prints them: the network, its ways below it. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import type { RouteRecord } from '../records.ts';
 import { readWhole } from '../values.ts';
 import {
@@ -13,16 +12,13 @@ import {
   readNextHop,
 } from './scan.ts';
 
-export const nxosRoute: EvidenceFormat<'routing-table'> = {
-  kind: 'routing-table',
-  recognise: ({ head }) => (head.some((line) => line.includes(', ubest/mbest:')) ? 0.95 : 0),
-  parse: (input) => feedLines(input.text, openNxosRoute()),
-  open: openNxosRoute,
-};
-
-function openNxosRoute(keep?: Keep<'routing-table'>) {
-  return lineReader<'routing-table'>((findings) => new NxosRows(findings), keep);
-}
+export const nxosRoute = lineFormat<'routing-table'>(
+  {
+    kind: 'routing-table',
+    recognise: ({ head }) => (head.some((line) => line.includes(', ubest/mbest:')) ? 0.95 : 0),
+  },
+  (findings) => new NxosRows(findings),
+);
 
 class NxosRows implements LineWork {
   readonly #findings: Findings<'routing-table'>;

@@ -1,6 +1,5 @@
 /** Reads what Cisco IOS and IOS XR say of single routes: `show ip route 13.107.6.152`. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import type { RouteRecord } from '../records.ts';
 import { readWhole } from '../values.ts';
 import {
@@ -18,16 +17,13 @@ import {
 
 const entry = 'Routing entry for ';
 
-export const routeEntry: EvidenceFormat<'routing-table'> = {
-  kind: 'routing-table',
-  recognise: ({ head }) => (head.some((line) => line.trim().startsWith(entry)) ? 0.95 : 0),
-  parse: (input) => feedLines(input.text, openRouteEntry()),
-  open: openRouteEntry,
-};
-
-function openRouteEntry(keep?: Keep<'routing-table'>) {
-  return lineReader<'routing-table'>((findings) => new EntryLines(findings), keep);
-}
+export const routeEntry = lineFormat<'routing-table'>(
+  {
+    kind: 'routing-table',
+    recognise: ({ head }) => (head.some((line) => line.trim().startsWith(entry)) ? 0.95 : 0),
+  },
+  (findings) => new EntryLines(findings),
+);
 
 class EntryLines implements LineWork {
   readonly #findings: Findings<'routing-table'>;

@@ -1,6 +1,6 @@
 /** Reads the parts of a Cisco IOS, NX-OS or Arista EOS configuration that routing to Microsoft depends on. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import type { Keep } from '../evidence.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { readAddress, readAsn, readWhole } from '../values.ts';
 import { readCommunities } from './communities.ts';
 import { BgpBlock } from './config-bgp.ts';
@@ -14,17 +14,18 @@ import {
 } from './config-records.ts';
 import { isTerminalLine, readMasked, readNetwork, wordsOf } from './scan.ts';
 
-export const runningConfig: EvidenceFormat<'router-config'> = {
-  kind: 'router-config',
-  recognise: ({ head }) => {
-    const lines = head.map((line) => line.trimEnd());
-    if (lines.some((line) => /^router bgp \d[\d.]*$/.test(line))) return 0.9;
-    if (lines.some((line) => strong.some((start) => line.startsWith(start)))) return 0.85;
-    return lines.some((line) => weak.some((start) => line.startsWith(start))) ? 0.6 : 0;
+export const runningConfig = lineFormat<'router-config'>(
+  {
+    kind: 'router-config',
+    recognise: ({ head }) => {
+      const lines = head.map((line) => line.trimEnd());
+      if (lines.some((line) => /^router bgp \d[\d.]*$/.test(line))) return 0.9;
+      if (lines.some((line) => strong.some((start) => line.startsWith(start)))) return 0.85;
+      return lines.some((line) => weak.some((start) => line.startsWith(start))) ? 0.6 : 0;
+    },
   },
-  parse: (input) => feedLines(input.text, openRunningConfig()),
-  open: openRunningConfig,
-};
+  (findings) => new ConfigLines(findings),
+);
 
 const strong = [
   'Building configuration...',
@@ -37,10 +38,6 @@ const strong = [
   'ip nat pool ',
 ];
 const weak = ['interface ', 'route-map ', 'ip nat ', 'ip route ', 'hostname ', ' neighbor ', 'neighbor '];
-
-function openRunningConfig(keep?: Keep<'router-config'>) {
-  return lineReader<'router-config'>((findings) => new ConfigLines(findings), keep);
-}
 
 /** What the lines below a heading add to. */
 type Block = {

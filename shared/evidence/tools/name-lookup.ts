@@ -1,27 +1,23 @@
 /** Reads what `nslookup`, `dig` and `host` print: each alias and each address as a step of the chain. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { behind, isTerminalLine, wordsOf } from '../router/scan.ts';
 import { readAddress, readWhole } from '../values.ts';
 import type { NameRecord } from './records.ts';
 
-export const nameLookup: EvidenceFormat<'name-lookup'> = {
-  kind: 'name-lookup',
-  recognise: ({ head }) => {
-    const lines = head.map((line) => line.trim());
-    if (lines.some((line) => line.startsWith('; <<>> DiG') || line === ';; ANSWER SECTION:')) return 0.95;
-    if (lines.some((line) => line.includes('canonical name = ') || line.includes(' is an alias for ')))
-      return 0.9;
-    const isAnswer = lines.some((line) => /^(Name|Addresses|Aliases):\s/.test(line));
-    return isAnswer && lines.some((line) => line.startsWith('Address')) ? 0.8 : 0;
+export const nameLookup = lineFormat<'name-lookup'>(
+  {
+    kind: 'name-lookup',
+    recognise: ({ head }) => {
+      const lines = head.map((line) => line.trim());
+      if (lines.some((line) => line.startsWith('; <<>> DiG') || line === ';; ANSWER SECTION:')) return 0.95;
+      if (lines.some((line) => line.includes('canonical name = ') || line.includes(' is an alias for ')))
+        return 0.9;
+      const isAnswer = lines.some((line) => /^(Name|Addresses|Aliases):\s/.test(line));
+      return isAnswer && lines.some((line) => line.startsWith('Address')) ? 0.8 : 0;
+    },
   },
-  parse: (input) => feedLines(input.text, openNameLookup()),
-  open: openNameLookup,
-};
-
-function openNameLookup(keep?: Keep<'name-lookup'>) {
-  return lineReader<'name-lookup'>((findings) => new LookupLines(findings), keep);
-}
+  (findings) => new LookupLines(findings),
+);
 
 class LookupLines implements LineWork {
   readonly #findings: Findings<'name-lookup'>;

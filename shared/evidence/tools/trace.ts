@@ -1,24 +1,20 @@
 /** Reads what `tracert` (Windows), `traceroute` (Linux, macOS) and a router's `traceroute` print. */
-import type { EvidenceFormat, Keep } from '../evidence.ts';
-import { type Findings, feedLines, type LineWork, lineReader } from '../lines.ts';
+import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { asOnTerminal, beginsWithOneOf, isTerminalLine, wordsOf } from '../router/scan.ts';
 import { readAddress, readWhole } from '../values.ts';
 import type { TraceRecord } from './records.ts';
 
-export const trace: EvidenceFormat<'trace'> = {
-  kind: 'trace',
-  recognise: ({ head }) => {
-    if (head.some((line) => beginsWithOneOf(line.trim(), openings))) return 0.95;
-    // In other languages the sentences differ, the hops do not.
-    return head.filter((line) => readHop(line)?.isTimed).length > 1 ? 0.6 : 0;
+export const trace = lineFormat<'trace'>(
+  {
+    kind: 'trace',
+    recognise: ({ head }) => {
+      if (head.some((line) => beginsWithOneOf(line.trim(), openings))) return 0.95;
+      // In other languages the sentences differ, the hops do not.
+      return head.filter((line) => readHop(line)?.isTimed).length > 1 ? 0.6 : 0;
+    },
   },
-  parse: (input) => feedLines(input.text, openTrace()),
-  open: openTrace,
-};
-
-function openTrace(keep?: Keep<'trace'>) {
-  return lineReader<'trace'>((findings) => new TraceLines(findings), keep);
-}
+  (findings) => new TraceLines(findings),
+);
 
 const openings = [
   'Tracing route to ',
