@@ -231,6 +231,7 @@ test('W says why and takes it away, T stops the clock and starts it, S skips, A 
   await key('s');
   await expect.poll(isSkipped).toBe(true);
   await expect.poll(place).toBe('3 of 5');
+  await page.getByText('Skipped.', { exact: true }).first().waitFor();
   await key('ArrowLeft');
   await expect.poll(place).toBe('1 of 5');
   await key('a');
