@@ -17,19 +17,18 @@ export function leaveFullScreen(): void {
 export function useFullScreen(onLeft: () => void): () => void {
   const latest = useRef(onLeft);
   latest.current = onLeft;
-  const isMeant = useRef(false);
+  // What is meant stands until the next press: the browser tells of a change only some frames after it has made it.
+  const isGivenBack = useRef(false);
   useEffect(() => {
     const changed = () => {
-      const isOurs = document.fullscreenElement !== null || isMeant.current;
-      isMeant.current = false;
-      if (!isOurs) latest.current();
+      if (document.fullscreenElement === null && !isGivenBack.current) latest.current();
     };
     document.addEventListener('fullscreenchange', changed);
     return () => document.removeEventListener('fullscreenchange', changed);
   }, []);
   return useCallback(() => {
-    isMeant.current = true;
-    if (document.fullscreenElement) leaveFullScreen();
+    isGivenBack.current = document.fullscreenElement !== null;
+    if (isGivenBack.current) leaveFullScreen();
     else enterFullScreen();
   }, []);
 }
