@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Audience, audiences, type PlanDocument } from '../../../shared/document/blocks.ts';
 import { planFormats } from '../../../shared/document/formats.ts';
 import { partsFor } from '../../../shared/document/part-ids.ts';
@@ -93,8 +93,14 @@ export function PlanPage() {
     if (!next.delete(id)) next.add(id);
     setWithout(next);
   };
-  const go = (id: string) =>
-    showPlace(manner === 'pages' ? sheetId(pages.data?.parts[id] ?? 0) : `plan-${id}`);
+  // The plan before stands until this one comes, and its pages are other ones: whoever asks for a part waits for it.
+  const isComing = shown.isPlaceholderData || shown.isLoading;
+  const [wanted, setWanted] = useState<string>();
+  useEffect(() => {
+    if (wanted === undefined || isComing) return;
+    showPlace(manner === 'pages' ? sheetId(pages.data?.parts[wanted] ?? 0) : `plan-${wanted}`);
+    setWanted(undefined);
+  }, [wanted, isComing, manner, pages.data]);
   return (
     <Page
       title={words.plan.title}
@@ -141,13 +147,13 @@ export function PlanPage() {
         </TabList>
       </div>
       {shown.isError ? <LoadFailure error={shown.error} onRetry={() => void shown.refetch()} /> : null}
-      <div className={styles.body} aria-busy={shown.isPlaceholderData || shown.isLoading}>
+      <div className={styles.body} aria-busy={isComing}>
         <PlanContents
           parts={offered}
           without={without}
           onToggle={toggle}
           onAll={() => setWithout(new Set())}
-          onGo={go}
+          onGo={setWanted}
         />
         {parts.length === 0 ? <p className={styles.quiet}>{words.plan.nothingChosen}</p> : null}
         {parts.length > 0 && manner === 'pages' ? (
