@@ -1,5 +1,6 @@
 /** Projects to build plans from: the sample, an empty one, and any state, each with the view that the app would show. */
 
+import type { RuleMemory } from '../../../shared/assess/assess.ts';
 import { buildView } from '../../../shared/assess/build-view.ts';
 import { content } from '../../../shared/content/content.ts';
 import { openState } from '../../../shared/content/open-state.ts';
@@ -20,6 +21,7 @@ const day = 86_400_000;
 /** Of a state, or of a view that was changed: without additional checklists and evidence, which a view only counts. */
 export function viewOf(
   state: Omit<ProjectState, keyof Lists | 'evidence'> & Partial<Pick<ProjectState | ProjectView, 'evidence'>>,
+  memory?: RuleMemory,
 ): ProjectView {
   const { checklists, counts, lists } = emptyState();
   const isKept = (value: object): value is KeptEvidence => 'records' in value || 'paths' in value;
@@ -34,7 +36,7 @@ export function viewOf(
       canUndo: false,
       canRedo: false,
     },
-    { content, today },
+    { content, today, ...(memory ? { memory } : {}) },
   );
 }
 
