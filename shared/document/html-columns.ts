@@ -14,8 +14,7 @@ const mostLettersOfWord = 24;
 export function htmlColumns({ columns, rows }: Table): number[] {
   const least = columns.map(({ title }, index) => {
     const texts = [title, ...rows.map((row) => textOf(row[index]?.text ?? []))];
-    const longest = texts.reduce((most, text) => Math.max(most, longestWord(text)), 0);
-    return Math.min(mostLettersOfWord, longest) + lettersAround;
+    return lettersForWords(texts) + lettersAround;
   });
   const weight = columns.reduce((sum, column) => sum + column.weight, 0) || 1;
   const rest = Math.max(0, lettersInRow - least.reduce((sum, one) => sum + one, 0));
@@ -24,6 +23,8 @@ export function htmlColumns({ columns, rows }: Table): number[] {
   return widths.map((width) => (100 * width) / total);
 }
 
-function longestWord(text: string): number {
-  return text.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
+/** What a column needs so that no word of it breaks, but one that is longer than any should be. */
+export function lettersForWords(texts: readonly string[]): number {
+  const words = texts.flatMap((text) => text.split(/\s+/));
+  return words.reduce((most, word) => Math.min(mostLettersOfWord, Math.max(most, word.length)), 0);
 }

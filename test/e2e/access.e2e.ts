@@ -3,8 +3,8 @@
  * is seen, and stays near what it was on; what happens is said once. `keyboard.e2e.ts` answers the checklists.
  */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import {
   actionsAddress,
   findingsAddress,
@@ -14,25 +14,18 @@ import {
   routeLabAddress,
   sectionAddress,
 } from '../../renderer/frame/addresses.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { launchBrowser, type OpenPage, openPage, settled } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
+import { settled } from './helpers/open-page.ts';
 
-const { folder, remove } = temporaryFolder();
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
+const app = drivenApp();
 let page: Page;
 let project: string;
 /** Of one site that answers for its own translation. */
 let small: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   project = (await callFrom(page, 'project.sample', {})).id;
   small = (await callFrom(page, 'project.create', { name: 'Fabrikam' })).id;
   const said = {
@@ -44,19 +37,9 @@ beforeAll(async () => {
     await callFrom(page, 'answer.set', { project: small, question, answer: { state: 'answered', value } });
 });
 
-afterEach(() => expect(open.problems.splice(0)).toEqual([]));
+afterEach(() => expect(app.problems.splice(0)).toEqual([]));
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
-});
-
-async function go(address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${new URL(host.address).origin}/#${address}`);
-  await settled(page);
-}
+const go = (address: string) => app.openAt(address);
 
 /** What has the focus, and whether anybody sees that. */
 function focused(): Promise<{ name: string; tag: string; isSeen: boolean; isMarked: boolean }> {
@@ -299,13 +282,8 @@ test('what an answer causes is said once, and nothing is said at each key', asyn
 });
 
 test('a hint is there on the first visit and never again', async () => {
-  const fresh = await openPage(browser, host.address);
-  fresh.page.setDefaultTimeout(8000);
-  const at = async (address: string) => {
-    await fresh.page.goto('about:blank');
-    await fresh.page.goto(`${new URL(host.address).origin}/#${address}`);
-    await settled(fresh.page);
-  };
+  const fresh = await app.open();
+  const at = (address: string) => app.openAt(address, fresh.page);
   await fresh.page.evaluate(() => localStorage.clear());
   const hints = {
     'Answer what you know': sectionAddress(project, 'routing', 'routing.nat'),

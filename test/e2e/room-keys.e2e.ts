@@ -1,13 +1,12 @@
 /** Every key of the room that presents a workshop, by itself: what it does, what it does not do while somebody types, and what the list of keys says. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { presentAddress } from '../../renderer/frame/addresses.ts';
 import type { ProjectView } from '../../shared/view.ts';
-import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
 import { callFrom } from './helpers/calls.ts';
-import { launchBrowser, type OpenPage, openPage, settled } from './helpers/open-page.ts';
+import { drivenApp } from './helpers/driven-app.ts';
 
-const { folder, remove } = temporaryFolder();
+const app = drivenApp();
 const workshop = 'room';
 /** One to type, one to choose, a table, several to choose, and one more to choose. */
 const agenda = [
@@ -17,18 +16,11 @@ const agenda = [
   'scope.services.used',
   'client.steering.method',
 ];
-let browser: Browser;
-let host: BuiltHost;
-let open: OpenPage;
 let page: Page;
 let project: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await startBuiltHost(folder);
-  open = await openPage(browser, host.address);
-  page = open.page;
-  page.setDefaultTimeout(8000);
+  ({ page } = app);
   project = (await callFrom(page, 'project.sample', {})).id;
   const plan = {
     name: 'Design day',
@@ -37,15 +29,7 @@ beforeAll(async () => {
     agenda: agenda.map((question) => ({ question, seconds: 60 })),
   };
   await callFrom(page, 'workshop.start', { project, id: workshop, plan });
-  await page.goto(`${new URL(host.address).origin}/#${presentAddress(project, workshop)}`);
-  await page.reload();
-  await settled(page);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  remove();
+  await app.openAt(presentAddress(project, workshop));
 });
 
 async function key(...pressed: string[]): Promise<void> {
@@ -294,5 +278,5 @@ test('E asks before it ends, Escape goes on, and after the last question the scr
   await expect.poll(place).toBe('5 of 5');
   await key('Escape');
   await page.waitForURL((url) => !url.href.includes('/present'));
-  expect(open.problems).toEqual([]);
+  expect(app.problems).toEqual([]);
 });

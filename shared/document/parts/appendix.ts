@@ -12,6 +12,7 @@ import { evidenceWordsOf } from '../../evidence/words/words.ts';
 import { ownOf } from '../../own-of.ts';
 import type { Block, Cell, Pair, Section, Text } from '../blocks.ts';
 import { type Context, questionOfTable } from '../context.ts';
+import { lettersForWords } from '../html-columns.ts';
 import { numbersOf } from '../numbers.ts';
 import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
 import {
@@ -262,17 +263,10 @@ function piecesOf(label: string, others: readonly string[], widthOf: (name: stri
   return pieces;
 }
 
-/** What a column needs so that no word of it breaks. */
 function lettersOf(context: Context, id: TableId, rows: readonly { id: string }[], name: string): number {
   const texts = [columnTitle(context, id, name), ...rows.map((row) => bareCellText(context, id, row, name))];
-  const longest = texts.reduce(
-    (most, text) => Math.max(most, ...text.split(/\s+/).map((word) => word.length)),
-    0,
-  );
-  return Math.min(longest, mostLettersOfWord) + lettersBetween;
+  return lettersForWords(texts) + lettersBetween;
 }
-
-const mostLettersOfWord = 24;
 
 function isSame(context: Context, id: TableId, rows: readonly { id: string }[], name: string): boolean {
   const [first = '', ...rest] = rows.map((row) => cellText(context, id, row, name));
