@@ -256,8 +256,8 @@ export const template = `
   })
 })
 
-// Read in one go: one part after the other, below the names.
-#let short-plan = {
+// Read in one go: one part after the other, below the names. A function, for what is merely named is made all the same.
+#let short-plan() = {
   set page(header: context { if counter(page).get().first() > 1 { running(d.running) } }, footer: foot)
   show heading.where(level: 1): set text(size: 17pt)
   show heading.where(level: 1): set block(above: 24pt, below: 11pt)
@@ -273,7 +273,7 @@ export const template = `
 }
 
 #if d.short {
-  short-plan
+  short-plan()
 } else if whole {
   title-page
   set page(footer: foot)
