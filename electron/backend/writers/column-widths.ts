@@ -38,7 +38,7 @@ export function sizeTable(table: Table, total: number): TableSize {
 }
 
 /** How much wider letters of heads and warnings are. */
-const semiBold = 1.08;
+export const semiBold = 1.08;
 
 function plainOf(text: Text): string {
   return text.map((run) => run.text).join('');

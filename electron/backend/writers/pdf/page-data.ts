@@ -5,10 +5,11 @@ import { lead, needsWholeWidth } from '../../../../shared/document/pairs.ts';
 import { visibleText } from '../../../../shared/document/visible-text.ts';
 import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { readableAccent, tinted } from '../accent.ts';
-import { sizeTable } from '../column-widths.ts';
+import { semiBold, sizeTable } from '../column-widths.ts';
 import { chooseFonts, type FontChoice, withNumbers } from '../fonts.ts';
 import type { Look } from '../look.ts';
 import { breakable } from './breakable.ts';
+import { capHeight, isOneLine } from './one-line.ts';
 import { lettered, outlined } from './outlined.ts';
 
 /** Text in pieces between which a line may end; most is one string. */
@@ -37,7 +38,7 @@ const mostInOneColumn = 60;
 const lettersBeside = 58;
 const pairsSize = 9;
 const smallPairs = 7.5;
-const pairsGutter = 20;
+const columnGutter = 20;
 /** So few rows are read at one glance, so they stay together. */
 const fewRows = 6;
 /** The tallest picture that leaves room for its heading and caption. */
@@ -55,6 +56,8 @@ class PageWriter {
   readonly #letters: Letters;
   readonly #words: DocumentWords;
   readonly #width: number;
+  /** Of two columns beside each other. */
+  readonly #column: number;
   readonly #addressOf: (target: Target) => string | undefined;
   readonly #fonts: FontChoice;
   /** Places that links lead to; the first of a name is the one meant. */
@@ -66,6 +69,7 @@ class PageWriter {
     this.#letters = letters;
     this.#words = documentWordsOf(plan.language);
     this.#width = paperWidths[look.paper] - 2 * side;
+    this.#column = (this.#width - columnGutter) / 2;
     this.#addressOf = linksOf(plan);
     this.#fonts = chooseFonts(charactersOf(plan, look, this.#words));
   }
@@ -159,10 +163,18 @@ class PageWriter {
         return { kind: block.kind, text: this.#inline(block.text, this.#width), ...from };
       case 'list': {
         const items = block.items.map((item) => ({
-          text: this.#inline(item.text, block.dense ? this.#width / 2 - 32 : this.#width - 24),
+          text: this.#inline(item.text, block.dense ? this.#column - 22 : this.#width - 24),
           ...(item.from && item.from.length > 0 ? { from: this.#from(item.from) } : {}),
         }));
-        return { kind: 'list', ordered: block.ordered, dense: block.dense === true, items, ...from };
+        return {
+          kind: 'list',
+          ordered: block.ordered,
+          dense: block.dense === true,
+          column: this.#column,
+          gutter: columnGutter,
+          items,
+          ...from,
+        };
       }
       case 'table':
         return { ...this.#table(block, heading), ...from };
@@ -175,26 +187,8 @@ class PageWriter {
         const keep = lengthOf(block.title) + lengthOf(block.text) < 1200;
         return { kind: 'callout', tone: block.tone, label, title, text, keep, ...from };
       }
-      case 'pairs': {
-        const size = block.dense ? smallPairs : pairsSize;
-        const column = (this.#width - pairsGutter) / 2;
-        const pairs: (Data | null)[] = [];
-        let isRight = false;
-        for (const pair of block.pairs) {
-          const { name, value, note } = pair;
-          const wide = needsWholeWidth(pair);
-          const room = wide ? this.#width : column;
-          if (wide && isRight) pairs.push(null);
-          isRight = !wide && !isRight;
-          pairs.push({
-            name: this.#inline(lead(name), room, size),
-            value: this.#inline(value, room, size),
-            ...(note ? { note: this.#inline(note, room, size) } : {}),
-            wide,
-          });
-        }
-        return { kind: 'pairs', pairs, size, gutter: pairsGutter, space: block.dense ? 4.5 : 6, ...from };
-      }
+      case 'pairs':
+        return { ...this.#pairs(block), ...from };
       case 'figure': {
         const tallest = this.#plan.short ? tallestInShort : tallestFigure;
         const scale = Math.min(0.75, this.#width / block.width, tallest / block.height);
@@ -232,29 +226,63 @@ class PageWriter {
     return caption === heading ? '' : this.#pieces(caption, this.#width, 9);
   }
 
+  /** In rows of two, and of one where a pair needs the whole width. */
+  #pairs({ pairs, dense }: Extract<Block, { kind: 'pairs' }>): Data {
+    const size = dense ? smallPairs : pairsSize;
+    const rows: Data[][] = [];
+    let half: Data[] | undefined;
+    for (const pair of pairs) {
+      const { name, value, note } = pair;
+      const wide = needsWholeWidth(pair);
+      const room = wide ? this.#width : this.#column;
+      const data = {
+        name: this.#inline(lead(name), room, size),
+        value: this.#inline(value, room, size),
+        ...(note ? { note: this.#inline(note, room, size) } : {}),
+        wide,
+      };
+      if (half && !wide) {
+        half.push(data);
+        half = undefined;
+      } else {
+        const row = [data];
+        rows.push(row);
+        half = wide ? undefined : row;
+      }
+    }
+    return { kind: 'pairs', rows, size, column: this.#column, gutter: columnGutter, space: dense ? 4.5 : 6 };
+  }
+
   #table(block: Extract<Block, { kind: 'table' }>, heading: string): Data {
     const { size, inset, widths } = sizeTable(block, this.#width);
+    const space = block.dense ? 1.9 : 2.6;
     const roomOf = (column: number) => (widths[column] ?? 0) - 2 * inset;
     return {
       kind: 'table',
       caption: this.#caption(block.caption, heading),
       size,
       inset,
-      space: block.dense ? 1.9 : 2.6,
+      space,
       whole: block.whole === true || block.rows.length <= fewRows,
       widths: widths.map((width) => Math.round(width * 100) / 100),
       align: block.columns.map((column) => column.align ?? 'start'),
-      head: block.columns.map((column, index) => this.#pieces(column.title, roomOf(index) / 1.08, size)),
-      rows: block.rows.map((row) => ({
-        keep: row.every((cell, index) => lengthOf(cell.text) * size < roomOf(index) * 24),
-        cells: row.map((cell, index) => this.#cell(cell, roomOf(index), size)),
-      })),
+      head: block.columns.map((column, index) => this.#pieces(column.title, roomOf(index) / semiBold, size)),
+      line: size * capHeight + 2 * space,
+      rows: block.rows.map((row) => {
+        const cells = row.map((cell, index) => this.#cell(cell, roomOf(index), size));
+        return {
+          keep: row.every((cell, index) => lengthOf(cell.text) * size < roomOf(index) * 24),
+          rich: cells.some((cell) => typeof cell !== 'string'),
+          line: isOneLine(row, (column) => roomOf(column) / size),
+          cells,
+        };
+      }),
     };
   }
 
   #cell(cell: Cell, room: number, size: number): Data | Inline {
     const strong = cell.tone === 'blocker' || cell.tone === 'gate';
-    const text = this.#inline(cell.text, strong ? room / 1.08 : room, size);
+    const text = this.#inline(cell.text, strong ? room / semiBold : room, size);
     return cell.tone ? { text, tone: cell.tone } : text;
   }
 
@@ -267,7 +295,7 @@ class PageWriter {
     return text.map((run) => ({
       t: this.#pieces(
         run.text,
-        run.style === 'strong' ? room / 1.08 : room,
+        run.style === 'strong' ? room / semiBold : room,
         size,
         run.style === 'code' ? 'code' : 'text',
       ),

@@ -56,21 +56,26 @@ export const template = `
   figure.caption(with-origin(text(weight: 600, pieces(b.caption)), b))
 }
 
-#let cell(c, keep, side) = {
-  let (body, tone) = if type(c) == dictionary { (inline(c.text), c.tone) } else { (inline(c), none) }
-  if tone != none { body = text(fill: tones.at(tone), weight: if tone in ("blocker", "gate") { 600 } else { 400 }, body) }
-  table.cell(breakable: if keep { false } else { auto }, align: side, body)
+// Most cells are plain text and stand as they are.
+#let cell(c) = {
+  if type(c) != dictionary { return inline(c) }
+  text(fill: tones.at(c.tone), weight: if c.tone in ("blocker", "gate") { 600 } else { 400 }, inline(c.text))
 }
 
 #let table-block(b) = {
   let sides = b.align.map(side => if side == "end" { right } else { left })
   let rows = for row in b.rows {
-    row.cells.enumerate().map(((index, c)) => cell(c, row.keep, sides.at(index, default: left)))
+    if row.keep { if row.rich { row.cells.map(cell) } else { row.cells } }
+    else { row.cells.map(c => table.cell(breakable: auto, cell(c))) }
   }
   set text(size: b.size * 1pt)
   set par(leading: 0.5em)
+  set table.cell(breakable: false)
   let body = figure(kind: table, supplement: none, numbering: none, outlined: false, caption: caption-of(b), table(
     columns: b.widths.map(width => width * 1pt),
+    // A row that is known to be one line need not be set once only to learn how tall it is.
+    rows: (auto, ..b.rows.map(row => if row.line { b.line * 1pt } else { auto })),
+    align: sides,
     inset: (x: b.inset * 1pt, y: b.space * 1pt),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { 0.4pt + line }),
     fill: (x, y) => if y == 0 { tint },
@@ -97,21 +102,26 @@ export const template = `
   )
 }
 
+// Side by side. A grid would set everything twice, once to learn how tall its rows are.
+#let beside(width, gutter, bodies) = stack(dir: ltr, spacing: gutter, ..bodies.map(body => block(width: width, body)))
+
 #let pairs(b) = {
-  let cells = b.pairs.map(pair => {
-    if pair == none { return [] }
-    let body = {
-      text(fill: muted, inline(pair.name))
-      [ ]
-      inline(pair.value)
-      if "note" in pair { text(fill: muted, { text(" · "); inline(pair.note) }) }
-    }
-    if pair.wide { grid.cell(colspan: 2, body) } else { body }
-  })
+  let pair(one) = {
+    text(fill: muted, inline(one.name))
+    [ ]
+    inline(one.value)
+    if "note" in one { text(fill: muted, { text(" · "); inline(one.note) }) }
+  }
+  let last = b.rows.len() - 1
   block(above: 8pt, below: 10pt, {
     set text(size: b.size * 1pt)
     set par(leading: 0.48em)
-    block(sticky: "from" in b, grid(columns: (1fr, 1fr), column-gutter: b.gutter * 1pt, row-gutter: b.space * 1pt, ..cells))
+    set block(spacing: b.space * 1pt)
+    for (index, row) in b.rows.enumerate() {
+      let sticky = index == last and "from" in b
+      if row.len() == 1 { block(sticky: sticky, width: if row.at(0).wide { 100% } else { b.column * 1pt }, pair(row.at(0))) }
+      else { block(sticky: sticky, beside(b.column * 1pt, b.gutter * 1pt, row.map(pair))) }
+    }
     if "from" in b { block(above: 6pt, origin(b.from)) }
   })
 }
@@ -139,8 +149,9 @@ export const template = `
     let whole-list = if b.dense {
       set text(size: 8pt)
       set par(leading: 0.48em)
-      grid(columns: (1fr, 1fr), column-gutter: 20pt, row-gutter: 5pt,
-        ..items.enumerate().map(((index, item)) => if b.ordered { enum(start: index + 1, item) } else { list(item) }))
+      set block(spacing: 5pt)
+      let entries = items.enumerate().map(((index, item)) => if b.ordered { enum(start: index + 1, item) } else { list(item) })
+      for two in entries.chunks(2) { block(beside(b.column * 1pt, b.gutter * 1pt, two)) }
     } else if b.ordered { enum(..items) } else { list(..items) }
     // What it rests on never stands alone on the next page.
     if "from" in b { block(sticky: true, whole-list) } else { whole-list }
@@ -193,7 +204,7 @@ export const template = `
 #set strong(delta: 200)
 #set list(indent: 2pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: accent, "•"))
 #set enum(indent: 2pt, body-indent: 7pt, spacing: 0.75em)
-#set underline(stroke: 0.4pt, offset: 1.5pt)
+#set underline(stroke: 0.4pt, offset: 1.5pt, evade: false)
 #show heading: set text(weight: 600, hyphenate: false)
 #show heading: set par(leading: 0.4em)
 #show heading.where(level: 1): set text(size: 20pt, fill: accent)
