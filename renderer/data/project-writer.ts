@@ -42,6 +42,8 @@ export type WriteOptions = {
   key?: string;
   /** Writes that say what to put where can be repeated without harm, so they may be kept over a restart. */
   repeatable?: boolean;
+  /** Calls it off, as far as it has not been done. */
+  signal?: AbortSignal;
 };
 
 type Write = WriteOptions & {
@@ -215,7 +217,8 @@ export class ProjectWriter {
     this.#sending = write;
     if (this.#state.kind !== 'failed') this.#become({ kind: 'saving', late: false });
     this.#lateTimer = setTimeout(() => this.#beLate(), lateAfter);
-    const reply = await this.#options.call(write.name, write.input);
+    const { signal } = write;
+    const reply = await this.#options.call(write.name, write.input, signal ? { signal } : {});
     clearTimeout(this.#lateTimer);
     this.#sending = undefined;
     if (this.#stopped) for (const answer of write.answer) answer(reply);

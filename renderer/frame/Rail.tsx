@@ -51,6 +51,7 @@ import {
   workshopsAddress,
 } from './addresses.ts';
 import { phraseOf, toneOf } from './checklist-state.ts';
+import { KnownChecklistDialog } from './KnownChecklistDialog.tsx';
 import { ProjectSwitcher } from './ProjectSwitcher.tsx';
 import { Ring } from './Ring.tsx';
 import { useAddChecklist } from './use-add-checklist.ts';
@@ -304,7 +305,7 @@ function ImportedItem({ project, checklist, progress }: ImportedItemProps) {
 function AddChecklist({ project }: { project: string }) {
   const styles = useStyles();
   const words = useWords();
-  const { add, make, saveTemplate } = useAddChecklist(project);
+  const { add, make, saveTemplate, asked } = useAddChecklist(project);
   const picker = useRef<HTMLInputElement>(null);
   return (
     <li>
@@ -316,10 +317,11 @@ function AddChecklist({ project }: { project: string }) {
         aria-label={words.imported.add}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file) add(file);
+          if (file) void add(file);
           event.target.value = '';
         }}
       />
+      {asked ? <KnownChecklistDialog {...asked} /> : null}
       <Menu positioning="below-start">
         <MenuTrigger disableButtonEnhancement>
           <button type="button" className={mergeClasses(styles.item, styles.button)}>

@@ -4,14 +4,40 @@ import { longestText } from '../project/answer.ts';
 import { ReviewStatus } from '../project/paths.ts';
 import { ReviewChecklist } from '../review-checklist/imported.ts';
 import { OwnQuestion } from '../review-checklist/own-question.ts';
+import { ListArrivals } from '../review-checklist/update.ts';
 import { ProjectView } from '../view.ts';
 import { call, Id, ItemId, inWorkshop, longCall, OfProject, WrittenFile } from './call.ts';
 
+const OneFile = z.strictObject({
+  project: Id,
+  name: z.string().min(1).max(300),
+  content: z.base64().max(28_000_000),
+  /** The one to bring up to date. */
+  checklist: ItemId.optional(),
+});
+
 export const checklistCalls = {
-  /** A file in the format of Azure/review-checklists becomes an additional checklist, as one step. */
-  'checklist.import': longCall(
-    z.strictObject({ project: Id, name: z.string().min(1).max(300), text: z.string().max(20_000_000) }),
-    ProjectView,
+  /**
+   * A file in the format of Azure/review-checklists becomes an additional checklist, as one step; or brings one that is here
+   * up to date, which keeps what was answered.
+   */
+  'checklist.import': longCall(OneFile, ProjectView),
+  /** Which checklist that is here a file is a newer state of, and what it would bring. */
+  'checklist.preview': longCall(
+    OneFile,
+    z.strictObject({
+      known: z
+        .strictObject({
+          id: z.string(),
+          name: z.string(),
+          /** A firm's own, by its own mark: there is no choice. */
+          isItself: z.boolean(),
+          /** It asks much the same; one that somebody chose need not. */
+          isLike: z.boolean(),
+          arrivals: ListArrivals,
+        })
+        .nullable(),
+    }),
   ),
   /** A table (.csv, .xlsx) of questions becomes a firm's own checklist, or brings one that is here up to date by their ids. */
   'checklist.importTable': longCall(

@@ -87,6 +87,47 @@ describe('a checklist from a file', () => {
     await status('Two circuits').waitFor();
   });
 
+  test('is known again in a newer file, and keeps what was answered when it is brought up to date', async () => {
+    const items = [
+      { text: 'Two circuits in two places', guid: 'a', category: 'Network', severity: 'High' },
+      { text: 'A route filter', guid: 'b', category: 'Network' },
+      { text: 'Own <b>names</b>', guid: 'c' },
+      { text: 'A drill', guid: 'd', category: 'Network' },
+    ];
+    const file = {
+      name: 'newer.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ items })),
+    };
+    const chooseByKeys = async () => {
+      await page.getByRole('button', { name: 'Add a checklist' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'Take one from a file' }).focus();
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      await chooser.setFiles(file);
+    };
+    const dialog = page.getByRole('dialog', { name: 'Our review is here already' });
+    await chooseByKeys();
+    await dialog.getByText('1 new question').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect((await callFrom(page, 'project.open', { project })).checklists).toMatchObject([{ items: 3 }]);
+    await chooseByKeys();
+    await dialog.getByRole('button', { name: 'Bring it up to date' }).press('Enter');
+    const told = notice('Our review was brought up to date: 1 new question, 1 question put differently');
+    await told.waitFor();
+    // Who asks for stillness has the same time to read it, and to take it back.
+    const counted = told.locator('[data-timer-status]');
+    expect(await counted.evaluate((timer) => getComputedStyle(timer).animationDuration)).toBe('10s');
+    await status('A drill').waitFor();
+    await page.getByText('2 of 4 looked at').waitFor();
+    await page.getByText('Asked differently since it was answered.').waitFor();
+    await told.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByText('2 of 3 looked at').waitFor();
+    await status('A drill').waitFor({ state: 'detached' });
+  });
+
   test('goes out as a file, and away with a way back', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -146,7 +146,7 @@ describe('a checklist of one’s own', () => {
       call('checklist.import', {
         project: there,
         name: file.fileName,
-        text: Buffer.from(file.content, 'base64').toString('utf8'),
+        content: file.content,
       });
     expect((await take(written)).checklists[0]).toMatchObject({
       id: checklist,
@@ -174,11 +174,9 @@ describe('a checklist of one’s own', () => {
 
   it('keeps what its file said when one of its questions is put differently', async () => {
     const items = [{ guid: 'g1', text: 'Was it?', severity: 'High', waf: 'Cost', link: 'the wiki' }];
-    const text = JSON.stringify({
-      items,
-      severities: [{ name: 'High' }, { name: 'Medium' }, { name: 'Low' }],
-    });
-    const [, made] = (await call('checklist.import', { project, name: 'alz.json', text })).checklists;
+    const file = { items, severities: [{ name: 'High' }, { name: 'Medium' }, { name: 'Low' }] };
+    const content = Buffer.from(JSON.stringify(file)).toString('base64');
+    const [, made] = (await call('checklist.import', { project, name: 'alz.json', content })).checklists;
     const id = made?.id ?? '';
     await call('checklist.adopt', { project, id });
     const [item] = (await call('checklist.open', { project, id })).items;
@@ -187,8 +185,8 @@ describe('a checklist of one’s own', () => {
     expect([link, grade]).toEqual([null, 'gate']);
     const asked = { ...questionOf(item), text: 'Is it?' };
     await call('checklist.setQuestion', { project, checklist: id, item: shown.id, question: asked });
-    const { content } = await call('checklist.export', { project, id });
-    expect(JSON.parse(Buffer.from(content, 'base64').toString('utf8')).items).toEqual([
+    const written = await call('checklist.export', { project, id });
+    expect(JSON.parse(Buffer.from(written.content, 'base64').toString('utf8')).items).toEqual([
       { ...items[0], text: 'Is it?', category: '' },
     ]);
   });

@@ -1,13 +1,15 @@
 /** Checklists beside the built-in ones: taken in as files, worked on, and written as files again. */
 import type { WrittenFile } from '../../../shared/contract/call.ts';
+import type { InputOf } from '../../../shared/contract.ts';
 import { localDay } from '../../../shared/day.ts';
 import { documentWordsOf } from '../../../shared/document/words/words.ts';
 import type { Json } from '../../../shared/json.ts';
-import type { Edit } from '../../../shared/project/change.ts';
+import type { Current, Edit } from '../../../shared/project/change.ts';
 import type { ImportedChecklist, ImportedItem } from '../../../shared/project/paths.ts';
 import { stateOf } from '../../../shared/project/state.ts';
 import {
   type ReviewChecklist,
+  type ReviewItem,
   showChecklist,
   writeChecklist,
 } from '../../../shared/review-checklist/imported.ts';
@@ -15,9 +17,11 @@ import { asksOf, wordingOfItem } from '../../../shared/review-checklist/item.ts'
 import type { Lists } from '../../../shared/review-checklist/lists.ts';
 import { editsForList, editsToAdopt, ownListIn, writeOwnList } from '../../../shared/review-checklist/own.ts';
 import { readReviewChecklist } from '../../../shared/review-checklist/read.ts';
+import { arrivalsOf, commonWith, editsToUpdate, listLike } from '../../../shared/review-checklist/update.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
+import { decodeText } from '../decode-text.ts';
 import type { Handlers } from '../dispatch.ts';
 import { edit, originIn, requireProject, viewOf } from '../edit.ts';
 import { fileNameOf } from '../file-name.ts';
@@ -43,17 +47,34 @@ export function openList(lists: Lists, id: string): ReviewChecklist {
   return list;
 }
 
-function importEdits(context: Context, project: string, text: string, file: string): Edit[] {
+function readList(context: Context, { project, name, content }: InputOf<'checklist.import'>) {
   const words = documentWordsOf(viewOf(context, project).language);
-  const read = readReviewChecklist(text, file, words);
+  const read = readReviewChecklist(decodeText(Buffer.from(content, 'base64')), name, words);
   if (!read.ok)
     throw new CallFailure(read.code === 'too-large' ? 'too-large' : 'bad-input', {
       says: 'checklist-refused',
       values: { message: read.message, place: read.place },
       fields: { [read.place]: read.message },
     });
+  return read;
+}
+
+/** The list that is brought up to date, and how; a list that is not here yet is a new one. */
+function importEdits(
+  context: Context,
+  input: InputOf<'checklist.import'>,
+  read: ReturnType<typeof readList>,
+): { id: string; edits: Edit[] } {
+  const { project, checklist } = input;
+  const lists = listsOf(context, project);
   const own = ownListIn(read);
-  if (own?.id !== undefined) return editsForList(listsOf(context, project), own.id, own, context.now());
+  if (own?.id !== undefined) return { id: own.id, edits: editsForList(lists, own.id, own, context.now()) };
+  if (checklist !== undefined) {
+    openList(lists, checklist);
+    const earlier = (path: string) =>
+      context.workspace.readHistory(project, { path, limit: 1000 }).map(({ before }) => before);
+    return { id: checklist, edits: editsToUpdate(lists, checklist, read, earlier) };
+  }
   const id = context.newId();
   const head = { ...read.head, added: context.now() };
   const edits: Edit[] = [{ path: `checklist/${id}`, after: head as Json }];
@@ -62,7 +83,14 @@ function importEdits(context: Context, project: string, text: string, file: stri
     if (item.status !== 'notVerified') edits.push({ path: `status/${id}/${itemId}`, after: item.status });
     if (item.comment !== '') edits.push({ path: `comment/${id}/${itemId}`, after: item.comment });
   }
-  return edits;
+  return { id, edits };
+}
+
+/** The items of a list as they would stand after edits. */
+function itemsAfter(context: Context, project: string, id: string, edits: readonly Edit[]): ReviewItem[] {
+  const values = new Map<string, Pick<Current, 'value'>>(context.workspace.readCurrent(project));
+  for (const { path, after } of edits) values.set(path, { value: after });
+  return showChecklist(stateOf(values), id)?.items ?? [];
 }
 
 /** A value that is there now, without reading the rest of the project. */
@@ -82,6 +110,7 @@ function jsonFile(fileName: string, text: string): WrittenFile {
 
 type Calls =
   | 'checklist.import'
+  | 'checklist.preview'
   | 'checklist.open'
   | 'checklist.setItem'
   | 'checklist.describe'
@@ -90,10 +119,28 @@ type Calls =
   | 'checklist.export';
 
 export const reviewChecklistHandlers: Pick<Handlers, Calls> = {
-  'checklist.import': async (context, { project, name, text }, job) => {
+  'checklist.preview': async (context, input, job) => {
+    const { project, checklist } = input;
     requireProject(context, project);
     await atStep(job, 'reading', 0, 2);
-    const edits = importEdits(context, project, text, name);
+    const read = readList(context, input);
+    await atStep(job, 'comparing', 1, 2);
+    const lists = listsOf(context, project);
+    const itself = ownListIn(read)?.id;
+    const id = itself ?? checklist ?? listLike(lists, read);
+    const list = id === undefined ? undefined : showChecklist(lists, id);
+    if (!list) return { known: null };
+    const { edits } = importEdits(context, { ...input, checklist: list.id }, read);
+    const arrivals = arrivalsOf(list.items, itemsAfter(context, project, list.id, edits));
+    const isItself = itself !== undefined;
+    const isLike = isItself || commonWith(lists, list.id, read) > 0;
+    return { known: { id: list.id, name: list.name, isItself, isLike, arrivals } };
+  },
+  'checklist.import': async (context, input, job) => {
+    const { project, name } = input;
+    requireProject(context, project);
+    await atStep(job, 'reading', 0, 2);
+    const { edits } = importEdits(context, input, readList(context, input));
     await atStep(job, 'saving', 1, 2);
     return edit(context, project, edits, { kind: 'import', ref: name.slice(0, 200) });
   },
@@ -115,7 +162,9 @@ export const reviewChecklistHandlers: Pick<Handlers, Calls> = {
       put('said', said === '' ? null : said);
       put('status', null);
     }
-    if (head.own && (status !== undefined || said !== undefined)) put('wording', wordingOfItem(words));
+    // A file's own questions change only when a newer one comes, which then notes how they were answered.
+    const isNoted = head.own || context.workspace.readValue(project, `wording/${checklist}/${item}`) != null;
+    if (isNoted && (status !== undefined || said !== undefined)) put('wording', wordingOfItem(words));
     if (comment !== undefined) put('comment', comment === '' ? null : comment);
     return edit(context, project, edits, originIn(workshop));
   },

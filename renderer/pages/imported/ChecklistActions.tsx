@@ -17,6 +17,7 @@ import { bytesOf } from '../../data/base64.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { overviewAddress, ownChecklistAddress } from '../../frame/addresses.ts';
+import { KnownChecklistDialog } from '../../frame/KnownChecklistDialog.tsx';
 import { useAddChecklist } from '../../frame/use-add-checklist.ts';
 import { allSaved } from '../../frame/use-export.ts';
 import { useUndo } from '../../frame/use-undo.ts';
@@ -35,7 +36,7 @@ export function ChecklistActions({ summary }: { summary: ChecklistSummary }) {
   const undo = useUndo(project);
   const notices = useNotices();
   const navigate = useNavigate();
-  const { add } = useAddChecklist(project);
+  const { add, asked } = useAddChecklist(project);
   const picker = useRef<HTMLInputElement>(null);
   const exportFile = async (format: Format) => {
     await allSaved(project);
@@ -78,7 +79,7 @@ export function ChecklistActions({ summary }: { summary: ChecklistSummary }) {
       <input
         ref={picker}
         type="file"
-        accept=".json,.csv,.xlsx"
+        accept={summary.own ? '.json,.csv,.xlsx' : '.json'}
         hidden
         aria-label={words.ownChecklist.update}
         onChange={(event) => {
@@ -87,6 +88,7 @@ export function ChecklistActions({ summary }: { summary: ChecklistSummary }) {
           event.target.value = '';
         }}
       />
+      {asked ? <KnownChecklistDialog {...asked} /> : null}
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.more} />
@@ -94,17 +96,15 @@ export function ChecklistActions({ summary }: { summary: ChecklistSummary }) {
         <MenuPopover>
           <MenuList>
             {summary.own ? (
-              <>
-                {(['json', 'xlsx', 'csv'] as const).map((format) => (
-                  <MenuItem key={format} onClick={() => void exportFile(format)}>
-                    {words.ownChecklist.exports[format]}
-                  </MenuItem>
-                ))}
-                <MenuItem onClick={() => picker.current?.click()}>{words.ownChecklist.update}</MenuItem>
-              </>
+              (['json', 'xlsx', 'csv'] as const).map((format) => (
+                <MenuItem key={format} onClick={() => void exportFile(format)}>
+                  {words.ownChecklist.exports[format]}
+                </MenuItem>
+              ))
             ) : (
               <MenuItem onClick={() => void adopt()}>{words.ownChecklist.adopt}</MenuItem>
             )}
+            <MenuItem onClick={() => picker.current?.click()}>{words.ownChecklist.update}</MenuItem>
             <MenuItem onClick={() => void remove()}>{own.remove}</MenuItem>
           </MenuList>
         </MenuPopover>

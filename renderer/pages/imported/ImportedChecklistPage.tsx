@@ -140,6 +140,8 @@ function Items({ checklist, items, wanted }: ItemsProps) {
   // As they were when the filter was set: an item whose status is being chosen must not vanish under the hand.
   const [judged, setJudged] = useState(items);
   const current = new Map(items.map((item) => [item.id, item]));
+  // What a newer file brings is seen at once.
+  if (judged.length !== items.length || judged.some(({ id }) => !current.has(id))) setJudged(items);
   const shown = filterItems(judged, useDeferredValue(filter)).flatMap((item) => current.get(item.id) ?? []);
   const groups = groupItems(shown, limit);
   const rest = shown.length - limit;

@@ -14,6 +14,23 @@ export const ownChecklist: Translation<typeof ownChecklistEnglish> = {
   template: { xlsx: 'Vorlage speichern (Excel)', csv: 'Vorlage speichern (CSV)' },
   newName: 'Unsere Checkliste',
   updated: (file) => `Die Checkliste wurde aus ${file} aktualisiert`,
+  known: {
+    title: (name) => `${name} ist schon hier`,
+    intro: (file) =>
+      `${file} fragt weitgehend dasselbe. Wird die Checkliste aktualisiert, bleibt, was hier beantwortet wurde.`,
+    unlikeTitle: (file) => `${file} fragt etwas anderes`,
+    unlike: (name) => `Das ist wohl kein neuerer Stand von ${name}. Damit aktualisiert:`,
+    update: 'Aktualisieren',
+    second: 'Als zweite hinzufügen',
+  },
+  arrived: (name, what) => `${name} wurde aktualisiert: ${what}`,
+  nothingNew: 'nichts Neues',
+  arrivals: {
+    added: (count) => plural(count, { one: '# neue Frage', other: '# neue Fragen' }),
+    reworded: (count) => plural(count, { one: '# Frage anders gestellt', other: '# Fragen anders gestellt' }),
+    removed: (count) => plural(count, { one: '# Frage entfallen', other: '# Fragen entfallen' }),
+    answered: (count) => plural(count, { one: '# mitgebrachte Antwort', other: '# mitgebrachte Antworten' }),
+  },
   counts: 'Zählt zur Bereitschaft',
   reworded: (count) =>
     plural(count, {

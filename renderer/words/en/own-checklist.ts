@@ -10,6 +10,24 @@ export const ownChecklist = {
   template: { xlsx: 'Save a template (Excel)', csv: 'Save a template (CSV)' },
   newName: 'Our checklist',
   updated: (file: string) => `The checklist was brought up to date from ${file}`,
+  known: {
+    title: (name: string) => `${name} is here already`,
+    intro: (file: string) => `${file} asks much the same. Brought up to date, what was answered here stays.`,
+    unlikeTitle: (file: string) => `${file} asks something else`,
+    unlike: (name: string) => `It is most likely no newer state of ${name}. Brought up to date from it:`,
+    update: 'Bring it up to date',
+    second: 'Add it as a second one',
+  },
+  arrived: (name: string, what: string) => `${name} was brought up to date: ${what}`,
+  nothingNew: 'nothing is new',
+  arrivals: {
+    added: (count: number) => plural(count, { one: '# new question', other: '# new questions' }),
+    reworded: (count: number) =>
+      plural(count, { one: '# question put differently', other: '# questions put differently' }),
+    removed: (count: number) => plural(count, { one: '# question gone', other: '# questions gone' }),
+    answered: (count: number) =>
+      plural(count, { one: '# answer that came with it', other: '# answers that came with it' }),
+  },
   counts: 'Counts in readiness',
   reworded: (count: number) =>
     plural(count, {
