@@ -26,3 +26,21 @@ export const addressesOf = (pdf: Uint8Array) => read('pdfinfo', pdf, (path) => [
 export const fontsOf = (pdf: Uint8Array) => read('pdffonts', pdf, (path) => [path]);
 export const objectsOf = (pdf: Uint8Array) =>
   read('qpdf', pdf, (path) => ['--qdf', '--object-streams=disable', path, '-']);
+
+/** Every word with the page it stands on and its place there, in points from the top left. */
+export function placedWordsOf(pdf: Uint8Array) {
+  const pages = read('pdftotext', pdf, (path) => ['-bbox', path, '-'])
+    .split('<page ')
+    .slice(1);
+  return pages.flatMap((page, index) =>
+    [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(
+      ([, left, top, bottom, text]) => ({
+        page: index + 1,
+        left: Number(left),
+        top: Number(top),
+        bottom: Number(bottom),
+        text,
+      }),
+    ),
+  );
+}

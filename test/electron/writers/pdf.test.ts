@@ -157,12 +157,17 @@ describe.skipIf(!haveReaders)('the PDF', () => {
     expect(objects.match(/\/Dest\b|\/GoTo\b/g)?.length ?? 0).toBeGreaterThanOrEqual(4);
   });
 
-  it('is the same bytes for the same plan', async () => {
-    const [one, two] = await Promise.all([
-      writePdf(planOf(everyKind), ownLook, job),
-      writePdf(planOf(everyKind), ownLook, job),
-    ]);
-    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+  it('is the same bytes for the same plan, and others for any other', async () => {
+    const first = await writePdf(planOf(everyKind), ownLook, job);
+    const others = [
+      await writePdf(planOf(everyKind.slice(1)), ownLook, job),
+      await writePdf(planOf(everyKind, { customer: 'Fabrikam' }), ownLook, job),
+      await writePdf(planOf(everyKind), { ...ownLook, accent: '#8a3707' }, job),
+    ];
+    const again = await writePdf(planOf(everyKind), ownLook, job);
+    expect(Buffer.from(again).equals(first)).toBe(true);
+    for (const other of others) expect(Buffer.from(other).equals(first)).toBe(false);
+    expect(Buffer.from(await writePdf(planOf(everyKind), ownLook, job)).equals(first)).toBe(true);
   });
 
   const payloads: Record<string, string> = {

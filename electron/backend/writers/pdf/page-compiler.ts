@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { join, parse } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PlanDocument } from '../../../../shared/document/blocks.ts';
+import { documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { chooseFonts, type FontChoice } from '../fonts.ts';
 import type { Logo, Look } from '../look.ts';
+import { type LinkEnd, leadLinks } from './link-ends.ts';
 import { outlined } from './outlined.ts';
 import { type Letters, pageDataOf, type SectionData } from './page-data.ts';
 import { template } from './template.ts';
@@ -69,16 +71,25 @@ export class PageCompiler {
   #compiler: NodeCompiler | undefined;
   #fonts = new Map<string, Buffer>();
   #files: ReadonlyMap<string, Buffer> = new Map();
+  #made: { mark: string; pdf: Uint8Array } | undefined;
 
   /** Reads the fonts that every plan needs, and looks for those of the machine, which takes longer than a short plan. */
   wake(): void {
     this.#withFonts(chooseFonts([]).files);
   }
 
+  /** The same plan again is the same file again: people send it, rename it, put it in a second folder. */
   pdf(plan: PlanDocument, look: Look): Uint8Array {
-    const { files, fonts } = filesOf(plan, look, 'text');
+    const { files, fonts, runs, frameMark } = filesOf(plan, look, 'text');
+    const mark = markOf(frameMark, ...runs.map((run) => run.mark));
+    if (this.#made?.mark === mark) return this.#made.pdf;
     const { compiler, document } = this.#compile(files, fonts, { what: 'all' });
-    return compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
+    const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
+    const [ends] = compiler.query(document, { selector: '<ends>', field: 'value' }) as [LinkEnd[]];
+    const [page = ''] = documentWordsOf(plan.language).frame.page.split('{page}');
+    leadLinks(pdf, ends, (number) => page + number);
+    this.#made = { mark, pdf };
+    return pdf;
   }
 
   svg({ files, fonts }: PlanFiles, shown: Shown): string {

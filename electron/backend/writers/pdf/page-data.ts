@@ -9,6 +9,7 @@ import { semiBold, sizeTable } from '../column-widths.ts';
 import { chooseFonts, type FontChoice, withNumbers } from '../fonts.ts';
 import type { Look } from '../look.ts';
 import { breakable } from './breakable.ts';
+import { addressOfPlace } from './link-ends.ts';
 import { capHeight, isOneLine } from './one-line.ts';
 import { lettered, outlined } from './outlined.ts';
 
@@ -315,7 +316,7 @@ class PageWriter {
   #link(target: Target): { go?: string; url?: string } {
     const address = this.#addressOf(target);
     if (address === undefined) return {};
-    if (target.kind !== 'source') return { go: address.slice(1) };
+    if (target.kind !== 'source') return { go: addressOfPlace(address.slice(1)) };
     return /^(?:https?|mailto):/i.test(address) ? { url: address } : {};
   }
 

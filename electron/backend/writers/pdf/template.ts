@@ -22,8 +22,9 @@ export const template = `
 #let gap = h(0.001pt)
 #let pieces(t) = if type(t) == str { text(t) } else { t.map(text).join(gap) }
 
-// What a link leads to stands in the whole document only; it looks the same everywhere.
-#let to-place(place, body) = if whole { link(label(place), body) } else { body }
+// What a link leads to stands in the whole document only; it looks the same everywhere. Its address means something only to
+// those who lead links to their places afterwards.
+#let to-place(place, body) = if whole { link(place, body) } else { body }
 
 #let run(r) = {
   let body = pieces(r.t)
@@ -31,7 +32,7 @@ export const template = `
   if style == "strong" { body = strong(body) }
   if style == "code" { body = text(font: ("Noto Sans Mono", ..d.fonts), size: 0.92em, ligatures: false, body) }
   if style == "muted" { body = text(fill: muted, body) }
-  if whole and "at" in r [#metadata(none)#label(r.at)]
+  if whole and "at" in r [#metadata(r.at)<mark>]
   if "go" in r { to-place(r.go, text(fill: accent, body)) }
   else if "url" in r { link(r.url, underline(text(fill: accent, body))) }
   else { body }
@@ -221,6 +222,18 @@ export const template = `
 #show figure.where(kind: table): set figure.caption(position: top)
 #set figure(gap: 6pt)
 
+// Where everything is that links lead to.
+#let place-of(name, one) = {
+  let at = one.location().position()
+  (name: name, page: at.page, x: at.x.pt(), y: at.y.pt())
+}
+#let ends = if whole {
+  context [#metadata(
+    query(heading).filter(one => one.has("label")).map(one => place-of(str(one.label), one))
+      + query(<mark>).map(one => place-of(one.value, one))
+  )<ends>]
+}
+
 #let logo = if d.logo != none {
   block(height: 52pt, image(d.logo.path, alt: d.logo.alt, height: 52pt, width: 180pt, fit: "contain"))
 }
@@ -239,6 +252,7 @@ export const template = `
     ..d.facts.map(fact => (text(fill: muted, fact.name), pieces(fact.value))).flatten())
 }
 #let title-page = page(margin: (x: d.side * 1pt, top: 70pt, bottom: 60pt), header: none, footer: none, {
+  ends
   logo
   v(1fr)
   names(30pt, 22pt)
@@ -276,6 +290,7 @@ export const template = `
   show heading.where(level: 2): set block(above: 15pt, below: 7pt)
   set list(spacing: 0.6em)
   set enum(spacing: 0.6em)
+  ends
   logo
   names(24pt, 14pt)
   for index in range(d.runs) { for s in json("run-" + str(index) + ".json").parts { section(s) } }
