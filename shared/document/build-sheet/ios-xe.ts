@@ -1,44 +1,44 @@
-/** BGP and an outline of address translation for Cisco IOS XE, one block for each Microsoft peering. */
+/** BGP and an outline of address translation for Cisco IOS XE: what many routers share once, else a block for each peering. */
 import { limit } from '../../assess/look-up.ts';
 import { fill } from '../../content/words.ts';
 import { formatAddress } from '../../network/address.ts';
 import { getFirstHost, getLastHost, type Prefix } from '../../network/prefix.ts';
-import type { SheetLink, SheetModel, SheetPeering, Value } from './model.ts';
-import { asciiOf, remarkOf, wordPlaceholderOf } from './syntax.ts';
+import { sharedLines } from './ios-xe-shared.ts';
+import type { SheetLink, SheetModel, SheetPeering } from './model.ts';
+import { routerName, sharedOf, word, wordsOf } from './routers.ts';
+import { asciiOf, remarkOf } from './syntax.ts';
 
 export function writeIosXe(model: SheetModel): string {
   const { words, peerings } = model;
   const lines = [comment(words.review), comment(words.placeholders), comment(words.router.secondRouter)];
   if (peerings.length === 0) lines.push(comment(words.noPeering));
-  for (const peering of peerings) lines.push('!', ...peeringLines(model, peering));
+  const { shared, alone } = sharedOf(model);
+  if (shared) lines.push(...sharedLines(model, shared));
+  for (const peering of alone) lines.push('!', ...peeringLines(model, peering));
   return `${lines.join('\n')}\n`;
 }
 
-function comment(text: string): string {
+export function comment(text: string): string {
   return `! ${remarkOf(text)}`;
-}
-
-function word<Kind>(value: Value<Kind>, write: (value: Kind) => string = String): string {
-  return value.known ? write(value.value) : wordPlaceholderOf(value.text);
-}
-
-/** Names on routers: upper case, so that they stand out from keywords. */
-export function routerName(peering: SheetPeering): string {
-  return `ER-${peering.slug.toUpperCase()}`;
 }
 
 function peeringLines(model: SheetModel, peering: SheetPeering): string[] {
   const { words } = model;
   if (peering.isByProvider) return [comment(fill(words.router.provider, { name: peering.label }))];
   return [
-    ...peering.links.flatMap((link) => interfaceLines(model, peering, link)),
+    ...peering.links.flatMap((link) => [
+      comment(linkTitle(model, peering, link)),
+      ...interfaceLines(model, peering, link),
+      '!',
+    ]),
     comment(fill(words.router.sessions, { name: peering.label })),
     ...sessionLines(model, peering),
     comment(words.router.accept),
     ...acceptLines(peering),
     comment(words.router.announce),
     ...announceLines(peering),
-    ...translationLines(model, peering),
+    ...(peering.pools ? [comment(words.router.nat)] : []),
+    ...translationLines(model, peering, routerName(peering)),
   ];
 }
 
@@ -47,9 +47,11 @@ function subinterface(peering: SheetPeering, link: SheetLink): string {
   return peering.vlan.known && link.interface.known ? `${name}.${peering.vlan.value}` : name;
 }
 
-function interfaceLines(model: SheetModel, peering: SheetPeering, link: SheetLink): string[] {
-  const { words } = model;
-  const title = fill(words.router.interfaces, { link: words.links[link.name], name: peering.label });
+function linkTitle({ words }: SheetModel, peering: SheetPeering, link: SheetLink): string {
+  return fill(words.router.interfaces, { link: words.links[link.name], name: peering.label });
+}
+
+export function interfaceLines(model: SheetModel, peering: SheetPeering, link: SheetLink): string[] {
   const address =
     peering.family === 4
       ? ` ip address ${word(link.yours)} ${maskOf(link.length)}`
@@ -57,15 +59,13 @@ function interfaceLines(model: SheetModel, peering: SheetPeering, link: SheetLin
   const bfd = limit(model.project.reference, 'bfd-interval').value;
   const multiplier = limit(model.project.reference, 'bfd-multiplier').value;
   return [
-    comment(title),
     `interface ${subinterface(peering, link)}`,
-    ` description ${asciiOf(title)}`,
+    ` description ${asciiOf(linkTitle(model, peering, link))}`,
     ` encapsulation dot1Q ${word(peering.vlan)}`,
     address,
     ...(peering.pools ? [' ip nat outside'] : []),
     ...(peering.bfd ? [` bfd interval ${bfd} min_rx ${bfd} multiplier ${multiplier}`] : []),
     ' no shutdown',
-    '!',
   ];
 }
 
@@ -104,7 +104,7 @@ function sessionLines(model: SheetModel, peering: SheetPeering): string[] {
   ];
 }
 
-function networkLine(model: SheetModel, text: string): string {
+export function networkLine(model: SheetModel, text: string): string {
   const prefix = model.project.prefix(text);
   if (!prefix || prefix.family === 6) return `network ${text}`;
   return `network ${formatAddress({ family: 4, value: prefix.network })} mask ${maskOf(prefix.length)}`;
@@ -113,7 +113,7 @@ function networkLine(model: SheetModel, text: string): string {
 /** One line for each community: a route needs one of them, not all. */
 function acceptLines(peering: SheetPeering): string[] {
   const name = routerName(peering);
-  const values = peering.communities.known ? peering.communities.value : [word(peering.communities)];
+  const values = wordsOf(peering.communities);
   return [
     ...values.map((value) => `ip community-list standard ${name} permit ${value}`),
     `route-map ${name}-IN permit 10`,
@@ -126,7 +126,7 @@ function acceptLines(peering: SheetPeering): string[] {
 function announceLines(peering: SheetPeering): string[] {
   const name = routerName(peering);
   const family = peering.family === 4 ? 'ip' : 'ipv6';
-  const values = peering.prefixes.known ? peering.prefixes.value : [word(peering.prefixes)];
+  const values = wordsOf(peering.prefixes);
   const asn = word(peering.peerAsn);
   return [
     ...values.map(
@@ -139,21 +139,20 @@ function announceLines(peering: SheetPeering): string[] {
   ];
 }
 
-function translationLines(model: SheetModel, peering: SheetPeering): string[] {
+/** @param name of the pool, the route map and the access list. */
+export function translationLines(model: SheetModel, peering: SheetPeering, name: string): string[] {
   if (!peering.pools) return [];
-  const name = routerName(peering);
   const pools = peering.pools.known
     ? peering.pools.value.map((pool, index) => ({
         name: index === 0 ? name : `${name}-${index + 1}`,
         range: `${rangeOf(pool.prefix)} prefix-length ${pool.prefix.length}`,
       }))
     : [{ name, range: `${word(peering.pools)} ${word(peering.pools)} prefix-length 32` }];
-  const clients = peering.clients.known
-    ? peering.clients.value.map((text) => ` permit ip ${wildcardOf(model.project.prefix(text), text)} any`)
-    : [` permit ip ${word(peering.clients)} any`];
+  const clients = wordsOf(peering.clients).map(
+    (text) => ` permit ip ${wildcardOf(model.project.prefix(text), text)} any`,
+  );
   const outside = peering.links.map((link) => subinterface(peering, link)).join(' ');
   return [
-    comment(model.words.router.nat),
     ...pools.map((pool) => `ip nat pool ${pool.name} ${pool.range}`),
     `ip access-list extended ${name}-CLIENTS`,
     ...clients,

@@ -1,24 +1,23 @@
-/** BGP and an outline of address translation for Junos, as `set` commands, one block for each Microsoft peering. */
+/** BGP and an outline of address translation for Junos, as `set` commands: what many routers share once, else a block for each. */
 import { limit } from '../../assess/look-up.ts';
 import { fill } from '../../content/words.ts';
-import { routerName } from './ios-xe.ts';
-import type { SheetLink, SheetModel, SheetPeering, Value } from './model.ts';
+import { sharedLines } from './junos-shared.ts';
+import type { SheetLink, SheetModel, SheetPeering } from './model.ts';
+import { routerName, sharedOf, word, wordsOf } from './routers.ts';
 import { quoteForJunos, remarkOf, wordPlaceholderOf } from './syntax.ts';
 
 export function writeJunos(model: SheetModel): string {
   const { words, peerings } = model;
   const lines = [comment(words.review), comment(words.placeholders), comment(words.router.secondRouter)];
   if (peerings.length === 0) lines.push(comment(words.noPeering));
-  for (const peering of peerings) lines.push(...peeringLines(model, peering));
+  const { shared, alone } = sharedOf(model);
+  if (shared) lines.push(...sharedLines(model, shared));
+  for (const peering of alone) lines.push(...peeringLines(model, peering));
   return `${lines.join('\n')}\n`;
 }
 
-function comment(text: string): string {
+export function comment(text: string): string {
   return `# ${remarkOf(text)}`;
-}
-
-function word<Kind>(value: Value<Kind>): string {
-  return value.known ? String(value.value) : wordPlaceholderOf(value.text);
 }
 
 function peeringLines(model: SheetModel, peering: SheetPeering): string[] {
@@ -54,30 +53,40 @@ function interfaceLines(model: SheetModel, peering: SheetPeering, link: SheetLin
   ];
 }
 
+/** What a group of neighbours says, whatever router it stands on. */
+export function groupSettings(model: SheetModel, name: string, family: 'inet' | 'inet6'): string[] {
+  return [
+    'type external',
+    `peer-as ${model.microsoftAsn}`,
+    `family ${family} unicast`,
+    `import ${name}-IN`,
+    `export ${name}-OUT`,
+  ];
+}
+
+export function bfdSettings({ project: { reference } }: SheetModel): string[] {
+  return [
+    `bfd-liveness-detection minimum-interval ${limit(reference, 'bfd-interval').value}`,
+    `bfd-liveness-detection multiplier ${limit(reference, 'bfd-multiplier').value}`,
+  ];
+}
+
 function sessionLines(model: SheetModel, peering: SheetPeering): string[] {
   const name = routerName(peering);
-  const group = `set protocols bgp group ${name}`;
-  const { reference } = model.project;
-  return [
-    `set routing-options autonomous-system ${word(peering.peerAsn)}`,
-    `${group} type external`,
-    `${group} peer-as ${model.microsoftAsn}`,
-    `${group} family ${peering.family === 4 ? 'inet' : 'inet6'} unicast`,
-    `${group} import ${name}-IN`,
-    `${group} export ${name}-OUT`,
+  const settings = [
+    ...groupSettings(model, name, peering.family === 4 ? 'inet' : 'inet6'),
     ...(peering.key && !peering.key.known
-      ? [`${group} authentication-key "${wordPlaceholderOf(peering.key.text)}"`]
+      ? [`authentication-key "${wordPlaceholderOf(peering.key.text)}"`]
       : []),
-    ...(peering.bfd
-      ? [
-          `${group} bfd-liveness-detection minimum-interval ${limit(reference, 'bfd-interval').value}`,
-          `${group} bfd-liveness-detection multiplier ${limit(reference, 'bfd-multiplier').value}`,
-        ]
-      : []),
+    ...(peering.bfd ? bfdSettings(model) : []),
     ...peering.links.map(
       (link) =>
-        `${group} neighbor ${word(link.microsoft)} description ${quoteForJunos(`ExpressRoute ${model.words.links[link.name]} ${peering.label}`)}`,
+        `neighbor ${word(link.microsoft)} description ${quoteForJunos(`ExpressRoute ${model.words.links[link.name]} ${peering.label}`)}`,
     ),
+  ];
+  return [
+    `set routing-options autonomous-system ${word(peering.peerAsn)}`,
+    ...settings.map((setting) => `set protocols bgp group ${name} ${setting}`),
   ];
 }
 
@@ -85,7 +94,7 @@ function sessionLines(model: SheetModel, peering: SheetPeering): string[] {
 function acceptLines(peering: SheetPeering): string[] {
   const name = routerName(peering);
   const policy = `set policy-options policy-statement ${name}-IN`;
-  const values = peering.communities.known ? peering.communities.value : [word(peering.communities)];
+  const values = wordsOf(peering.communities);
   return [
     ...values.map((value, index) => `set policy-options community ${name}-${index + 1} members ${value}`),
     ...values.map((_value, index) => `${policy} term plan from community ${name}-${index + 1}`),
@@ -98,7 +107,7 @@ function acceptLines(peering: SheetPeering): string[] {
 function announceLines(peering: SheetPeering): string[] {
   const name = routerName(peering);
   const policy = `set policy-options policy-statement ${name}-OUT`;
-  const values = peering.prefixes.known ? peering.prefixes.value : [word(peering.prefixes)];
+  const values = wordsOf(peering.prefixes);
   const asn = word(peering.peerAsn);
   return [
     ...values.map((value) => `set policy-options prefix-list ${name}-OUT ${value}`),
@@ -116,7 +125,7 @@ function translationLines(model: SheetModel, peering: SheetPeering): string[] {
   const addresses = peering.pools.known
     ? peering.pools.value.map((pool) => pool.text)
     : [word(peering.pools)];
-  const clients = peering.clients.known ? peering.clients.value : [word(peering.clients)];
+  const clients = wordsOf(peering.clients);
   const unit = word(peering.vlan);
   return [
     comment(model.words.router.nat),

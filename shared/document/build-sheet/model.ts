@@ -11,7 +11,12 @@ import type { DocumentWords } from '../words/words.ts';
 import { distinct, lineOf, slugOf } from './syntax.ts';
 
 export type SheetWords = DocumentWords['sheet'];
-export type Missing = { text: string; question: string };
+export type Missing = {
+  text: string;
+  question: string;
+  /** What several lack is said once: of what kind it is, with {name} in it, and who lacks it. */
+  of?: { what: string; name: string };
+};
 
 /** A value that somebody gave, or the name of what has to be decided. */
 export type Value<Kind> = { known: true; value: Kind } | { known: false; text: string };
@@ -76,7 +81,7 @@ export type SheetModel = {
   microsoftAsn: number;
   missing: Missing[];
   /** Names what is missing, and puts it on the list. */
-  need: (text: string, question: QuestionId) => { known: false; text: string };
+  need: (text: string, question: QuestionId, of?: Missing['of']) => { known: false; text: string };
 };
 
 const circuitsQuestion = 'peering.circuits.list';
@@ -96,9 +101,10 @@ const registries: Readonly<Record<string, string>> = {
 
 export function makeModel(project: Reader, words: SheetWords): SheetModel {
   const missing: Missing[] = [];
-  const need = (text: string, question: QuestionId): { known: false; text: string } => {
+  const need: SheetModel['need'] = (text, question, of) => {
     const line = lineOf(text);
-    if (!missing.some((one) => one.text === line)) missing.push({ text: line, question });
+    if (!missing.some((one) => one.text === line))
+      missing.push({ text: line, question, ...(of ? { of } : {}) });
     return { known: false, text: line };
   };
   const microsoftAsn = limit(project.reference, 'microsoft-asn').value;
@@ -119,8 +125,10 @@ function makeCircuits({ project, words, need }: Base): SheetCircuit[] {
   const slugs = distinct(labels.map((label, index) => slugOf(label, `circuit-${index + 1}`)));
   return rows.map((row, index): SheetCircuit => {
     const label = labels[index] ?? '';
+    const lack = (text: string) =>
+      need(fill(text, { name: label }), circuitsQuestion, { what: text, name: label });
     const given = <Kind>(value: Kind | undefined, text: string): Value<Kind> =>
-      value === undefined ? need(fill(text, { name: label }), circuitsQuestion) : known(value);
+      value === undefined ? lack(text) : known(value);
     const isDirect = row.model === 'direct';
     const provider = row.provider?.trim() === '' ? undefined : row.provider;
     return {
@@ -139,7 +147,7 @@ function makeCircuits({ project, words, need }: Base): SheetCircuit[] {
       bandwidth: given(row.bandwidth, words.missing.bandwidth),
       tier: given(tierOf(row), words.missing.sku),
       family: given(familyOf(row), words.missing.billing),
-      port: isDirect ? need(fill(words.missing.port, { name: label }), circuitsQuestion) : known(''),
+      port: isDirect ? lack(words.missing.port) : known(''),
     };
   });
 }
@@ -182,7 +190,7 @@ function makePeering(base: Base, row: RowOf<'peerings'>, named: Named): SheetPee
   const { project, words, need } = base;
   const { label, circuit } = named;
   const lack = (text: string, question: QuestionId, link = '') =>
-    need(fill(text, { name: label, link }), question);
+    need(fill(text, { name: label, link }), question, { what: text.replace('{link}', link), name: label });
   const given = <Kind>(
     value: Kind | undefined,
     text: string,

@@ -23,6 +23,12 @@ export class BgpBlock {
     this.#keep = keep;
   }
 
+  /** At its top, whatever stood last in it. */
+  enter(): void {
+    this.#vrf = null;
+    this.#current = undefined;
+  }
+
   add(words: readonly string[], text: string): boolean {
     const [first = '', second = '', third = ''] = words;
     if (first === 'neighbor') return this.#addNeighbor(second, words.slice(2), text);

@@ -49,6 +49,8 @@ type Block = {
 class ConfigLines implements LineWork {
   readonly #findings: Findings<'router-config'>;
   #block: Block | undefined;
+  /** What is typed in comes back to BGP again and again: it is one process all the same. */
+  readonly #bgp = new Map<number, BgpBlock>();
   #hasIndents = false;
 
   constructor(findings: Findings<'router-config'>) {
@@ -69,11 +71,16 @@ class ConfigLines implements LineWork {
       return;
     }
     if (this.#begin(words, text)) return;
-    if (!isIndented && this.#hasIndents) this.end();
+    if (!isIndented && this.#hasIndents) this.#close();
     this.#findings.skip(line, 'not-used');
   }
 
   end(): void {
+    this.#close();
+    for (const bgp of this.#bgp.values()) bgp.end();
+  }
+
+  #close(): void {
     this.#block?.end();
     this.#block = undefined;
   }
@@ -81,7 +88,7 @@ class ConfigLines implements LineWork {
   /** A line of its own, or the heading of a part. */
   #begin(words: readonly string[], text: string): boolean {
     const [first = '', second = '', third = ''] = words;
-    if (first === 'router' && second === 'bgp') return this.#open(beginBgp(third, this.#keep));
+    if (first === 'router' && second === 'bgp') return this.#open(this.#beginBgp(third));
     if (first === 'interface') return this.#open(beginInterface(words.slice(1).join(' '), this.#keep));
     if (first === 'prefix-set') return this.#open(beginPrefixSet(second, this.#keep));
     if (first === 'route-policy') return this.#open(beginRoutePolicy(second, this.#keep));
@@ -100,26 +107,30 @@ class ConfigLines implements LineWork {
     return false;
   }
 
+  #beginBgp(word: string): Block | undefined {
+    const asn = readAsn(word);
+    if (asn === undefined) return undefined;
+    const bgp = this.#bgp.get(asn) ?? new BgpBlock(asn, this.#keep);
+    this.#bgp.set(asn, bgp);
+    bgp.enter();
+    return { add: (words, text) => bgp.add(words, text), end: () => {} };
+  }
+
   readonly #keep = (record: ConfigRecord) => this.#findings.keep(record);
 
   #open(block: Block | undefined): boolean {
-    if (block) this.end();
+    if (block) this.#close();
     this.#block = block ?? this.#block;
     return block !== undefined;
   }
 
   #single(record: ConfigRecord | undefined): boolean {
     if (record) {
-      this.end();
+      this.#close();
       this.#findings.keep(record);
     }
     return record !== undefined;
   }
-}
-
-function beginBgp(word: string, keep: Keep<'router-config'>): Block | undefined {
-  const asn = readAsn(word);
-  return asn === undefined ? undefined : new BgpBlock(asn, keep);
 }
 
 function beginInterface(name: string, keep: Keep<'router-config'>): Block | undefined {

@@ -41,6 +41,9 @@ const grammar: Record<string, Rule[]> = {
     { pattern: ` neighbor ${address} description ${words}` },
     { pattern: ` neighbor ${address} password ${placeholder}` },
     { pattern: ` neighbor ${address} fall-over bfd` },
+    { pattern: ` neighbor ${address} inherit peer-session ${name}` },
+    { pattern: ` template peer-policy ${name}`, opens: 'peer-policy' },
+    { pattern: ` template peer-session ${name}`, opens: 'peer-session' },
     { pattern: ' address-family ipv[46]', opens: 'family' },
   ],
   family: [
@@ -49,7 +52,18 @@ const grammar: Record<string, Rule[]> = {
     { pattern: `  neighbor ${address} activate` },
     { pattern: `  neighbor ${address} soft-reconfiguration inbound` },
     { pattern: `  neighbor ${address} route-map ${name} (?:in|out)` },
+    { pattern: `  neighbor ${address} inherit peer-policy ${name}` },
     { pattern: ' exit-address-family', opens: 'bgp' },
+  ],
+  'peer-policy': [
+    { pattern: '  soft-reconfiguration inbound' },
+    { pattern: `  route-map ${name} (?:in|out)` },
+    { pattern: ' exit-peer-policy', opens: 'bgp' },
+  ],
+  'peer-session': [
+    { pattern: '  remote-as \\d+' },
+    { pattern: `  description ${words}` },
+    { pattern: ' exit-peer-session', opens: 'bgp' },
   ],
   'route-map': [
     { pattern: ` match community ${name}` },
@@ -103,5 +117,7 @@ const kinds: readonly (readonly [string, RegExp, RegExp])[] = [
   ['prefix-list', /^ipv?6? prefix-list (\S+)/, / match ipv?6? address prefix-list (\S+)/],
   ['route-map', /^route-map (\S+)/, /route-map (\S+) (?:in|out|pool)/],
   ['access-list', /^ip access-list extended (\S+)/, /^ match ip address (?!prefix-list)(\S+)/],
+  ['peer-policy', /^ template peer-policy (\S+)/, / inherit peer-policy (\S+)/],
+  ['peer-session', /^ template peer-session (\S+)/, / inherit peer-session (\S+)/],
   ['pool', /^ip nat pool (\S+)/, /^ip nat inside source route-map \S+ pool (\S+)/],
 ];

@@ -139,6 +139,25 @@ test('Arista writes lists as blocks and lengths behind slashes', () => {
   ]);
 });
 
+test('BGP that is entered twice is one process, with the templates of both', () => {
+  const { records } = readAs(
+    'router-config',
+    [
+      'router bgp 64999',
+      ' template peer-session ONE',
+      '  remote-as 12076',
+      ' exit-peer-session',
+      'ip prefix-list ONE seq 5 permit 131.107.10.0/24',
+      'router bgp 64999',
+      ' neighbor 131.107.255.2 inherit peer-session ONE',
+      ' neighbor 131.107.255.2 password x',
+      '',
+    ].join('\n'),
+  );
+  expect(parts(records, 'bgp')).toHaveLength(1);
+  expect(parts(records, 'neighbor')).toMatchObject([{ remoteAsn: 12076, hasPassword: true }]);
+});
+
 test('what the build sheet writes is read back', () => {
   const code = buildSheet(sampleView, builtInReference).sheets.find(({ id }) => id === 'ios-xe')?.code ?? '';
   const { records } = readAs('router-config', code);
