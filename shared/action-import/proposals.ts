@@ -67,21 +67,27 @@ export function proposeActions(
   })[0];
   if (!found) return undefined;
   const { words, head } = found;
+  const told = documentWordsOf(language);
+  const originals = originalLines(grid, head, actions, words);
   const sheet: ActionSheet = { proposals: [], unknown: [], problems: [], missing: [], same: 0 };
   const seen = new Set<string>();
   for (const [index, row] of grid.entries()) {
     const line = index + 1;
     if (index <= head.index || row.every((cell) => cellText(cell) === '')) continue;
-    const id = cellText(row[head.columns.id ?? -1] ?? null);
+    const given = cellText(row[head.columns.id ?? -1] ?? null);
     const title = cellText(row[head.columns.title ?? -1] ?? null);
     const problem = (reason: string) => sheet.problems.push({ line, reason });
-    const known = Object.hasOwn(actions, id) ? actions[id] : undefined;
+    const action = Object.hasOwn(actions, given) ? actions[given] : undefined;
+    const isCopy = action !== undefined && originals.get(given) !== index;
+    // A line that was copied to write another action in it still has the id of the first.
+    const id = isCopy && !isUntitled(row, head, action, words) ? '' : given;
+    const known = id === '' ? undefined : action;
     if (id !== '' && !known) sheet.unknown.push({ line, id, title });
-    else if (id !== '' && seen.has(id)) problem(fill(words.actionImport.twice, { title }));
-    else if (id === '' && title === '') problem(words.actionImport.noTitle);
+    else if (id !== '' && isCopy) problem(fill(told.actionImport.twice, { title }));
+    else if (id === '' && title === '') problem(told.actionImport.noTitle);
     else {
       seen.add(id);
-      const fields = fieldsOf(row, head.columns, known, words, problem).map((field) => ({
+      const fields = fieldsOf(row, head.columns, known, { words, told }, problem).map((field) => ({
         ...field,
         isOld: known !== undefined && earlier(id, field.field).some((was) => (was ?? null) === field.to),
       }));
@@ -94,8 +100,36 @@ export function proposeActions(
   return sheet;
 }
 
+/** Whether a line names the action as it is named, or not at all. */
+function isUntitled(row: readonly GridCell[], head: Head, { title }: Action, words: DocumentWords): boolean {
+  const cell = row[head.columns.title ?? -1] ?? null;
+  return cellText(cell) === '' || isUntouched(cell, title, words);
+}
+
+/** Of several lines with one id the one that the action itself is in: where it still has its title, else the first. */
+function originalLines(
+  grid: Grid,
+  head: Head,
+  actions: ReadActions['actions'],
+  words: DocumentWords,
+): Map<string, number> {
+  const lines = new Map<string, number>();
+  const isSure = new Set<string>();
+  for (const [index, row] of grid.entries()) {
+    const id = cellText(row[head.columns.id ?? -1] ?? null);
+    const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
+    if (index <= head.index || !action || isSure.has(id)) continue;
+    const isItself = isUntitled(row, head, action, words);
+    if (isItself) isSure.add(id);
+    if (isItself || !lines.has(id)) lines.set(id, index);
+  }
+  return lines;
+}
+
+type Head = { index: number; columns: Columns };
+
 /** The first line that names the id and the title; there may be lines of somebody's own above it. */
-function findHead(grid: Grid, words: DocumentWords): { index: number; columns: Columns } | undefined {
+function findHead(grid: Grid, words: DocumentWords): Head | undefined {
   const heads = { id: words.csv.id, ...pick(words.csv) };
   for (const [index, row] of grid.slice(0, 50).entries()) {
     const columns: Partial<Record<ActionField | 'id', number>> = {};
@@ -114,13 +148,16 @@ function pick(words: DocumentWords['csv']): Record<ActionField, string> {
   return { title, owner, due, status, note };
 }
 
+/** What the sheet is written in, and what whoever brings it back reads. */
+type Spoken = { words: DocumentWords; told: DocumentWords };
+
 type Difference = { field: ActionField; from: string | null; to: string | null };
 
 function fieldsOf(
   row: readonly GridCell[],
   columns: Columns,
   known: Action | undefined,
-  words: DocumentWords,
+  spoken: Spoken,
   problem: (reason: string) => void,
 ): Difference[] {
   const found: Difference[] = [];
@@ -130,8 +167,9 @@ function fieldsOf(
     const cell = row[place] ?? null;
     const from = known?.[field] ?? null;
     const isFree = field !== 'due' && field !== 'status';
-    if (isFree ? isUntouched(cell, from ?? '', words) : field === 'status' && cellText(cell) === '') continue;
-    const read = readCell(cell, field, words);
+    if (isFree ? isUntouched(cell, from ?? '', spoken.words) : field === 'status' && cellText(cell) === '')
+      continue;
+    const read = readCell(cell, field, spoken);
     if ('reason' in read) problem(read.reason);
     else if (read.value !== from) found.push({ field, from, to: read.value });
   }
@@ -147,20 +185,22 @@ const longest: Readonly<Record<'title' | 'owner' | 'note', number>> = {
 function readCell(
   cell: GridCell,
   field: ActionField,
-  words: DocumentWords,
+  { words, told }: Spoken,
 ): { value: string | null } | { reason: string } {
-  const own = words.actionImport;
+  const own = told.actionImport;
   const text = cellText(cell);
-  if (field === 'due') return readDue(cell, text, words);
+  if (field === 'due') return readDue(cell, text, told);
   if (field === 'status') {
     const wanted = text.toLowerCase();
     const status = actionStatuses.find(
       (one) =>
         one === wanted ||
         words.actions.statuses[one].toLowerCase() === wanted ||
-        own.statuses[one].includes(wanted),
+        words.actionImport.statuses[one].includes(wanted),
     );
-    return status ? { value: status } : { reason: fill(own.noStatus, { text: text.slice(0, 60) }) };
+    if (status) return { value: status };
+    const known = Object.values(told.actions.statuses).join(', ');
+    return { reason: fill(own.noStatus, { text: text.slice(0, 60), known }) };
   }
   if (text.length > longest[field]) return { reason: fill(own.tooLong, { limit: longest[field] }) };
   if (field === 'title' && text === '') return { reason: own.titleGone };
@@ -170,10 +210,10 @@ function readCell(
 function readDue(
   cell: GridCell,
   text: string,
-  words: DocumentWords,
+  told: DocumentWords,
 ): { value: string | null } | { reason: string } {
   if (text === '') return { value: null };
-  const own = words.actionImport;
+  const own = told.actionImport;
   if (typeof cell === 'number') {
     const day = dayOfSerial(cell);
     return day === undefined ? { reason: fill(own.noDay, { text }) } : { value: day };

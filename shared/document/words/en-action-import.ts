@@ -4,7 +4,7 @@ export const actionImportWords = {
   twice: 'This action stands in the sheet twice; only the first line is looked at: {title}',
   noTitle: 'There is neither an id nor an action in this line.',
   titleGone: 'The action’s name is empty; it stays as it was.',
-  noStatus: '“{text}” is no status.',
+  noStatus: '“{text}” is no status. There are: {known}.',
   noDay: '“{text}” is no day. Write it as 2026-12-31 or 31.12.2026.',
   ambiguousDay:
     '“{text}” could be two days: it depends on the country which is the month. Write it as 2026-12-31.',

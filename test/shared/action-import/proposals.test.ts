@@ -123,7 +123,44 @@ describe('an edited sheet', () => {
     expect(sheet?.problems.map(({ reason }) => reason)).toEqual([
       'The action’s name is empty; it stays as it was.',
       expect.stringContaining('could be two days'),
-      '“perhaps” is no status.',
+      '“perhaps” is no status. There are: Open, Doing, Waiting, Done, Dropped.',
+    ]);
+  });
+
+  it('takes a line that was copied and renamed for a new action, wherever it stands', () => {
+    const copy = ['a', 'Order the second circuit', 'Ben', '2027-01-15', 'Open', '', ''];
+    const original = ['a', action.title, 'Anna', action.due ?? '', 'Doing', '', ''];
+    const copied = {
+      id: null,
+      title: 'Order the second circuit',
+      fields: [
+        { field: 'title', from: null, to: 'Order the second circuit', isOld: false },
+        { field: 'owner', from: null, to: 'Ben', isOld: false },
+        { field: 'due', from: null, to: '2027-01-15', isOld: false },
+        { field: 'status', from: null, to: 'open', isOld: false },
+      ],
+    };
+    const kept = { id: 'a', fields: [{ field: 'status', from: 'open', to: 'doing', isOld: false }] };
+    for (const lines of [
+      [copy, original],
+      [original, copy],
+    ]) {
+      const sheet = propose([head, ...lines]);
+      expect(sheet?.problems).toEqual([]);
+      expect(sheet?.proposals).toHaveLength(2);
+      expect(sheet?.proposals).toEqual(
+        expect.arrayContaining([copied, kept].map((one) => expect.objectContaining(one))),
+      );
+    }
+    // Alone it is the action itself under another name.
+    expect(propose([head, copy])?.proposals).toMatchObject([{ id: 'a', title: action.title }]);
+  });
+
+  it('speaks to whoever brings it back, in whatever language it is written', () => {
+    const grid = [head, ['a', action.title, 'Anna', 'soon', 'Open', '', '']];
+    const german = proposeActions(grid, { actions: { a: action }, language: 'de', earlier: () => [] });
+    expect(german?.problems.map(({ reason }) => reason)).toEqual([
+      '„soon“ ist kein Tag. Schreiben Sie ihn als 2026-12-31 oder 31.12.2026.',
     ]);
   });
 
