@@ -22,6 +22,8 @@ export const unreadReasons = [
   'not-an-asn',
   'not-a-community',
   'no-network-before',
+  'no-name-before',
+  'no-answer',
   'cut-off',
   'too-long',
   'too-deep',

@@ -27,8 +27,14 @@ import { junosSummary } from './router/junos-summary.ts';
 import { nxosRoute } from './router/nxos-route.ts';
 import { routeEntry } from './router/route-entry.ts';
 import { runningConfig } from './router/running-config.ts';
+import { digShort } from './tools/dig-short.ts';
+import { mtrReport } from './tools/mtr.ts';
+import { mtrJson } from './tools/mtr-json.ts';
 import { nameLookup } from './tools/name-lookup.ts';
+import { pathping } from './tools/pathping.ts';
+import { resolveDnsName } from './tools/resolve-dns-name.ts';
 import { sites } from './tools/sites.ts';
+import { connectionTrace, netConnectionName, netConnectionTrace } from './tools/test-connection.ts';
 import { trace } from './tools/trace.ts';
 
 export const formats: readonly EvidenceFormat[] = [
@@ -60,7 +66,15 @@ export const formats: readonly EvidenceFormat[] = [
   runningConfig,
   junosConfig,
   trace,
+  pathping,
+  mtrReport,
+  mtrJson,
+  netConnectionTrace,
+  connectionTrace,
   nameLookup,
+  resolveDnsName,
+  digShort,
+  netConnectionName,
   sites,
   pacFormat,
 ];

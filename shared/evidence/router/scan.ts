@@ -195,7 +195,7 @@ export function isPrompt(trimmed: string): boolean {
     if (sign === '#' || sign === '>' || sign === '$') {
       const rest = trimmed.slice(index + 1).trim();
       // A name was cut off in copying, or there is none.
-      if (isCommand(rest) || (rest === '' && isName && index > 0 && sign !== '$')) return true;
+      if (isCommand(`${rest} `) || (rest === '' && isName && index > 0 && sign !== '$')) return true;
     }
     isName &&= /[\w.:/@()~\\-]/.test(sign);
   }
@@ -210,10 +210,16 @@ const commands = [
   'do sh ',
   'traceroute ',
   'tracert ',
+  'pathping ',
+  'mtr ',
   'nslookup ',
   'dig ',
   'az ',
   'Get-',
+  'Resolve-DnsName ',
+  'Test-NetConnection ',
+  'Test-Connection ',
+  'tnc ',
   'pac ',
 ];
 

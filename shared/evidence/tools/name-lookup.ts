@@ -1,4 +1,4 @@
-/** Reads what `nslookup`, `dig` and `host` print: each alias and each address as a step of the chain. */
+/** Reads what `nslookup` (asked once, or in its own window), `dig` and `host` print: each alias and address as a step of the chain. */
 import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { behind, isTerminalLine, wordsOf } from '../router/scan.ts';
 import { readAddress, readWhole } from '../values.ts';
@@ -12,6 +12,10 @@ export const nameLookup = lineFormat<'name-lookup'>(
       if (lines.some((line) => line.startsWith('; <<>> DiG') || line === ';; ANSWER SECTION:')) return 0.95;
       if (lines.some((line) => line.includes('canonical name = ') || line.includes(' is an alias for ')))
         return 0.9;
+      // `dig +noall +answer` prints nothing but the rows, `host` nothing but sentences.
+      if (lines.some((line) => zoneRow(line) !== undefined || / has (IPv6 |AAAA )?address \S+$/.test(line)))
+        return 0.85;
+      if (lines.some((line) => isFailure(line))) return 0.7;
       const isAnswer = lines.some((line) => /^(Name|Addresses|Aliases):\s/.test(line));
       return isAnswer && lines.some((line) => line.startsWith('Address')) ? 0.8 : 0;
     },
@@ -44,7 +48,8 @@ class LookupLines implements LineWork {
     }
     if (this.#readLabel(text) || this.#readRow(text) || this.#readListed(text) || isRemark(text)) return;
     this.#list = undefined;
-    this.#findings.skip(line);
+    const isOther = isOtherRow(text);
+    this.#findings.skip(line, isOther ? 'not-used' : isFailure(text) ? 'no-answer' : 'not-understood');
   }
 
   end(): void {
@@ -75,7 +80,8 @@ class LookupLines implements LineWork {
       this.#server = null;
       return true;
     }
-    const server = behind(text, 'Server:');
+    const server =
+      behind(text, 'Server:') ?? behind(text, 'Default Server:') ?? behind(text, 'Standardserver:');
     if (server !== undefined) {
       this.end();
       this.#server = serverIn(server);
@@ -120,10 +126,11 @@ class LookupLines implements LineWork {
     const joined = words.slice(1, -1).join(' ');
     if (joined === 'canonical name =' || joined === 'is an alias for')
       return this.#readAlias(name, last, null);
-    if (joined === 'has address' || joined === 'has IPv6 address') return this.#readAddress(name, last, null);
-    const [, ttl = '', zone = '', type = ''] = words;
-    const seconds = readWhole(ttl);
-    if (words.length !== 5 || zone !== 'IN' || seconds === undefined) return false;
+    if (joined === 'has address' || joined === 'has IPv6 address' || joined === 'has AAAA address')
+      return this.#readAddress(name, last, null);
+    const zone = zoneRow(text);
+    if (!zone) return false;
+    const { type, seconds } = zone;
     if (type === 'CNAME') return this.#readAlias(name, last, seconds);
     return (type === 'A' || type === 'AAAA') && this.#readAddress(name, last, seconds);
   }
@@ -141,6 +148,43 @@ class LookupLines implements LineWork {
     this.#keep(name, typeOf(value), value, seconds);
     return true;
   }
+}
+
+/** `make.powerapps.com. 300 IN CNAME make.azurefd.net.` */
+function zoneRow(text: string): { type: string; seconds: number } | undefined {
+  const words = text.length < 2000 ? wordsOf(text) : [];
+  const [name = '', ttl = '', zone, type = ''] = words;
+  const seconds = readWhole(ttl);
+  if (words.length < 5 || zone !== 'IN' || seconds === undefined || readName(name) === undefined)
+    return undefined;
+  const isPair = type === 'CNAME' || type === 'A' || type === 'AAAA';
+  return /^[A-Z0-9]{1,10}$/.test(type) && (!isPair || words.length === 5) ? { type, seconds } : undefined;
+}
+
+/** What the server says of a name besides its addresses: who answers for it, where its mail goes, how it is spoken to. */
+function isOtherRow(text: string): boolean {
+  const zone = zoneRow(text);
+  if (zone) return !['CNAME', 'A', 'AAAA'].includes(zone.type);
+  return (
+    / (mail is handled by|has HTTP service bindings|name server|descriptive text) /.test(
+      text.slice(0, 500),
+    ) ||
+    /^(primary name server|responsible mail addr|origin|mail addr|serial|refresh|retry|expire|minimum|default TTL)\s*=/.test(
+      text,
+    )
+  );
+}
+
+/** `*** dns1 can't find nowhere.contoso.com: Non-existent domain`, `;; connection timed out; no servers could be reached` */
+function isFailure(text: string): boolean {
+  return (
+    text.length < 500 &&
+    (/^\*{2,3} .+(can't find|kann .+ nicht finden|NXDOMAIN|SERVFAIL|timed[- ]out|Zeitüberschreitung)/.test(
+      text,
+    ) ||
+      /^(DNS request timed out|Host \S+ not found)/.test(text) ||
+      text.includes('no servers could be reached'))
+  );
 }
 
 /** `10.0.0.53#53(10.0.0.53) (UDP)` */
@@ -163,7 +207,11 @@ export function readName(text: string): string | undefined {
 /** Comments of dig, and the line that says who answered for whom. */
 function isRemark(text: string): boolean {
   return (
-    text.startsWith(';') ||
+    (text.startsWith(';') && !isFailure(text)) ||
+    // What was typed in the window of nslookup, and how long it waited.
+    text.startsWith('> ') ||
+    /^\S{0,100}[$#>%] ?host \S/.test(text) ||
+    /^(timeout was \d+ seconds?\.|.{0,4}timeout.{0,20} \d+ \S+\.)$/.test(text) ||
     text.endsWith('answer:') ||
     text.endsWith('Antwort:') ||
     text.startsWith('Using domain server')

@@ -38,13 +38,13 @@ class TraceLines implements LineWork {
 
   line(raw: string): void {
     const text = asOnTerminal(raw).trim();
-    const opening = openings.find((start) => text.startsWith(start));
-    if (opening) {
-      this.#target = wordsOf(text.slice(opening.length))[0]?.replace(/,$/, '') ?? null;
+    const target = traceTarget(text);
+    if (target !== undefined) {
+      this.#target = target;
       this.#hop = 0;
       return;
     }
-    if (isTerminalLine(text) || beginsWithOneOf(text, phrases) || isRemark(text)) return;
+    if (isTerminalLine(text) || isTraceRemark(text)) return;
     const read = readHop(text);
     if (!read || (read.hop === undefined && this.#hop === 0)) {
       // It may have been another hop, and what follows one of its hosts.
@@ -72,10 +72,19 @@ const phrases = [
   'Ablaufverfolgung beendet',
 ];
 
+/** What the line says is traced, as written; null where it says nothing, undefined where it is no such line. */
+export function traceTarget(text: string): string | null | undefined {
+  const opening = openings.find((start) => text.startsWith(start));
+  if (opening === undefined) return undefined;
+  return wordsOf(text.slice(opening.length, opening.length + 500))[0]?.replace(/,$/, '') ?? null;
+}
+
 /** `über maximal 30 Hops:`, whatever became of its first letter, and the questions a router asks before. */
-function isRemark(text: string): boolean {
+export function isTraceRemark(text: string): boolean {
   return (
-    /^.{1,3}ber maximal \d/.test(text) || /^[A-Z][\w (),/]{2,60} ?\[[^\]]{0,20}\]: ?\w{0,20}$/.test(text)
+    beginsWithOneOf(text, phrases) ||
+    /^.{1,3}ber maximal \d/.test(text) ||
+    /^[A-Z][\w (),/]{2,60} ?\[[^\]]{0,20}\]: ?\w{0,20}$/.test(text)
   );
 }
 

@@ -5,7 +5,7 @@ import type { EvidenceWords } from './words.ts';
 export const german: Translation<EvidenceWords> = {
   unread: {
     'not-understood': 'diese Zeile ist nicht verständlich',
-    'not-used': 'Onramp übernimmt aus dieser Zeile einer Konfiguration nichts',
+    'not-used': 'das ist bekannt, und Onramp übernimmt nichts daraus',
     'not-json':
       'hier ist das kein gültiges JSON: eine Klammer, ein Komma, ein Anführungszeichen oder ein Wert fehlt oder ist zu viel',
     'other-kind': 'das ist etwas anderes als der Rest der Datei',
@@ -21,6 +21,9 @@ export const german: Translation<EvidenceWords> = {
     'not-an-asn': 'das ist keine AS-Nummer',
     'not-a-community': 'das ist keine BGP-Community wie 12076:51004',
     'no-network-before': 'das Netz fehlt, und keine Zeile davor nennt eines',
+    'no-name-before':
+      'zu welchem Namen das gehört, sagt keine Zeile davor: den Befehl mitkopieren oder ohne +short fragen',
+    'no-answer': 'kein Server hat geantwortet, oder den Namen gibt es nicht',
     'cut-off': 'der Text endet mitten in einem Datensatz',
     'too-long': 'das ist länger, als Onramp liest',
     'too-deep': 'das ist tiefer verschachtelt, als Onramp liest',

@@ -4,7 +4,7 @@ import type { EvidenceProblem } from '../read-evidence.ts';
 
 const unread: Readonly<Record<UnreadReason, string>> = {
   'not-understood': 'this line is not understood',
-  'not-used': 'Onramp takes nothing from this line of a configuration',
+  'not-used': 'this is known, and Onramp takes nothing from it',
   'not-json': 'this is not valid JSON here: a bracket, comma, quote or value is missing or too many',
   'other-kind': 'this is something else than the rest of the file',
   'wrong-type': 'a value of another type is expected here',
@@ -19,6 +19,9 @@ const unread: Readonly<Record<UnreadReason, string>> = {
   'not-an-asn': 'this is not an AS number',
   'not-a-community': 'this is not a BGP community such as 12076:51004',
   'no-network-before': 'the network is left out, and no line before names one',
+  'no-name-before':
+    'whose answer this is, no line before says: copy the command along, or ask without +short',
+  'no-answer': 'no server answered, or there is no such name',
   'cut-off': 'the text ends in the middle of a record',
   'too-long': 'this is longer than Onramp reads',
   'too-deep': 'this is nested deeper than Onramp reads',
