@@ -58,6 +58,11 @@ export function scanJson(text: string, start: number): JsonScan {
 
 /** For each path the line it begins in, of the value that begins at `start`. */
 export function findLines(text: string, start: number, paths: readonly JsonPath[]): number[] {
+  return linesAt(text, findOffsets(text, start, paths));
+}
+
+/** For each path where it begins, of the value that begins at `start`. */
+export function findOffsets(text: string, start: number, paths: readonly JsonPath[]): number[] {
   if (paths.length === 0) return [];
   const root: Wanted = { offset: start, above: undefined, below: new Map() };
   const nodes = paths.map((path) => {
@@ -70,7 +75,7 @@ export function findLines(text: string, start: number, paths: readonly JsonPath[
     return node;
   });
   locate(text, start, root);
-  return countLines(text, nodes.map(offsetOf));
+  return nodes.map(offsetOf);
 }
 
 type Wanted = { offset: number; above: Wanted | undefined; below: Map<string | number, Wanted> };
@@ -112,7 +117,7 @@ function readKey(text: string, start: number): string {
 }
 
 /** The line of each offset, in one pass. */
-function countLines(text: string, offsets: readonly number[]): number[] {
+export function linesAt(text: string, offsets: readonly number[]): number[] {
   const lines = new Map<number, number>();
   let line = 1;
   let next = text.indexOf('\n');
@@ -127,7 +132,7 @@ function countLines(text: string, offsets: readonly number[]): number[] {
 }
 
 export function lineAt(text: string, offset: number): number {
-  return countLines(text, [offset])[0] ?? 1;
+  return linesAt(text, [offset])[0] ?? 1;
 }
 
 export function skipSpace(text: string, start: number): number {

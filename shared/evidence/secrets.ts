@@ -36,11 +36,18 @@ export function dropSecrets(text: string): Cleaned {
 
 /** JSON says its secrets by name, and its notes may well say "password": it is not looked through as configuration. */
 function dropAroundJson(text: string, dropped: Set<string>): string {
-  const from = /^[ \t]*[[{]\s*(?:["{[]|$)/m.exec(text.slice(0, 2000))?.index;
-  const json = from === undefined ? undefined : scanJson(text, from);
-  if (from === undefined || !json?.ok) return dropConfigLines(text, dropped);
-  const before = dropConfigLines(text.slice(0, from), dropped);
-  return before + text.slice(from, json.end) + dropConfigLines(text.slice(json.end), dropped);
+  const pieces: string[] = [];
+  let from = 0;
+  // One value, or one a line.
+  for (;;) {
+    const start = /^[ \t]*[[{]\s*(?:["{[]|$)/m.exec(text.slice(from, from + 2000))?.index;
+    const json = start === undefined ? undefined : scanJson(text, from + start);
+    if (start === undefined || !json?.ok) break;
+    pieces.push(dropConfigLines(text.slice(from, from + start), dropped));
+    pieces.push(text.slice(from + start, json.end));
+    from = json.end;
+  }
+  return pieces.join('') + dropConfigLines(text.slice(from), dropped);
 }
 
 /** Whether the names of secrets, or escapes that could stand for them, are still there. */

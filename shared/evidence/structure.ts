@@ -1,8 +1,9 @@
 /** Turns a text into the objects it shows, whether as JSON, as a PowerShell list or as a table, and knows their lines. */
 import { isNestedDeeperThan, type Json } from '../json.ts';
 import { readCsvTable } from './csv-table.ts';
-import { type Unread, UnreadList } from './evidence.ts';
+import type { Unread } from './evidence.ts';
 import { deepestJson, findLines, type JsonPath, lineAt, scanJson, skipSpace } from './json-text.ts';
+import { type JsonValueAt, joinJson, parseJson, readMoreJson } from './json-values.ts';
 import { readPowerShellList } from './powershell-list.ts';
 import { isPrompt } from './router/scan.ts';
 import { readTextTable } from './text-table.ts';
@@ -41,6 +42,18 @@ function structureOf(text: string, start: number, json: Json, around: readonly U
   return { structure: { json, linesOf: (paths) => findLines(text, start, paths), around } };
 }
 
+/** One object a line, or the answers of several commands one after the other: their objects in one list. */
+function structureOfMany(
+  text: string,
+  values: readonly JsonValueAt[],
+  around: readonly Unread[],
+): StructureReading {
+  const deep = values.find(({ json }) => isNestedDeeperThan(deepestJson, json));
+  if (deep) return structureOf(text, deep.start, deep.json, []);
+  const joined = joinJson(text, values);
+  return { structure: { ...joined, around: [...around, ...joined.around] } };
+}
+
 /** A line of progress (`[- Finished ..`), a prompt or a warning may come first, and something else behind. */
 function readBehindProgress(text: string, head: readonly string[]): StructureReading {
   let fault: Unread | undefined;
@@ -55,9 +68,11 @@ function readBehindProgress(text: string, head: readonly string[]): StructureRea
       const scan = scanJson(text, at);
       const json = scan.ok ? parseJson(text.slice(at, scan.end)) : undefined;
       if (scan.ok && json !== undefined) {
-        const rest = text.slice(scan.end);
-        const behind = linesBehind(rest, lineAt(text, scan.end));
-        return structureOf(text, at, json, [...before, ...behind]);
+        const { values, around } = readMoreJson(text, scan.end, isProgress);
+        const beside = [...before, ...around];
+        return values.length === 0
+          ? structureOf(text, at, json, beside)
+          : structureOfMany(text, [{ start: at, json }, ...values], beside);
       }
       const place = scan.ok ? at : scan.at;
       const reason = scan.ok ? 'not-json' : scan.reason;
@@ -98,20 +113,4 @@ function lineFrom(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   const end = text.indexOf('\n', offset);
   return text.slice(start, end < 0 ? undefined : end).trim();
-}
-
-function linesBehind(rest: string, firstLine: number): Unread[] {
-  const lines = new UnreadList();
-  for (const [index, line] of rest.split('\n').entries()) {
-    if (line.trim() !== '') lines.add(firstLine + index, line.trim(), 'not-understood');
-  }
-  return lines.list();
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

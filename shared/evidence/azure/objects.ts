@@ -1,6 +1,7 @@
 /** Reads the objects of an input one by one into records, whatever list they stand in. */
 import type { Json } from '../../json.ts';
 import type { EvidenceInput, EvidenceKind, Parsed } from '../evidence.ts';
+import { listIn, nextKeys } from '../json-values.ts';
 import type { EvidenceRecords } from '../records.ts';
 import { Fields, inner } from './fields.ts';
 import { type Place, Report } from './report.ts';
@@ -47,26 +48,14 @@ function bodyOf(json: Json): Json | undefined {
 }
 
 function listedIn(json: Json, report?: Report, most?: number): Place[] {
-  if (Array.isArray(json)) return json.slice(0, most).map((value, index) => ({ path: [index], value }));
-  const list = json !== null && typeof json === 'object' ? ownListOf(json) : undefined;
+  const list = listIn(json);
   if (!list) return [{ path: [], value: json }];
-  for (const [key, value] of Object.entries(json as JsonObject)) {
+  for (const [key, value] of list.path.length > 0 ? Object.entries(json as JsonObject) : []) {
     // A page that says there is another one.
     if (nextKeys.has(key.toLowerCase()) && typeof value === 'string' && value !== '')
       report?.add({ path: [key], value }, 'cut-off');
   }
-  return list.items.slice(0, most).map((value, index) => ({ path: [list.key, index], value }));
-}
-
-const nextKeys = new Set(['nextlink', '@odata.nextlink', '$skiptoken', 'skip_token']);
-
-/** REST says `value`, Resource Graph `data`, an exported template `resources`. */
-function ownListOf(json: JsonObject): { key: string; items: Json[] } | undefined {
-  for (const key of ['value', 'Value', 'data', 'resources']) {
-    const items = Object.hasOwn(json, key) ? json[key] : undefined;
-    if (Array.isArray(items)) return { key, items };
-  }
-  return undefined;
+  return list.items.slice(0, most).map((value, index) => ({ path: [...list.path, index], value }));
 }
 
 /** How many of the first objects have all of these fields, from 0 to 1. */

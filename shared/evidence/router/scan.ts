@@ -187,8 +187,10 @@ function isRule(trimmed: string): boolean {
 const longestName = 100;
 
 /** `edge1#show ip bgp`, `admin@mx> show route`, `PS C:> Get-Az…`, `edge1(config)#` and `show ip bgp` by itself. */
-export function isPrompt(trimmed: string): boolean {
-  if (isCommand(trimmed)) return true;
+export function isPrompt(line: string): boolean {
+  if (isCommand(line)) return true;
+  // PowerShell's has a blank in it.
+  const trimmed = line.startsWith('PS ') ? line.slice(3) : line;
   let isName = true;
   for (let index = 0; index < trimmed.length && index < longestName; index += 1) {
     const sign = trimmed[index] ?? '';

@@ -34,7 +34,7 @@ describe('a text', () => {
   });
 
   it('keeps the numbers of its lines behind progress, and what else stands around JSON is told', () => {
-    const text = `WARNING: preview\n- Running ..\n[- Finished ..\n${peering}\nPS C:\\>`;
+    const text = `WARNING: preview\n- Running ..\n[- Finished ..\n${peering}\nPS C:\\>\nthat was it`;
     const reading = readEvidence({ text });
     if (!reading.ok) throw new Error(reading.problem);
     expect(reading.evidence.unread.map(({ line, reason }) => [line, reason])).toEqual([
@@ -55,6 +55,36 @@ describe('a text', () => {
     });
     const example = { parameters: { circuitName: 'c' }, responses: { 200: { body: JSON.parse(peering) } } };
     expect(recordsOf(JSON.stringify(example))).toEqual(one);
+  });
+
+  it('of JSON may be one object a line, or several answers one after the other', () => {
+    const object = JSON.parse(peering);
+    const [one] = recordsOf(peering) as unknown[];
+    const line = JSON.stringify(object);
+    expect(recordsOf(`${line}\n${line}\n`)).toEqual([one, one]);
+    expect(recordsOf(`${line},\r\n${line},`)).toEqual([one, one]);
+    // As `-o jsonc` colours it, pages of REST, and a list with what was asked next.
+    expect(recordsOf(`\u001b[39;49;00m${peering}\n\u001b[94m${peering}`)).toEqual([one, one]);
+    expect(recordsOf(`{"value":[${line}]}\n[${line},${line}]\n`)).toEqual([one, one, one]);
+    const names = Array.from({ length: 30 }, (_, at) => JSON.stringify({ ...object, name: `p${at}` }));
+    expect(recordsOf(names.join('\n'))).toHaveLength(30);
+  });
+
+  it('of JSON lines says what is none of them, in its line, and that a page follows', () => {
+    const line = '{"network":"203.0.113.0/24","nextHop":"192.0.2.1","locPrf":"","weight":0,"path":"65020"}';
+    const bad = line.replace('203.0.113.0/24', '203.0.113.0/33');
+    const text = `$ az rest\n${line}\n\nWARNING: slow\n${bad}\n{"network": \n[1, 2]\n{"value":[${line}],"nextLink":"https://x"}`;
+    const reading = readEvidence({ text });
+    if (!reading.ok) throw new Error(reading.problem);
+    expect(reading.evidence.records).toHaveLength(2);
+    expect(reading.evidence.unread.map((one) => `${one.line} ${one.reason}`)).toEqual([
+      '4 not-understood',
+      '5 not-a-prefix',
+      '6 not-json',
+      '7 other-kind',
+      '7 other-kind',
+      '8 cut-off',
+    ]);
   });
 
   it('of a list is read whole behind progress in the same line', () => {

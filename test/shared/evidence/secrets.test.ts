@@ -124,6 +124,15 @@ describe('secrets of a router', () => {
     }
   });
 
+  it('go from every line of JSON, and notes in them stay', () => {
+    const text = `{"a":1,"note":"password of edge1 is with the NOC"}\n{"serviceKey":"s3cr3t","note":"password 7 abc"}\n`;
+    const { text: clean, dropped } = dropSecrets(text);
+    expect(clean).toContain('"password of edge1 is with the NOC"');
+    expect(clean).toContain('"password 7 abc"');
+    expect(clean).not.toContain('s3cr3t');
+    expect(dropped).toEqual(['serviceKey']);
+  });
+
   it('are not looked for in the notes of JSON behind a line of progress', () => {
     const text = '[- Finished ..\n[\n  { "notes": "the password page needs it" }\n]';
     expect(dropSecrets(text)).toEqual({ text, dropped: [] });
