@@ -41,8 +41,10 @@ export async function readFile(
     const packing = pack(open.text);
     const large = open.read(report);
     const { evidence, count, bytes, toKeep } = large;
+    const packed = await packing;
     const kept = keep(evidence, { count, paths: toKeep });
-    return { reading: { ok: true, evidence, count, bytes, kept, ...(await packing) }, large };
+    // Of nothing it may be known what it is instead.
+    if (count > 0) return { reading: { ok: true, evidence, count, bytes, kept, ...packed }, large };
   }
   const reading = readEvidence({ text, name, ...(as ? { as } : {}) });
   if (!reading.ok) return { reading };

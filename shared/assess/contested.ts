@@ -15,6 +15,7 @@ export const contestingKinds = [
   'arp',
   'bgp-summary',
   'bgp-table',
+  'sent-routes',
   'router-config',
   'environments',
   'sites',

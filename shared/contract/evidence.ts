@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { unreadReasons } from '../evidence/evidence.ts';
 import { EvidenceAbout, EvidenceHead } from '../evidence/kept.ts';
 import { LookUpResult } from '../evidence/look-up.ts';
+import { noUses } from '../evidence/no-use.ts';
 import { PacReport } from '../evidence/pac/report.ts';
 import { AnswerProposal, Proposals, RowProposal } from '../evidence/proposals/proposals.ts';
 import { Attachment } from '../project/paths.ts';
@@ -32,8 +33,10 @@ export const EvidenceReadingResult = z.discriminatedUnion('ok', [
   }),
   z.strictObject({
     ok: z.literal(false),
-    problem: z.enum(['empty', 'too-long', 'unknown', 'other-kind']),
+    problem: z.enum(['empty', 'too-long', 'unknown', 'other-kind', 'no-use']),
     looksLike: Kind.nullable(),
+    /** What it is, where it is known and of no use. */
+    noUse: z.enum(noUses).nullable(),
     /** Where a text that begins like JSON stops being it. */
     fault: Unread.nullable(),
     dropped: z.array(z.string()),

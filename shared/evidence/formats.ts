@@ -11,7 +11,7 @@ import { m365EndpointsFormat } from './azure/m365-endpoints.ts';
 import { m365VersionsFormat } from './azure/m365-versions.ts';
 import { namedLocationsFormat } from './azure/named-locations.ts';
 import { peeringFormat } from './azure/peering.ts';
-import { routeFilterFormat } from './azure/route-filter.ts';
+import { routeFilterFormat, routeFilterRulesFormat } from './azure/route-filter.ts';
 import { serviceCommunitiesFormat } from './azure/service-communities.ts';
 import { serviceProvidersFormat } from './azure/service-providers.ts';
 import { serviceTagsFormat } from './azure/service-tags.ts';
@@ -27,6 +27,7 @@ import { junosSummary } from './router/junos-summary.ts';
 import { nxosRoute } from './router/nxos-route.ts';
 import { routeEntry } from './router/route-entry.ts';
 import { runningConfig } from './router/running-config.ts';
+import { junosSent, sentTable, xrSent } from './router/sent-routes.ts';
 import { digShort } from './tools/dig-short.ts';
 import { mtrReport } from './tools/mtr.ts';
 import { mtrJson } from './tools/mtr-json.ts';
@@ -45,6 +46,7 @@ export const formats: readonly EvidenceFormat[] = [
   arpFormat,
   circuitTrafficFormat,
   routeFilterFormat,
+  routeFilterRulesFormat,
   serviceCommunitiesFormat,
   serviceProvidersFormat,
   m365EndpointsFormat,
@@ -57,6 +59,9 @@ export const formats: readonly EvidenceFormat[] = [
   bgpTable,
   bgpPath,
   junosPaths,
+  sentTable,
+  junosSent,
+  xrSent,
   iosRoute,
   routeEntry,
   nxosRoute,

@@ -189,7 +189,7 @@ export const recordSchemas: { readonly [Kind in keyof EvidenceRecords]: z.ZodTyp
         }),
       )
       .max(1000),
-    peerings: List,
+    peerings: List.nullable(),
   }),
   'service-communities': z.object({
     service: Text,
@@ -253,6 +253,7 @@ export const recordSchemas: { readonly [Kind in keyof EvidenceRecords]: z.ZodTyp
     url: Text,
   }),
   'bgp-table': BgpPath,
+  'sent-routes': BgpPath,
   'routing-table': z.object({
     prefix: longText,
     protocol: longText,

@@ -34,7 +34,7 @@ const head = {
 };
 
 /** Kinds whose records are kept as packed paths. */
-export const pathKinds = ['bgp-table', 'circuit-routes'] as const;
+export const pathKinds = ['bgp-table', 'sent-routes', 'circuit-routes'] as const;
 export type PathKind = (typeof pathKinds)[number];
 
 type KeptOf<Kind extends EvidenceKind> = {

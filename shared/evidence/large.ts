@@ -4,6 +4,7 @@ import { formats } from './formats.ts';
 import { isPathKind } from './kept.ts';
 import { PathsToKeep } from './kept-paths.ts';
 import { feedLines } from './lines.ts';
+import { foreignFile } from './no-use.ts';
 import { dayInName, linkInName, recognise } from './read-evidence.ts';
 import { headOf, longestText, readText } from './read-text.ts';
 import type { BgpRecord, EvidenceRecords } from './records.ts';
@@ -46,7 +47,7 @@ export function readLarge(
 
 /** Undefined for what does not come line by line, or is not recognised: `readEvidence` reads that, or says why not. */
 export function openLarge(source: Source): LargeText | undefined {
-  if (source.text.length > longestText) return undefined;
+  if (source.text.length > longestText || foreignFile(source.text)) return undefined;
   const raw = readText(source.text);
   const input = { name: source.name, text: raw, head: headOf(raw), structure: undefined };
   const named = source.as === undefined ? formats : formats.filter(({ kind }) => kind === source.as);

@@ -1,6 +1,7 @@
 /** Reads a piece of evidence: by what it looks like, or as the kind somebody names. */
 import type { Evidence, EvidenceFormat, EvidenceInput, EvidenceKind, Parsed, Unread } from './evidence.ts';
 import { formats } from './formats.ts';
+import { foreignFile, type NoUse, noUseOf } from './no-use.ts';
 import { headOf, longestText, readText } from './read-text.ts';
 import { dropHiddenSecrets, dropSecrets, mayHideSecrets } from './secrets.ts';
 import { readStructure } from './structure.ts';
@@ -12,7 +13,7 @@ export interface EvidenceSource {
   as?: EvidenceKind;
 }
 
-export type EvidenceProblem = 'empty' | 'too-long' | 'unknown' | 'other-kind';
+export type EvidenceProblem = 'empty' | 'too-long' | 'unknown' | 'other-kind' | 'no-use';
 
 export type EvidenceReading =
   | {
@@ -26,6 +27,8 @@ export type EvidenceReading =
       readonly problem: EvidenceProblem;
       /** What it looks like instead. */
       readonly looksLike: EvidenceKind | undefined;
+      /** What it is, where it is known and of no use. */
+      readonly noUse: NoUse | undefined;
       /** Where a text that begins like JSON stops being it. */
       readonly fault: Unread | undefined;
       readonly dropped: readonly string[];
@@ -40,14 +43,17 @@ export function readEvidence({ text, name = '', as }: EvidenceSource): EvidenceR
     dropped: readonly string[] = [],
     looksLike?: EvidenceKind,
     fault?: Unread,
-  ): EvidenceReading => ({ ok: false, problem, looksLike, fault, dropped });
+    noUse?: NoUse,
+  ): EvidenceReading => ({ ok: false, problem, looksLike, noUse, fault, dropped });
   if (text.length > longestText) return refuse('too-long');
+  const foreign = foreignFile(text);
+  if (foreign) return refuse('no-use', [], undefined, undefined, foreign);
   const { input, dropped, fault } = prepare(text, name);
   if (input.text.trim() === '') return refuse('empty', dropped);
   const best = recognise(input, formats);
   const named = as === undefined ? formats : formats.filter(({ kind }) => kind === as);
   const chosen = recognise(input, named);
-  if (!chosen && best) return refuse('other-kind', dropped, best.kind, fault);
+  if (!chosen && best && noUseOf(input) === undefined) return refuse('other-kind', dropped, best.kind, fault);
   // Nothing else it looks like: the user may know better than the first lines tell.
   const parsed: Parsed | undefined = chosen
     ? chosen.parse(input)
@@ -55,6 +61,8 @@ export function readEvidence({ text, name = '', as }: EvidenceSource): EvidenceR
       ? parseAnyway(input, named)
       : undefined;
   const kind = chosen?.kind ?? as;
+  const noUse = parsed && parsed.records.length > 0 ? undefined : noUseOf(input);
+  if (noUse) return refuse('no-use', dropped, undefined, undefined, noUse);
   if (!parsed || !kind) return refuse('unknown', dropped, undefined, fault);
   const taken = parsed.taken ?? dayInName(name);
   const link = parsed.link ?? linkInName(name);

@@ -75,6 +75,8 @@ export interface EvidenceRecords {
   environments: EnvironmentRecord;
   'firewall-audit': FirewallAuditRecord;
   'bgp-table': BgpRecord;
+  /** What a router sends to one neighbour. */
+  'sent-routes': BgpRecord;
   'routing-table': RouteRecord;
   'bgp-summary': BgpNeighborRecord;
   'router-config': ConfigRecord;

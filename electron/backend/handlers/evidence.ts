@@ -44,8 +44,15 @@ async function read(
       ? await askReading(parsed, readerWithEvidence(context, project), context.now(), job)
       : parsed;
   if (!reading.ok) {
-    const { problem, looksLike, fault, dropped } = reading;
-    return { ok: false, problem, looksLike: looksLike ?? null, fault: fault ?? null, dropped: [...dropped] };
+    const { problem, looksLike, noUse, fault, dropped } = reading;
+    return {
+      ok: false,
+      problem,
+      looksLike: looksLike ?? null,
+      noUse: noUse ?? null,
+      fault: fault ?? null,
+      dropped: [...dropped],
+    };
   }
   const before =
     attachment === undefined ? undefined : context.views.evidence(context.workspace, project)[attachment];

@@ -55,10 +55,17 @@ export function textOfFile(path: string): string {
   }
 }
 
-function failureOf(path: string, { problem, looksLike, fault }: EvidenceReading & { ok: false }): Error {
-  const words = fill(evidenceWordsOf('en').problems[problem], { kind: looksLike ?? '' });
+function failureOf(
+  path: string,
+  { problem, looksLike, noUse, fault }: EvidenceReading & { ok: false },
+): Error {
+  const own = evidenceWordsOf('en');
+  const words =
+    problem === 'no-use'
+      ? own.noUse[noUse ?? 'not-text']
+      : fill(own.problems[problem], { kind: looksLike ?? '' });
   const place = fault
-    ? ` ${fill(evidenceWordsOf('en').problems['not-json'], { line: String(fault.line), text: fault.text })}`
+    ? ` ${fill(own.problems['not-json'], { line: String(fault.line), text: fault.text })}`
     : '';
   const message = `${path}: ${words}${place}`;
   return problem === 'other-kind' ? new Refusal(message) : new Unreadable(message);

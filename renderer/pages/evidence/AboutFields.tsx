@@ -16,10 +16,18 @@ const ofCircuit: readonly EvidenceKind[] = [
   'circuit-traffic',
   'router-config',
   'bgp-table',
+  'sent-routes',
 ];
-const ofLink: readonly EvidenceKind[] = ['circuit-routes', 'circuit-route-summary', 'arp', 'bgp-table'];
+const ofLink: readonly EvidenceKind[] = [
+  'circuit-routes',
+  'circuit-route-summary',
+  'arp',
+  'bgp-table',
+  'sent-routes',
+];
 const ofEdge: readonly EvidenceKind[] = [
   'bgp-table',
+  'sent-routes',
   'routing-table',
   'bgp-summary',
   'router-config',

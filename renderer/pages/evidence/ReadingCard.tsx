@@ -100,12 +100,14 @@ function Refusal({ result, reading, onReadAgain }: RefusalProps) {
   const styles = useStyles();
   const words = useWords();
   const own = words.evidence;
-  const { problem, looksLike, fault, dropped } = result;
-  const reason = fault && evidenceWordsOf(words.language).unread[fault.reason];
+  const { problem, looksLike, noUse, fault, dropped } = result;
+  const shared = evidenceWordsOf(words.language);
+  const reason = fault && shared.unread[fault.reason];
   return (
     <>
       <p className={styles.text}>
-        {own.problems[problem]} {looksLike ? own.looksLike(own.kinds[looksLike]) : ''}
+        {problem === 'no-use' ? shared.noUse[noUse ?? 'not-text'] : own.problems[problem]}{' '}
+        {looksLike ? own.looksLike(own.kinds[looksLike]) : ''}
       </p>
       {fault ? (
         <p className={styles.text}>
@@ -113,7 +115,9 @@ function Refusal({ result, reading, onReadAgain }: RefusalProps) {
         </p>
       ) : null}
       {dropped.length > 0 ? <p className={styles.text}>{own.dropped(dropped.join(', '))}</p> : null}
-      <KindSelect value={reading.as} onChange={onReadAgain} />
+      {problem === 'no-use' || problem === 'empty' ? null : (
+        <KindSelect value={reading.as} onChange={onReadAgain} />
+      )}
     </>
   );
 }

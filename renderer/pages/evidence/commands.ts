@@ -42,6 +42,7 @@ export const commands: readonly Command[] = [
   },
   { kind: 'bgp-summary', command: 'show ip bgp summary' },
   { kind: 'bgp-table', command: 'show ip bgp' },
+  { kind: 'sent-routes', command: 'show bgp ipv4 unicast neighbors <Microsoft> advertised-routes' },
   { kind: 'router-config', command: 'show running-config' },
   { kind: 'trace', command: 'tracert -d <host> > trace.txt' },
   { kind: 'name-lookup', command: 'nslookup <host> > lookup.txt' },

@@ -43,7 +43,7 @@ export const evidence = {
     unknown:
       'This is none of the formats Onramp reads. Name its kind if you know it, or keep it as a file beside an answer.',
     'other-kind': 'It is not that kind.',
-  } satisfies Record<EvidenceProblem, string>,
+  } satisfies Record<Exclude<EvidenceProblem, 'no-use'>, string>,
   looksLike: (kind: string) => `It looks like this instead: ${kind}.`,
   fault: (line: number, text: string) => `It begins like JSON and stops being JSON in line ${line}: ${text}`,
   readAs: 'Read it as',

@@ -44,7 +44,7 @@ function judgeAttached(project: Reader): Hit[] {
   }
   for (const piece of current(project, 'route-filter'))
     for (const { name, peerings: attached } of piece.records)
-      if (attached.length === 0)
+      if (attached?.length === 0)
         hits.set(`${piece.id}.${name}`, {
           about: `${piece.id}.${name}`,
           variant: 'loose',

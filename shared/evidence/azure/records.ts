@@ -60,8 +60,8 @@ export interface RouteFilterRecord {
   name: string | null;
   location: string | null;
   rules: RouteFilterRuleRecord[];
-  /** The peerings it is attached to, as `circuit/peering`. */
-  peerings: string[];
+  /** The peerings it is attached to, as `circuit/peering`; null where its rules were shown alone. */
+  peerings: string[] | null;
 }
 
 export interface RouteFilterRuleRecord {

@@ -1,4 +1,4 @@
-/** Reads route filters: `az network route-filter show|list`, REST, `Get-AzRouteFilter`. */
+/** Reads route filters: `az network route-filter show|list`, REST, `Get-AzRouteFilter`; and their rules alone. */
 import type { EvidenceFormat } from '../evidence.ts';
 import type { Fields } from './fields.ts';
 import { readObjects, shareWith } from './objects.ts';
@@ -33,6 +33,29 @@ function readRule(fields: Fields): RouteFilterRuleRecord {
   fields.close('provisioningstate', 'location');
   return rule;
 }
+
+const ruleNeeds = ['access', 'communities'];
+
+/** `az network route-filter rule list|show`: whose rules they are, only their ids say. */
+export const routeFilterRulesFormat: EvidenceFormat<'route-filter'> = {
+  kind: 'route-filter',
+  recognise: (input) => shareWith(input, ...ruleNeeds),
+  parse: (input) => {
+    const { records, unread } = readObjects<'route-filter'>(input, ruleNeeds, (fields) => {
+      const parts = (fields.text('id') ?? '').split('/');
+      const at = parts.findIndex((part) => part.toLowerCase() === 'routefilters');
+      const name = at < 0 ? null : (parts[at + 1] ?? null);
+      return { name, location: null, rules: [readRule(fields)], peerings: null };
+    });
+    const filters = new Map<string | null, RouteFilterRecord>();
+    for (const record of records) {
+      const known = filters.get(record.name);
+      if (known) known.rules.push(...record.rules);
+      else filters.set(record.name, record);
+    }
+    return { records: [...filters.values()], unread };
+  },
+};
 
 /** `…/expressRouteCircuits/CIRCUIT/peerings/PEERING` is all a filter says about where it is attached. */
 function readAttachment(peering: Fields): string | undefined {

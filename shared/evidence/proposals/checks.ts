@@ -96,14 +96,27 @@ function ownPrefixesOf(
 ): ReadonlyMap<string, number | undefined> {
   const known = ownPrefixes.get(records);
   if (known) return known;
+  // What has no path yet was made at the edge itself.
+  const found = publicPrefixesOf(
+    claims,
+    records.filter(({ path }) => path.length > 0),
+  );
+  ownPrefixes.set(records, found);
+  return found;
+}
+
+/** Public networks that did not come through Microsoft, and who they begin with. */
+function publicPrefixesOf(
+  claims: Claims,
+  records: readonly BgpRecord[],
+): ReadonlyMap<string, number | undefined> {
   const found = new Map<string, number | undefined>();
   for (const { prefix, path } of records) {
-    if (path.length === 0 || path.includes(microsoftAsn)) continue;
+    if (path.includes(microsoftAsn)) continue;
     const parsed = prefixOf(prefix);
     if (!parsed || parsed.length === 0 || specialRange(claims.project.reference, parsed)) continue;
     found.set(prefix, path.at(-1));
   }
-  ownPrefixes.set(records, found);
   return found;
 }
 
@@ -135,6 +148,22 @@ export function claimCircuitRoutes(claims: Claims, kept: KeptEvidence<'circuit-r
   }
   function isOn(records: readonly BgpRecord[] | undefined, prefix: string): boolean {
     return records !== undefined && ownPrefixesOf(claims, records).has(prefix);
+  }
+}
+
+/** What a router sends on a link to Microsoft: only a person knows whether that neighbour is Microsoft, and says so by the link. */
+export function claimSentRoutes(claims: Claims, kept: KeptEvidence<'sent-routes'>): void {
+  const { primary, secondary } = bothLinks(claims, kept);
+  const known = [primary, secondary].flatMap((records) =>
+    records ? [publicPrefixesOf(claims, records)] : [],
+  );
+  const all = new Map(known.flatMap((prefixes) => [...prefixes]));
+  const circuit = all.size > 0 ? claims.circuit() : undefined;
+  if (circuit === undefined) return;
+  for (const [prefix, asn] of all) {
+    const on = known.map((prefixes) => prefixes.has(prefix));
+    const carrying = known.length < 2 ? undefined : on[0] && on[1] ? 'both' : on[0] ? 'primary' : 'secondary';
+    claimAdvertised(claims, prefix, circuit, { asn, links: carrying });
   }
 }
 

@@ -122,7 +122,9 @@ function registryOf(registry: string | null): string | undefined {
 export function claimRouteFilters(claims: Claims, records: readonly RouteFilterRecord[]): void {
   const peerings = claims.rowsOf('peerings').filter((row) => row.type === 'microsoft');
   for (const filter of records) {
-    const circuits = filter.peerings.flatMap((place) => claims.named('circuits', place.split('/')[0]) ?? []);
+    const circuits = (filter.peerings ?? []).flatMap(
+      (place) => claims.named('circuits', place.split('/')[0]) ?? [],
+    );
     const communities = [
       ...new Set(filter.rules.filter(({ access }) => access !== 'Deny').flatMap((rule) => rule.communities)),
     ];
@@ -135,7 +137,7 @@ export function claimRouteFilters(claims: Claims, records: readonly RouteFilterR
     for (const row of chosen)
       claims.row('peerings', row.name ?? '', row.id, {
         ...(communities.length > 0 ? { communities } : {}),
-        filter: filter.peerings.length > 0 ? 'attached' : 'none',
+        ...(filter.peerings ? { filter: filter.peerings.length > 0 ? 'attached' : 'none' } : {}),
       });
   }
 }

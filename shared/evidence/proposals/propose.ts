@@ -11,6 +11,7 @@ import {
   claimCircuitRoutes,
   claimRouterSessions,
   claimRouterTable,
+  claimSentRoutes,
   claimSessions,
 } from './checks.ts';
 import { claimCircuits, claimPeerings, claimRouteFilters } from './circuits.ts';
@@ -29,6 +30,7 @@ const claimants: { [Kind in EvidenceKind]?: (claims: Claims, kept: KeptEvidence<
   arp: claimArp,
   'bgp-summary': (claims, kept) => claimRouterSessions(claims, recordsOf(kept)),
   'bgp-table': (claims, kept) => claimRouterTable(claims, recordsOf(kept)),
+  'sent-routes': claimSentRoutes,
   'router-config': (claims, kept) => claimConfig(claims, recordsOf(kept)),
   environments: (claims, kept) => claimEnvironments(claims, recordsOf(kept)),
   sites: (claims, kept) => claimSites(claims, recordsOf(kept)),

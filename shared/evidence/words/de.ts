@@ -42,6 +42,23 @@ export const german: Translation<EvidenceWords> = {
     'other-kind': 'Es sieht stattdessen aus wie: {kind}.',
     'not-json': 'Es beginnt wie JSON und ist ab Zeile {line} keines mehr: {text}',
   },
+  noUse: {
+    evpn: 'Das ist eine EVPN-Tabelle. Onramp kennt sie und übernimmt nichts daraus: Was hier geplant wird, läuft als IPv4- und IPv6-Unicast.',
+    srv6: 'Das handelt von Segment Routing (SRv6). Onramp kennt es und übernimmt nichts daraus: Wie Ihr Netz Pakete im Innern befördert, gehört nicht zu diesem Plan.',
+    'gateway-routes':
+      'Das sind die Routen eines Gateways für virtuelle Netze. Onramp kennt sie und übernimmt nichts daraus: Ein Gateway nutzt privates Peering, und dieser Plan handelt vom Microsoft-Peering.',
+    'effective-routes':
+      'Das sind die effektiven Routen einer Netzwerkschnittstelle in Azure. Onramp kennt sie und übernimmt nichts daraus: Über das Microsoft-Peering sagen sie nichts.',
+    'direct-port':
+      'Das ist ein Port von ExpressRoute Direct. Onramp übernimmt nichts daraus; gelesen werden die Circuits darauf: az network express-route list.',
+    picture: 'Das ist ein Bild. Onramp liest Text: die Zeilen selbst kopieren statt eines Bildschirmfotos.',
+    pdf: 'Das ist ein PDF. Onramp liest Text: die Zeilen herauskopieren oder bringen, was der Befehl selbst ausgibt.',
+    office:
+      'Das ist eine Word-, Excel- oder ZIP-Datei. Onramp liest Text: eine Tabelle als CSV speichern, Zeilen aus einem Dokument kopieren, ein Archiv entpacken.',
+    'web-page':
+      'Das ist eine Webseite. Onramp liest Text: die Zeilen darauf kopieren oder bringen, was der Befehl selbst ausgibt.',
+    'not-text': 'Das ist kein Text. Onramp liest als Text, was Befehle ausgeben.',
+  },
   kinds: {
     circuit: 'ExpressRoute-Circuit',
     peering: 'Peering eines Circuits',
@@ -58,6 +75,7 @@ export const german: Translation<EvidenceWords> = {
     'named-locations': 'Benannte Standorte in Entra ID',
     environments: 'Umgebungen von Power Platform',
     'bgp-table': 'BGP-Tabelle eines Routers',
+    'sent-routes': 'Routen, die ein Router sendet',
     'routing-table': 'Routingtabelle eines Routers',
     'bgp-summary': 'BGP-Übersicht eines Routers',
     'router-config': 'Konfiguration eines Routers',

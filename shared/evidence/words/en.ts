@@ -1,5 +1,6 @@
 /** What people call the kinds of evidence, and what it means that a line, or a whole file, was not read. */
 import type { EvidenceKind, UnreadReason } from '../evidence.ts';
+import type { NoUse } from '../no-use.ts';
 import type { EvidenceProblem } from '../read-evidence.ts';
 
 const unread: Readonly<Record<UnreadReason, string>> = {
@@ -35,12 +36,31 @@ const unread: Readonly<Record<UnreadReason, string>> = {
 };
 
 /** `{kind}` is what it looks like instead, `{line}` and `{text}` where it stops being JSON. */
-const problems: Readonly<Record<EvidenceProblem | 'not-json', string>> = {
+const problems: Readonly<Record<Exclude<EvidenceProblem, 'no-use'> | 'not-json', string>> = {
   empty: 'There is nothing in it.',
   'too-long': 'It is longer than Onramp reads.',
   unknown: 'This is none of the formats Onramp reads.',
   'other-kind': 'It looks like {kind} instead.',
   'not-json': 'It begins like JSON and stops being JSON in line {line}: {text}',
+};
+
+/** What is known at sight and of no use. */
+const noUse: Readonly<Record<NoUse, string>> = {
+  evpn: 'This is an EVPN table. Onramp knows it and takes nothing from it: what is planned here is routed as IPv4 and IPv6 unicast.',
+  srv6: 'This is about segment routing (SRv6). Onramp knows it and takes nothing from it: how your network carries packets inside is no part of this plan.',
+  'gateway-routes':
+    'These are the routes of a virtual network gateway. Onramp knows them and takes nothing from them: a gateway uses private peering, and this plan is about Microsoft peering.',
+  'effective-routes':
+    'These are the effective routes of a network interface in Azure. Onramp knows them and takes nothing from them: they say nothing about Microsoft peering.',
+  'direct-port':
+    'This is an ExpressRoute Direct port. Onramp takes nothing from it; it reads the circuits on it: az network express-route list.',
+  picture: 'This is a picture. Onramp reads text: copy the lines themselves instead of a screenshot.',
+  pdf: 'This is a PDF. Onramp reads text: copy the lines out of it, or bring what the command itself printed.',
+  office:
+    'This is a Word, Excel or ZIP file. Onramp reads text: save a table as CSV, copy lines out of a document, unpack an archive.',
+  'web-page':
+    'This is a web page. Onramp reads text: copy the lines you see on it, or bring what the command itself printed.',
+  'not-text': 'This is no text. Onramp reads what commands print, as text.',
 };
 
 const kinds: Readonly<Record<EvidenceKind, string>> = {
@@ -59,6 +79,7 @@ const kinds: Readonly<Record<EvidenceKind, string>> = {
   'named-locations': 'Named locations of Entra ID',
   environments: 'Power Platform environments',
   'bgp-table': 'BGP table of a router',
+  'sent-routes': 'Routes a router sends',
   'routing-table': 'Routing table of a router',
   'bgp-summary': 'BGP summary of a router',
   'router-config': 'Configuration of a router',
@@ -70,4 +91,4 @@ const kinds: Readonly<Record<EvidenceKind, string>> = {
   'firewall-audit': 'Audit of the IP firewall',
 };
 
-export const english = { unread, problems, kinds };
+export const english = { unread, problems, noUse, kinds };

@@ -9,7 +9,10 @@ const pair = ['12076:51002', '12076:51003'];
 const microsoft = { id: 'm', name: 'M', circuit: 'paris', type: 'microsoft' } as const;
 const built = { 'scope.today.stage': 'building' } as const;
 
-const filter = (communities: string[], peerings = ['Paris/MicrosoftPeering']): CaseEvidence => ({
+const filter = (
+  communities: string[],
+  peerings: string[] | null = ['Paris/MicrosoftPeering'],
+): CaseEvidence => ({
   kind: 'route-filter',
   records: [
     {
@@ -39,6 +42,14 @@ function path(prefix: string, communities: string[] | null, asns = [12_076, 8075
 const table = (...records: BgpRecord[]): CaseEvidence => ({ kind: 'bgp-table', records, name: 'edge1.txt' });
 
 export const evidenceFilterCases: readonly RuleCase[] = [
+  {
+    rule: 'evidence.filter-detached',
+    name: 'says nothing of rules that were shown without their filter',
+    fires: false,
+    answers: built,
+    tables: { circuits: [paris] },
+    evidence: [filter(pair, null)],
+  },
   {
     rule: 'evidence.filter-detached',
     name: 'blocks a peering without a filter',

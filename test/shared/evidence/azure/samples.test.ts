@@ -174,6 +174,15 @@ describe('what Azure says of the state of a circuit', () => {
     expect(unread).toEqual([]);
   });
 
+  it('of both links is the same from az', () => {
+    const { records, unread } = read('circuit-route-summary', 'circuit-route-summary-az');
+    expect(records).toMatchObject([
+      { neighbor: '123.0.0.1', asn: 65_020, state: 'Established', prefixes: 3 },
+      { neighbor: '10.3.12.4', upDown: 'never', state: 'Active', prefixes: null },
+    ]);
+    expect(unread).toEqual([]);
+  });
+
   it('has no address of hardware where ARP is incomplete', () => {
     const { records, unread } = read('arp', 'arp-powershell');
     expect(records).toEqual([
@@ -214,6 +223,20 @@ describe('communities and filters', () => {
     ]);
     expect(unread).toEqual([[4, 'not-a-community']]);
     expect(read('route-filter', 'route-filter-az').records).toMatchObject([{ name: 'lonely', peerings: [] }]);
+  });
+
+  it('of a list of rules have the name of their filter, and nothing says where it is attached', () => {
+    const { records, unread } = read('route-filter', 'route-filter-rules');
+    expect(records).toMatchObject([
+      {
+        name: 'MyRouteFilter',
+        rules: [{ name: 'regions', access: 'Allow', communities: ['12076:51004', '12076:51002'] }],
+        peerings: null,
+      },
+    ]);
+    expect(unread).toEqual([[4, 'not-a-community']]);
+    const two = JSON.stringify([1, 2].map((at) => ({ access: 'Allow', communities: [`12076:5100${at}`] })));
+    expect(readAs('route-filter', two).records).toMatchObject([{ name: null, rules: [{}, {}] }]);
   });
 
   it('have prefixes and a permission; what a page leaves out is told', () => {

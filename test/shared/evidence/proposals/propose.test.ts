@@ -149,6 +149,51 @@ describe('both links of a circuit', () => {
   });
 });
 
+describe('what a router sends', () => {
+  it('proposes nothing until somebody says that the neighbour is a link to Microsoft', () => {
+    const state = subjectOf({ tables: oneCircuit });
+    const kept = read('router/ios-advertised.txt', 'edge1.txt');
+    expect(propose(kept, projectOf(state))).toMatchObject({ rows: [], missing: ['link'] });
+    const { rows } = propose(withAbout(kept, 'primary', {}), projectOf(state));
+    expect(rows).toEqual([]);
+  });
+
+  it('is what is advertised, on one link or on both', () => {
+    const state = subjectOf({ tables: oneCircuit });
+    const sent = (link: 'primary' | 'secondary', ...prefixes: string[]) =>
+      keep({
+        kind: 'sent-routes',
+        link,
+        unread: [],
+        dropped: [],
+        records: prefixes.map((prefix) => ({
+          prefix,
+          nextHop: null,
+          metric: null,
+          localPreference: null,
+          weight: null,
+          path: prefix === '20.1.0.0/24' ? [64500] : [],
+          origin: 'igp' as const,
+          valid: true,
+          best: true,
+          communities: null,
+        })),
+      });
+    // Private and special networks are nobody's to advertise.
+    const primary = sent('primary', '20.1.0.0/24', '20.2.0.0/24', '10.0.0.0/8', '0.0.0.0/0');
+    const alone = propose(primary, projectOf(state)).rows.map(cellsOf);
+    expect(alone).toEqual([
+      { prefix: '20.1.0.0/24', circuit: 'c1', asn: 64500 },
+      { prefix: '20.2.0.0/24', circuit: 'c1' },
+    ]);
+    state.evidence.e1 = sent('secondary', '20.1.0.0/24');
+    expect(propose(primary, projectOf(state)).rows.map((row) => cellsOf(row).links)).toEqual([
+      'both',
+      'primary',
+    ]);
+  });
+});
+
 describe('laws', () => {
   const samples = allSamples().filter(({ name }) => !name.startsWith('pac/'));
   const starts = [subjectOf({}), subjectOf({ tables: oneCircuit })];

@@ -6,7 +6,7 @@ import { readSample } from '../../../helpers/evidence-samples.ts';
 import { readAs, readSampleAs, unreadLines } from '../../../helpers/read-evidence.ts';
 
 describe('a trace', () => {
-  const hops = ({ records }: Evidence<'trace'>) =>
+  const hops = ({ records }: Pick<Evidence<'trace'>, 'records'>) =>
     records.map(
       ({ hop, address, name, milliseconds, lost }) =>
         `${hop} ${name ?? ''}[${address ?? ''}] ${milliseconds.join('/')} -${lost}`,
@@ -64,7 +64,7 @@ describe('a trace', () => {
   test('of Test-NetConnection is a list of addresses, where 0.0.0.0 is nobody', () => {
     const { records, unread } = readSampleAs('trace', 'tools/test-netconnection.txt');
     const [first, second] = ['make.powerapps.com', '52.113.194.132'].map((target) =>
-      hops({ records: records.filter((record) => record.target === target) } as Evidence<'trace'>),
+      hops({ records: records.filter((record) => record.target === target) }),
     );
     expect(first).toEqual([
       '1 [10.0.0.1]  -0',
