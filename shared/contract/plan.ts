@@ -12,7 +12,11 @@ const PlanChoice = z.strictObject({
 });
 
 export const PlanPages = z.strictObject({
-  pages: z.array(z.string()),
+  /** From the first on; null where only the place of a page is known so far. */
+  pages: z.array(z.string().nullable()),
+  /** Otherwise more pages come to who asks again, with what this showing is called. */
+  isWhole: z.boolean(),
+  showing: Id,
   /** In points; all pages are of one size. */
   width: z.number(),
   height: z.number(),
@@ -49,8 +53,11 @@ export const planCalls = {
     }),
     WrittenFile,
   ),
-  /** The pages as they will print, each named by a hash of what is on it, so that only changed ones are asked for. */
-  'plan.pages': longCall(PlanChoice, PlanPages),
+  /**
+   * The pages as they will print, each named by a hash of what is on it, so that only changed ones are asked for. Answers
+   * with those it knows. Asked with a showing it goes on with that one, or begins again where another was shown since.
+   */
+  'plan.pages': call(PlanChoice.extend({ showing: Id.optional() }), PlanPages),
   'plan.page': call(
     z.strictObject({ project: Id, hash: z.string().max(100) }),
     z.strictObject({ svg: z.string() }),

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { writeDocx } from '../../electron/backend/writers/docx.ts';
 import { ownLook } from '../../electron/backend/writers/look.ts';
 import { wakePageThread } from '../../electron/backend/writers/pdf/page-thread.ts';
-import { openPreview } from '../../electron/backend/writers/pdf/preview.ts';
+import { openPreview, type Preview, type PreviewPage } from '../../electron/backend/writers/pdf/preview.ts';
 import { writePdf } from '../../electron/backend/writers/pdf/write-pdf.ts';
 import { type Audience, audiences, type PlanDocument } from '../../shared/document/blocks.ts';
 import { fullProject } from '../helpers/full-project.ts';
@@ -52,10 +52,11 @@ async function measure(project: Project, audience: Audience): Promise<Row[]> {
   const again = await timed(() => () => writePdf(plan, ownLook, job));
   const changed = await timed((round) => () => writePdf(oneMore(plan, round), ownLook, job));
   const preview = openPreview();
-  const before = await preview.show(plan, ownLook, job);
+  const before = await pagesOf(preview, plan);
   const shown = await timed((round) => async () => {
-    const pages = await preview.show(oneMore(plan, round), ownLook, job);
-    for (const { hash } of pages) if (!before.some((page) => page.hash === hash)) await preview.page(hash);
+    const pages = await pagesOf(preview, oneMore(plan, round));
+    for (const { hash } of pages)
+      if (hash && !before.some((page) => page.hash === hash)) await preview.page(hash);
   });
   await preview.close();
   const peer = libreOffice(await writeDocx(plan, ownLook, job));
@@ -72,6 +73,13 @@ async function measure(project: Project, audience: Audience): Promise<Row[]> {
     row('a page shown', shown),
     ...(peer === undefined ? [] : [row('LibreOffice', peer)]),
   ];
+}
+
+/** All of them, asked for until no more come. */
+async function pagesOf(preview: Preview, plan: PlanDocument): Promise<PreviewPage[]> {
+  let shown = await preview.show(plan, ownLook);
+  while (!shown.isWhole) shown = (await preview.more(shown.showing)) ?? shown;
+  return shown.pages;
 }
 
 /** The same plan with a sentence in its last part that no other round has. */

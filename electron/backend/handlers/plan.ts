@@ -18,7 +18,7 @@ import { openPast } from '../look-back.ts';
 import { mediaTypes, prepareFor, writePlanFile } from '../plan-file.ts';
 import { readFrom } from '../read-from.ts';
 import { wakePageThread } from '../writers/pdf/page-thread.ts';
-import { openPreview, type Preview } from '../writers/pdf/preview.ts';
+import { openPreview, type Preview, type Shown } from '../writers/pdf/preview.ts';
 import { readLook } from './look.ts';
 import { listsIn } from './review-checklist.ts';
 
@@ -42,15 +42,16 @@ function planOf(
 export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string}`>> = {
   'plan.build': (context, { project, audience, parts }) =>
     planOf(context, viewOf(context, project, 'plan'), { audience, parts }),
-  'plan.pages': async (context, { project, audience, parts }, job) => {
-    wakePageThread();
-    const plan = planOf(context, viewOf(context, project, 'plan'), { audience, parts });
-    const look = readLook(context);
-    const pages = await previewOf(context).show(plan, look, job);
+  'plan.pages': async (context, { project, audience, parts, showing }) => {
+    const shown =
+      (showing !== undefined && (await previewOf(context).more(showing))) ||
+      (await showPlan(context, { project, audience, parts }));
     return {
-      pages: pages.map(({ hash }) => hash),
-      ...paperSizes[look.paper],
-      parts: Object.fromEntries(pages.flatMap(({ parts }, page) => parts.map((part) => [part, page]))),
+      pages: shown.pages.map(({ hash }) => hash),
+      isWhole: shown.isWhole,
+      showing: shown.showing,
+      ...paperSizes[shown.paper],
+      parts: Object.fromEntries(shown.pages.flatMap(({ parts }, page) => parts.map((part) => [part, page]))),
     };
   },
   'plan.page': async (context, { hash }) => {
@@ -76,6 +77,15 @@ export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string
     };
   },
 };
+
+async function showPlan(
+  context: Context,
+  { project, audience, parts }: InputOf<'plan.build'>,
+): Promise<Shown> {
+  wakePageThread();
+  const plan = planOf(context, viewOf(context, project, 'plan'), { audience, parts });
+  return await previewOf(context).show(plan, readLook(context));
+}
 
 /** Tables and lists are the same for everybody. */
 function isPlan(format: PlanFormat): boolean {

@@ -19,21 +19,21 @@ import { planFormats } from '../../../shared/document/formats.ts';
 import { partsFor } from '../../../shared/document/part-ids.ts';
 import { documentWordsOf } from '../../../shared/document/words/words.ts';
 import { languages } from '../../../shared/words/catalogue.ts';
-import { keys } from '../../data/client.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { ask } from '../../data/use-workspace.ts';
 import { Segmented } from '../../fields/Segmented.tsx';
 import { Hint } from '../../frame/Hint.tsx';
-import { LoadFailure } from '../../frame/LoadFailure.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { type PlanChoice, useExportPlan } from '../../frame/use-export.ts';
 import { narrowWindow } from '../../frame/use-narrow.ts';
 import { useWordsIn } from '../../words/Spoken.tsx';
 import { useWords } from '../../words/words.ts';
+import { AskFailure } from '../progress/AskFailure.tsx';
 import { PlanContents } from './PlanContents.tsx';
 import { PlanPages, sheetId } from './PlanPages.tsx';
 import { PlanPart } from './PlanPart.tsx';
+import { type ComingPages, usePlanPages } from './use-plan-pages.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -73,34 +73,34 @@ export function PlanPage() {
   const offered = partsFor(audience).map((id) => ({ id, title: titles[id] }));
   const parts = offered.filter(({ id }) => !without.has(id)).map(({ id }) => id);
   const choice = { audience, ...(parts.length < offered.length ? { parts } : {}) };
-  // The number of changes is part of the key: each answer makes another plan.
   const query = { project: project.id, ...choice };
-  const pages = useQuery({
-    queryKey: [...keys.planPages, query, project.saved.changes],
-    queryFn: () => ask('plan.pages', query),
-    enabled: manner === 'pages' && parts.length > 0,
-    placeholderData: keepPreviousData,
-  });
+  const coming = usePlanPages(query, manner === 'pages' && parts.length > 0);
   const text = useQuery({
     queryKey: ['plan', query, project.saved.changes],
     queryFn: () => ask('plan.build', query),
     enabled: manner === 'text' && parts.length > 0,
     placeholderData: keepPreviousData,
   });
-  const shown = manner === 'pages' ? pages : text;
   const toggle = (id: string) => {
     const next = new Set(without);
     if (!next.delete(id)) next.add(id);
     setWithout(next);
   };
-  // The plan before stands until this one comes, and its pages are other ones: whoever asks for a part waits for it.
-  const isComing = shown.isPlaceholderData || shown.isLoading;
+  const isTextComing = text.isPlaceholderData || text.isLoading;
   const [wanted, setWanted] = useState<string>();
+  const place =
+    wanted === undefined
+      ? undefined
+      : manner === 'pages'
+        ? pageOf(wanted, coming)
+        : !isTextComing && `plan-${wanted}`;
   useEffect(() => {
-    if (wanted === undefined || isComing) return;
-    showPlace(manner === 'pages' ? sheetId(pages.data?.parts[wanted] ?? 0) : `plan-${wanted}`);
+    if (!place) return;
+    showPlace(place);
     setWanted(undefined);
-  }, [wanted, isComing, manner, pages.data]);
+  }, [place]);
+  const failure = manner === 'pages' ? coming.error : text.error;
+  const retry = manner === 'pages' ? coming.retry : () => void text.refetch();
   return (
     <Page
       title={words.plan.title}
@@ -146,8 +146,8 @@ export function PlanPage() {
           ))}
         </TabList>
       </div>
-      {shown.isError ? <LoadFailure error={shown.error} onRetry={() => void shown.refetch()} /> : null}
-      <div className={styles.body} aria-busy={isComing}>
+      {failure ? <AskFailure error={failure} onRetry={retry} /> : null}
+      <div className={styles.body} aria-busy={isTextComing}>
         <PlanContents
           parts={offered}
           without={without}
@@ -156,17 +156,18 @@ export function PlanPage() {
           onGo={setWanted}
         />
         {parts.length === 0 ? <p className={styles.quiet}>{words.plan.nothingChosen}</p> : null}
-        {parts.length > 0 && manner === 'pages' ? (
-          pages.data ? (
-            <PlanPages project={project.id} pages={pages.data} />
-          ) : (
-            <p className={styles.quiet}>{pages.isLoading ? words.plan.settingPages : null}</p>
-          )
-        ) : null}
+        {parts.length > 0 && manner === 'pages' ? <PlanPages project={project.id} coming={coming} /> : null}
         {parts.length > 0 && manner === 'text' && text.data ? <PlanText plan={text.data} /> : null}
       </div>
     </Page>
   );
+}
+
+/** Where the part begins, once that is known: the pages of the plan before are other ones. */
+function pageOf(part: string, { pages, isBefore, isComing }: ComingPages): string | undefined {
+  const page = isBefore ? undefined : pages?.parts[part];
+  if (page !== undefined) return sheetId(page);
+  return isComing ? undefined : sheetId(0);
 }
 
 function PlanText({ plan }: { plan: PlanDocument }) {

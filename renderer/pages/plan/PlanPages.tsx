@@ -1,10 +1,12 @@
 /** The pages of the plan as they will print; each is fetched when it comes near, and stays while its successor is on the way. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import type { PlanPages as Pages } from '../../../shared/contract/plan.ts';
-import { ask } from '../../data/use-workspace.ts';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../../shared/contract.ts';
+import { keys, queryClient } from '../../data/client.ts';
+import { ask, CallRefused } from '../../data/use-workspace.ts';
 import { useWords } from '../../words/words.ts';
+import type { ComingPages } from './use-plan-pages.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '20px', alignItems: 'center', minWidth: 0 },
@@ -24,38 +26,49 @@ const useStyles = makeStyles({
 
 export const sheetId = (page: number) => `plan-page-${page}`;
 
-export function PlanPages({ project, pages }: { project: string; pages: Pages }) {
+/** Before anything is known; most paper is A4. */
+const nothing = { pages: [], width: 595.28, height: 841.89, isWhole: false };
+
+export function PlanPages({ project, coming }: { project: string; coming: ComingPages }) {
   const styles = useStyles();
   const words = useWords().plan;
+  const { isComing, places } = coming;
+  const { pages, width, height, isWhole } = coming.pages ?? nothing;
+  const total = isWhole ? pages.length : undefined;
+  // One place more than there are pages, so that whoever reads the last sees that it is not the end.
+  const sheets = total ?? (isComing ? Math.max(pages.length + 1, places) : pages.length);
   return (
     <div className={styles.stack}>
-      <p className={styles.count}>{words.pages(pages.pages.length)}</p>
-      {pages.pages.map((hash, page) => (
+      <p className={styles.count} aria-busy={isComing}>
+        {total !== undefined ? words.pages(total) : isComing ? words.settingPages : null}
+      </p>
+      {Array.from({ length: sheets }, (_, page) => (
         <Sheet
           // A page keeps its place on screen while what is on it changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: for just that reason
           key={page}
           project={project}
-          hash={hash}
+          hash={pages[page] ?? null}
           id={sheetId(page)}
-          ratio={`${pages.width} / ${pages.height}`}
-          alt={words.page(page + 1, pages.pages.length)}
+          ratio={`${width} / ${height}`}
+          alt={words.page(page + 1, total)}
         />
       ))}
     </div>
   );
 }
 
-type SheetProps = { project: string; hash: string; id: string; ratio: string; alt: string };
+type SheetProps = { project: string; hash: string | null; id: string; ratio: string; alt: string };
 
-function Sheet({ project, hash, id, ratio, alt }: SheetProps) {
+/** Blank until what is on it is known; what was on it before stays until then. */
+const Sheet = memo(function Sheet({ project, hash, id, ratio, alt }: SheetProps) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['plan-page', project, hash],
-    queryFn: () => ask('plan.page', { project, hash }),
-    enabled: near,
+    queryFn: () => (hash === null ? null : pictureOf(project, hash)),
+    enabled: near && hash !== null,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
@@ -66,7 +79,7 @@ function Sheet({ project, hash, id, ratio, alt }: SheetProps) {
       className={styles.sheet}
       style={{ aspectRatio: ratio }}
       tabIndex={-1}
-      aria-busy={near && !data}
+      aria-busy={isFetching && !data}
     >
       {data ? (
         <img
@@ -77,6 +90,18 @@ function Sheet({ project, hash, id, ratio, alt }: SheetProps) {
       ) : null}
     </div>
   );
+});
+
+/** Only the plan shown last is kept ready; where another was shown since, this one is shown again. */
+async function pictureOf(project: string, hash: string): Promise<OutputOf<'plan.page'>> {
+  try {
+    return await ask('plan.page', { project, hash });
+  } catch (refused) {
+    if (!(refused instanceof CallRefused) || refused.refusal.code !== 'not-found') throw refused;
+    // All that miss their pictures wait for the same showing.
+    await queryClient.refetchQueries({ queryKey: keys.planPages, type: 'active' }, { cancelRefetch: false });
+    return await ask('plan.page', { project, hash });
+  }
 }
 
 /** True from when the element has come within a screen's height of what is seen. */

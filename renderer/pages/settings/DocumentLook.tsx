@@ -55,7 +55,7 @@ export function DocumentLook() {
     if (!reply.ok) return notices.fail(reply.error);
     queryClient.setQueryData(keys.look, reply.value);
     // Pages that were set before look different now.
-    await queryClient.invalidateQueries({ queryKey: keys.planPages });
+    queryClient.removeQueries({ queryKey: keys.planPages });
     if (told) notices.tell(told);
   };
   const put = (what: 'logo' | 'template') => async (file: File) => {

@@ -21,7 +21,7 @@ export const plan: Translation<typeof english> = {
   partsHint: 'Teile ohne Häkchen fehlen in dem, was Sie sehen, und in dem, was Sie exportieren.',
   includePart: (part) => `Aufnehmen: ${part}`,
   allParts: 'Alle Teile aufnehmen',
-  page: (page, pages) => `Seite ${page} von ${pages}`,
+  page: (page, pages) => (pages === undefined ? `Seite ${page}` : `Seite ${page} von ${pages}`),
   pages: (pages) => (pages === 1 ? '1 Seite' : `${pages} Seiten`),
   settingPages: 'Seiten werden gesetzt …',
   nothingChosen:

@@ -19,7 +19,8 @@ export const plan = {
   partsHint: 'Parts that are not ticked are left out of what you see and of what you export.',
   includePart: (part: string) => `Include ${part}`,
   allParts: 'Include all parts',
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  page: (page: number, pages: number | undefined) =>
+    pages === undefined ? `Page ${page}` : `Page ${page} of ${pages}`,
   pages: (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`),
   settingPages: 'Setting the pages…',
   nothingChosen: 'No part is ticked, so there is nothing to show. Tick at least one at the left.',

@@ -3,6 +3,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../../electron/backend/dispatch.ts';
 import type { WrittenFile } from '../../../shared/contract/call.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract.ts';
 import { planFormats } from '../../../shared/document/formats.ts';
 import { testBackend } from '../../helpers/backend.ts';
 
@@ -66,12 +67,20 @@ describe('plan.export', () => {
   });
 });
 
+/** As the Plan page asks: again until no more come. */
+async function wholeOf(choice: InputOf<'plan.pages'>): Promise<OutputOf<'plan.pages'>> {
+  let shown = await call('plan.pages', choice);
+  while (!shown.isWhole) shown = await call('plan.pages', { ...choice, showing: shown.showing });
+  return shown;
+}
+
 describe('plan.pages', () => {
   it('names the pages, says where each part begins, and keeps the names of pages that stay as they are', async () => {
     const project = (await call('project.sample', {})).id;
     const choice = { project, audience: 'engineer' as const, parts: ['summary', 'decision', 'actions'] };
-    const before = await call('plan.pages', choice);
+    const before = await wholeOf(choice);
     expect(before.pages.length).toBeGreaterThan(3);
+    expect(before.pages).not.toContain(null);
     expect(before.height).toBeGreaterThan(before.width);
     expect(Object.keys(before.parts)).toEqual(choice.parts);
     const page = await call('plan.page', { project, hash: before.pages[before.parts.summary ?? 0] ?? '' });
@@ -79,12 +88,31 @@ describe('plan.pages', () => {
 
     await call('project.describe', { project, customer: 'Fabrikam' });
     await call('project.undo', { project });
-    expect(await call('plan.pages', choice)).toEqual(before);
+    expect(await wholeOf(choice)).toEqual({ ...before, showing: expect.any(String) });
     const action = { title: 'Ask the provider', status: 'open' as const, created: 0 };
     await call('action.set', { project, id: 'a-new-one', action });
-    const after = await call('plan.pages', choice);
+    const after = await wholeOf(choice);
     expect(after.pages).not.toEqual(before.pages);
     expect(after.pages[0]).toBe(before.pages[0]);
+  });
+
+  it('answers with the title at once; two who look at different plans in turn both get theirs whole', async () => {
+    const project = (await call('project.sample', {})).id;
+    const one = { project, audience: 'engineer' as const, parts: ['summary', 'decision', 'scope'] };
+    const other = { ...one, parts: ['actions', 'risks', 'changes'] };
+    let first = await call('plan.pages', one);
+    expect(first).toMatchObject({ isWhole: false, parts: {} });
+    expect(first.pages).toEqual([expect.any(String), null]);
+    let second = await call('plan.pages', other);
+    // Each has taken the place of the other, so neither is gone on with; what was counted stays.
+    for (let turn = 0; turn < 20 && !(first.isWhole && second.isWhole); turn += 1) {
+      const { showing } = first;
+      first = await call('plan.pages', { ...one, showing });
+      if (turn === 0) expect(first.showing).not.toBe(showing);
+      second = await call('plan.pages', { ...other, showing: second.showing });
+    }
+    expect([first.isWhole, second.isWhole]).toEqual([true, true]);
+    expect(Object.keys(second.parts)).toEqual(other.parts);
   });
 
   it('refuses a page that is not there', async () => {

@@ -1,8 +1,13 @@
 /** The preview shows the very pages of the PDF, safe to put on a screen, and makes only what changed again. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Job } from '../../../electron/backend/dispatch.ts';
-import { ownLook } from '../../../electron/backend/writers/look.ts';
-import { openPreview } from '../../../electron/backend/writers/pdf/preview.ts';
+import { type Look, ownLook } from '../../../electron/backend/writers/look.ts';
+import {
+  openPreview,
+  type Preview,
+  type PreviewPage,
+  type Shown,
+} from '../../../electron/backend/writers/pdf/preview.ts';
 import { writePdf } from '../../../electron/backend/writers/pdf/write-pdf.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
 import type { PlanDocument } from '../../../shared/document/blocks.ts';
@@ -18,7 +23,27 @@ const plan = buildPlan({
   parts: ['summary', 'decision', 'architecture', 'actions'],
 });
 const short = buildPlan({ ...input, audience: 'sponsor' });
-const look = { ...ownLook, firm: 'Northwind Advisory' };
+const look: Look = { ...ownLook, firm: 'Northwind Advisory' };
+
+/** Asks until nothing more comes, as the Plan page does. */
+async function stagesOf(preview: Preview, plan: PlanDocument, look: Look): Promise<Shown[]> {
+  const stages = [await preview.show(plan, look)];
+  for (let now = stages[0]; now && !now.isWhole; ) {
+    now = await preview.more(now.showing);
+    if (now) stages.push(now);
+  }
+  return stages;
+}
+
+async function wholeOf(
+  preview: Preview,
+  plan: PlanDocument,
+  look: Look,
+): Promise<(PreviewPage & { hash: string })[]> {
+  const last = (await stagesOf(preview, plan, look)).at(-1);
+  expect(last?.isWhole).toBe(true);
+  return (last?.pages ?? []).map(({ hash, parts }) => ({ hash: hash ?? '', parts }));
+}
 
 function changed(edit: (draft: { parts: { title: string; blocks: unknown[] }[] }) => void): PlanDocument {
   const draft = structuredClone(plan);
@@ -31,13 +56,13 @@ describe('the preview', () => {
   afterAll(() => preview.close());
 
   it.skipIf(!haveReaders)('has as many pages as the PDF', async () => {
-    const pages = await preview.show(plan, look, job);
+    const pages = await wholeOf(preview, plan, look);
     const pdf = await writePdf(plan, look, job);
     expect(infoOf(pdf)).toMatch(new RegExp(`^Pages:\\s+${pages.length}$`, 'm'));
   });
 
   it('gives each page as a whole picture that runs and fetches nothing', async () => {
-    const pages = await preview.show(plan, look, job);
+    const pages = await wholeOf(preview, plan, look);
     expect(new Set(pages.map(({ hash }) => hash)).size).toBe(pages.length);
     for (const { hash } of pages) {
       const svg = (await preview.page(hash)) ?? '';
@@ -54,12 +79,12 @@ describe('the preview', () => {
   });
 
   it('of a short plan has its parts one below the other, on the very pages of the PDF', async () => {
-    const pages = await preview.show(short, look, job);
+    const pages = await wholeOf(preview, short, look);
     const begin = pages.flatMap(({ parts }, page) => parts.map((part) => [part, page] as const));
     expect(begin.map(([part]) => part)).toEqual(short.parts.map(({ id }) => id));
     expect(begin[0]).toEqual(['summary', 0]);
     expect(pages.length).toBeLessThan(short.parts.length + 1);
-    expect(await preview.show(short, look, job)).toEqual(pages);
+    expect(await wholeOf(preview, short, look)).toEqual(pages);
     expect(await preview.page(pages.at(-1)?.hash ?? '')).toMatch(/^<svg /);
     if (haveReaders)
       expect(infoOf(await writePdf(short, look, job))).toMatch(
@@ -68,14 +93,14 @@ describe('the preview', () => {
   });
 
   it('keeps the pages of parts that did not change', async () => {
-    const before = await preview.show(plan, look, job);
+    const before = await wholeOf(preview, plan, look);
     const last = plan.parts.length - 1;
-    const after = await preview.show(
+    const after = await wholeOf(
+      preview,
       changed(({ parts }) => {
         parts[last]?.blocks.unshift({ kind: 'paragraph', text: [{ text: 'One more line' }] });
       }),
       look,
-      job,
     );
     expect(after.length).toBe(before.length);
     const kept = after.filter(({ hash }) => before.some((one) => one.hash === hash));
@@ -84,24 +109,81 @@ describe('the preview', () => {
   });
 
   it('changes the contents with a heading, and every page with the paper', async () => {
-    const before = await preview.show(plan, look, job);
+    const before = await wholeOf(preview, plan, look);
     const renamed = changed(({ parts }) => {
       if (parts[0]) parts[0].title = 'In short';
     });
-    const after = await preview.show(renamed, look, job);
+    const after = await wholeOf(preview, renamed, look);
     expect(after[0]).toEqual(before[0]);
     expect(after[1]).not.toEqual(before[1]);
-    const other = await preview.show(plan, { ...look, paper: 'letter' }, job);
+    const other = await wholeOf(preview, plan, { ...look, paper: 'letter' });
     expect(other.filter(({ hash }) => before.some((one) => one.hash === hash))).toEqual([]);
     expect(await preview.page(other[1]?.hash ?? '')).toContain('viewBox="0 0 612 792"');
   });
 
-  it('gives its pages also after the thread was given up, and none that are gone', async () => {
-    const pages = await preview.show(plan, look, job);
+  it('begins with the title, then gives the pages of one group after the other, each in its place', async () => {
+    const preview = openPreview();
+    const stages = await stagesOf(preview, plan, { ...look, firm: 'Set for the first time' });
+    const pages = stages.at(-1)?.pages ?? [];
+    const [begin] = stages;
+    // Behind it the contents have their place: what they list is not numbered yet.
+    expect(begin).toMatchObject({ isWhole: false, pages: [pages[0], { hash: null }] });
+    expect(await preview.page(pages[0]?.hash ?? '')).toMatch(/^<svg /);
+    expect(stages.length).toBeGreaterThan(2);
+    for (const [index, { pages: soFar, isWhole }] of stages.entries()) {
+      expect(isWhole).toBe(index === stages.length - 1);
+      const before = stages[index - 1]?.pages ?? [];
+      expect(soFar.length).toBeGreaterThan(before.length);
+      expect(soFar.map(({ parts }) => parts)).toEqual(pages.slice(0, soFar.length).map(({ parts }) => parts));
+      if (!isWhole) expect(soFar.slice(0, before.length)).toEqual(before);
+    }
+    await preview.close();
+  });
+
+  it('numbers a page before it is known how many there are, and then names it anew', async () => {
+    const preview = openPreview();
+    const look = { ...ownLook, firm: 'Nobody knows the end yet' };
+    const begun = await preview.show(plan, look);
+    const more = await preview.more(begun.showing);
+    const at = begun.pages.length;
+    const early = more?.pages[at]?.hash ?? '';
+    const before = await preview.page(early);
+    expect(before).toMatch(/^<svg /);
+    const whole = await wholeOf(preview, plan, look);
+    expect(whole[at]?.hash).not.toBe(early);
+    const after = await preview.page(whole[at]?.hash ?? '');
+    // The same page but for "of n" at its foot.
+    const letters = (svg = '') => svg.match(/<use /g)?.length ?? 0;
+    expect(letters(after) - letters(before)).toBe(`of${whole.length}`.length);
+    await preview.close();
+  });
+
+  it('gives up a plan when another is shown, and goes on where it was when that one comes back', async () => {
+    const preview = openPreview();
+    const look = { ...ownLook, firm: 'Given up' };
+    const begun = await preview.show(plan, look);
+    const far = await preview.more(begun.showing);
+    const [other] = await stagesOf(preview, short, look);
+    expect(other?.isWhole).toBe(true);
+    expect(await preview.more(begun.showing)).toBeUndefined();
+    expect(await preview.page(far?.pages.at(-1)?.hash ?? '')).toBeUndefined();
+    const again = await preview.show(plan, look);
+    expect(again.pages.slice(0, far?.pages.length)).toEqual(far?.pages);
+    expect(await preview.page(far?.pages.at(-1)?.hash ?? '')).toMatch(/^<svg /);
+    await preview.close();
+    expect(await preview.more(again.showing)).toBeUndefined();
+  });
+
+  it('after the thread was given up has to be shown again, and names its pages as before', async () => {
+    const pages = await wholeOf(preview, plan, look);
+    const begun = await preview.show({ ...plan, title: 'Another' }, look);
     const controller = new AbortController();
     const written = writePdf(plan, look, { ...job, signal: controller.signal });
     controller.abort();
     await expect(written).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await preview.more(begun.showing)).toBeUndefined();
+    expect(await preview.page(pages[2]?.hash ?? '')).toBeUndefined();
+    expect(await wholeOf(preview, plan, look)).toEqual(pages);
     expect(await preview.page(pages[2]?.hash ?? '')).toMatch(/^<svg /);
     expect(await preview.page('gone-0')).toBeUndefined();
   });

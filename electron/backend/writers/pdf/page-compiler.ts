@@ -22,7 +22,8 @@ export type Shown =
   | { what: 'short' }
   | { what: 'title' }
   | { what: 'contents'; total: number; places: readonly Place[] }
-  | { what: 'run'; run: number; first: number; total: number };
+  /** Without a total while it is not known how many pages there are. */
+  | { what: 'run'; run: number; first: number; total: number | null };
 
 /** A line of the contents. */
 export type Place = Pick<SectionData, 'level' | 'title'> & { page: number };

@@ -4,18 +4,20 @@ import '../../../../shared/document/german.ts';
 import type { PlanDocument } from '../../../../shared/document/blocks.ts';
 import type { Look } from '../look.ts';
 import { PageCompiler } from './page-compiler.ts';
-import { type PreviewPage, PreviewPages } from './preview-pages.ts';
+import { PreviewPages, type PreviewSoFar } from './preview-pages.ts';
 
 export type PageWork =
   | { kind: 'wake' }
   | { kind: 'pdf'; plan: PlanDocument; look: Look }
   | { kind: 'show'; preview: string; plan: PlanDocument; look: Look }
+  | { kind: 'more'; preview: string }
   | { kind: 'page'; preview: string; hash: string }
   | { kind: 'close'; preview: string };
 export type PageResults = {
   wake: undefined;
   pdf: Uint8Array;
-  show: PreviewPage[];
+  show: PreviewSoFar;
+  more: PreviewSoFar | undefined;
   page: string | undefined;
   close: undefined;
 };
@@ -39,6 +41,8 @@ function run(work: PageWork): PageResults[keyof PageResults] {
       previews.set(work.preview, preview);
       return preview.show(work.plan, work.look);
     }
+    case 'more':
+      return previews.get(work.preview)?.more();
     case 'page':
       return previews.get(work.preview)?.page(work.hash);
     case 'close':

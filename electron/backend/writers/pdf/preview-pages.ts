@@ -1,7 +1,8 @@
-/** The pages of a plan one by one: after a change only the parts that changed are set again, and drawn when asked for. */
+/** The pages of a plan, group by group as they are set; after a change only the groups that changed are set again. */
 
 import type { PlanDocument } from '../../../../shared/document/blocks.ts';
 import type { Look } from '../look.ts';
+import { Lately } from './lately.ts';
 import {
   filesOf,
   markOf,
@@ -12,83 +13,143 @@ import {
 } from './page-compiler.ts';
 import { pagesOf } from './page-svg.ts';
 
-/** Pages that are set together: the title, the contents, or parts. */
-type Group = { shown: Shown; mark: string; pages: number; begins: readonly Begin[] };
+/** Pages that are set together: the title, the contents, or parts. Without a mark they have only their place as yet. */
+type Group = { mark: string | null; pages: number; begins: readonly Begin[] };
 
 /** On which page of its group a part begins, counted from one. */
 type Begin = { part: string; page: number };
 
-/** A page is known by its hash: the same hash is the same picture. Named are the parts that begin on it. */
-export type PreviewPage = { hash: string; parts: readonly string[] };
+/** How many pages a group takes, and on which of them its headings stand. */
+type Counts = { pages: number; headings: number[] };
+
+/**
+ * A page is known by its hash: the same hash is the same picture; without one, only its place is known. Named are the
+ * parts that begin on it.
+ */
+export type PreviewPage = { hash: string | null; parts: readonly string[] };
+
+/** The pages from the first on; more come unless it is whole. Those of a whole plan all have hashes. */
+export type PreviewSoFar = { pages: PreviewPage[]; isWhole: boolean };
 
 /** Drawn pages are large; what was not looked at lately is drawn again when needed. */
 const mostDrawn = 24;
 
+/** A long plan has some forty groups; those of a few plans are kept, so that going from one to another and back is quick. */
+const mostCounted = 400;
+
+type Showing = { plan: PlanDocument; files: PlanFiles; marks: Map<string, Shown> };
+
 export class PreviewPages {
   readonly #compiler: PageCompiler;
-  #files: PlanFiles | undefined;
-  #groups: Group[] = [];
-  #counted = new Map<string, { pages: number; headings: number[] }>();
-  readonly #drawn = new Map<string, string[]>();
+  #showing: Showing | undefined;
+  readonly #counted = new Lately<Counts>(mostCounted);
+  readonly #drawn = new Lately<string[]>(mostDrawn);
 
   constructor(compiler: PageCompiler) {
     this.#compiler = compiler;
   }
 
-  show(plan: PlanDocument, look: Look): PreviewPage[] {
+  /** Begins with a plan, and gives up the one before, however far it was. */
+  show(plan: PlanDocument, look: Look): PreviewSoFar {
     const files = filesOf(plan, look, 'shapes');
-    this.#files = files;
-    if (plan.short) return this.#showShort(plan, files);
-    const counted = this.#count(files);
-    this.#groups = this.#arrange(plan, files, counted);
-    return this.#groups.flatMap(pagesOfGroup);
+    const showing: Showing = { plan, files, marks: new Map() };
+    this.#showing = showing;
+    return this.#next(showing);
   }
 
-  /** Parts that follow one another on the same pages are set together. */
-  #showShort(plan: PlanDocument, files: PlanFiles): PreviewPage[] {
-    const shown: Shown = { what: 'short' };
-    const mark = markOf(files.frameMark, ...files.runs.map((run) => run.mark));
-    const counts = this.#counted.get(mark) ?? this.#compiler.places(files, shown);
-    this.#counted = new Map([[mark, counts]]);
-    const begins = plan.parts.map(({ id }, part) => ({ part: id, page: counts.headings[part] ?? 1 }));
-    const group: Group = { shown, mark, pages: counts.pages, begins };
-    this.#groups = [group];
-    return pagesOfGroup(group);
+  /** Sets the next group of the plan that is shown. */
+  more(): PreviewSoFar | undefined {
+    return this.#showing && this.#next(this.#showing);
   }
 
   /** Undefined when there is no such page (any more). */
   page(hash: string): string | undefined {
     const cut = hash.lastIndexOf('-');
-    const group = this.#groups.find(({ mark }) => mark === hash.slice(0, cut));
-    return group && this.#draw(group.shown, group.mark)[Number(hash.slice(cut + 1))];
+    const mark = hash.slice(0, cut);
+    const shown = this.#showing?.marks.get(mark);
+    if (!this.#showing || !shown) return undefined;
+    return this.#draw(this.#showing, shown, mark)[Number(hash.slice(cut + 1))];
   }
 
-  #count(files: PlanFiles): { pages: number; headings: number[] }[] {
-    const before = this.#counted;
-    // Only what this plan has is kept.
-    this.#counted = new Map();
-    return files.runs.map(({ mark }, run) => {
-      const key = files.frameMark + mark;
-      const counts =
-        before.get(key) ?? this.#compiler.places(files, { what: 'run', run, first: 1, total: 1 });
-      this.#counted.set(key, counts);
-      return counts;
-    });
+  /** Parts that follow one another on the same pages are set together. */
+  #short(showing: Showing): PreviewSoFar {
+    const { plan, files } = showing;
+    const shown: Shown = { what: 'short' };
+    const mark = this.#mark(showing, shown, ...files.runs.map((run) => run.mark));
+    const counts = this.#counted.get(mark) ?? this.#compiler.places(files, shown);
+    this.#counted.keep(mark, counts);
+    const begins = plan.parts.map(({ id }, part) => ({ part: id, page: counts.headings[part] ?? 1 }));
+    return { pages: pagesOfGroup({ mark, pages: counts.pages, begins }), isWhole: true };
   }
 
-  #arrange(
-    plan: PlanDocument,
-    files: PlanFiles,
-    counted: readonly { pages: number; headings: number[] }[],
-  ): Group[] {
-    const inParts = counted.reduce((sum, { pages }) => sum + pages, 0);
-    // How long the contents are does not depend on the numbers in them, so the second time is right.
-    let contents = this.#contents(files, counted, 1, inParts);
-    contents = this.#contents(files, counted, contents.pages, inParts);
-    const total = 1 + contents.pages + inParts;
+  /** The pages that are known once one group more is set: for a plan of which one part has changed, all of them. */
+  #next(showing: Showing): PreviewSoFar {
+    const { plan, files } = showing;
+    if (plan.short) return this.#short(showing);
+    let hasSet = false;
+    const counts = (mark: string, count: () => Counts): Counts | undefined => {
+      const known = this.#counted.get(mark);
+      if (known || hasSet) return known;
+      hasSet = true;
+      const counted = count();
+      this.#counted.keep(mark, counted);
+      return counted;
+    };
+    const title = this.#title(showing);
+    // How long the contents are depends on what they list, and not on the numbers beside it.
+    const listed = markOf(files.frameMark, JSON.stringify(files.runs.map(({ headings }) => headings)));
+    const contents = counts(listed, () => ({ ...this.#contents(showing, [], 1), headings: [] }));
+    if (!contents) return { pages: pagesOfGroup(title), isWhole: false };
+    const counted: Counts[] = [];
     let first = 2 + contents.pages;
+    for (const [run, { mark }] of files.runs.entries()) {
+      const shown: Shown = { what: 'run', run, first, total: null };
+      const known = counts(files.frameMark + mark, () => this.#compiler.places(files, shown));
+      if (!known) {
+        const place: Group = { mark: null, pages: contents.pages, begins: [] };
+        const groups = [title, place, ...this.#runs(showing, counted, contents.pages, null)];
+        return { pages: groups.flatMap(pagesOfGroup), isWhole: false };
+      }
+      counted.push(known);
+      first += known.pages;
+    }
+    return { pages: this.#whole(showing, counted, contents.pages), isWhole: true };
+  }
+
+  #whole(showing: Showing, counted: readonly Counts[], contentsPages: number): PreviewPage[] {
+    let contents = this.#contents(showing, counted, contentsPages);
+    if (contents.pages !== contentsPages) contents = this.#contents(showing, counted, contents.pages);
+    const total = 1 + contents.pages + pagesIn(counted);
+    const runs = this.#runs(showing, counted, contents.pages, total);
+    return [this.#title(showing), contents, ...runs].flatMap(pagesOfGroup);
+  }
+
+  /** Drawn at once: it is the first that is seen, and a logo that cannot be set is told before anything else. */
+  #title(showing: Showing): Group {
+    const shown: Shown = { what: 'title' };
+    const mark = this.#mark(showing, shown);
+    return { mark, pages: this.#draw(showing, shown, mark).length, begins: [] };
+  }
+
+  #contents(showing: Showing, counted: readonly Counts[], contentsPages: number): Group {
+    let before = 1 + contentsPages;
+    const places = showing.files.runs.flatMap(({ headings }, run): Place[] => {
+      const counts = counted[run] ?? { pages: 0, headings: [] };
+      const start = before;
+      before += counts.pages;
+      return headings.map((heading, index) => ({ ...heading, page: start + (counts.headings[index] ?? 1) }));
+    });
+    const shown: Shown = { what: 'contents', total: before, places };
+    const mark = this.#mark(showing, shown);
+    return { mark, pages: this.#draw(showing, shown, mark).length, begins: [] };
+  }
+
+  /** As many as are counted, with their numbers. */
+  #runs(showing: Showing, counted: readonly Counts[], contentsPages: number, total: number | null): Group[] {
+    const { plan, files } = showing;
+    let first = 2 + contentsPages;
     let part = 0;
-    const runs = counted.map(({ pages, headings }, run): Group => {
+    return counted.map(({ pages, headings }, run): Group => {
       const shown: Shown = { what: 'run', run, first, total };
       first += pages;
       const begins = headings.flatMap((page, index): Begin[] => {
@@ -97,55 +158,31 @@ export class PreviewPages {
         part += 1;
         return id === undefined ? [] : [{ part: id, page }];
       });
-      const mark = markOf(files.frameMark, files.runs[run]?.mark ?? '', JSON.stringify(shown));
-      return { shown, pages, begins, mark };
+      return { mark: this.#mark(showing, shown, files.runs[run]?.mark ?? ''), pages, begins };
     });
-    return [
-      { shown: { what: 'title' }, pages: 1, begins: [], mark: markOf(files.frameMark, 'title') },
-      contents,
-      ...runs,
-    ];
   }
 
-  #contents(
-    files: PlanFiles,
-    counted: readonly { pages: number; headings: number[] }[],
-    contentsPages: number,
-    inParts: number,
-  ): Group {
-    let before = 1 + contentsPages;
-    const places = counted.flatMap(({ pages, headings }, run): Place[] => {
-      const start = before;
-      before += pages;
-      return (files.runs[run]?.headings ?? []).map((heading, index) => ({
-        ...heading,
-        page: start + (headings[index] ?? 1),
-      }));
-    });
-    const shown: Shown = { what: 'contents', total: 1 + contentsPages + inParts, places };
-    const mark = markOf(files.frameMark, JSON.stringify(shown));
-    return { shown, mark, pages: this.#draw(shown, mark).length, begins: [] };
+  /** What equal pages are known by, so that they can be asked for. */
+  #mark({ files, marks }: Showing, shown: Shown, ...content: readonly string[]): string {
+    const mark = markOf(files.frameMark, JSON.stringify(shown), ...content);
+    marks.set(mark, shown);
+    return mark;
   }
 
-  #draw(shown: Shown, mark: string): string[] {
-    const known = this.#drawn.get(mark);
-    if (known) {
-      this.#drawn.delete(mark);
-      this.#drawn.set(mark, known);
-      return known;
-    }
-    if (!this.#files) return [];
-    const pages = pagesOf(this.#compiler.svg(this.#files, shown));
-    this.#drawn.set(mark, pages);
-    const [oldest] = this.#drawn.keys();
-    if (this.#drawn.size > mostDrawn && oldest !== undefined) this.#drawn.delete(oldest);
-    return pages;
+  #draw({ files }: Showing, shown: Shown, mark: string): string[] {
+    const drawn = this.#drawn.get(mark) ?? pagesOf(this.#compiler.svg(files, shown));
+    this.#drawn.keep(mark, drawn);
+    return drawn;
   }
+}
+
+function pagesIn(counted: readonly Counts[]): number {
+  return counted.reduce((sum, { pages }) => sum + pages, 0);
 }
 
 function pagesOfGroup({ mark, pages, begins }: Group): PreviewPage[] {
   return Array.from({ length: pages }, (_, index) => ({
-    hash: `${mark}-${index}`,
+    hash: mark === null ? null : `${mark}-${index}`,
     parts: begins.flatMap(({ part, page }) => (page === index + 1 ? [part] : [])),
   }));
 }

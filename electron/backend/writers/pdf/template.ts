@@ -184,7 +184,8 @@ export const template = `
   set text(size: 7.5pt, fill: muted)
   grid(columns: (1fr, auto), column-gutter: 12pt, text(d.firm), context {
     let total = if whole or d.short { counter(page).final().first() } else { shown.total }
-    text(d.page.at(0) + str(counter(page).get().first()) + d.page.at(1) + str(total) + d.page.at(2))
+    let number = d.page.at(0) + str(counter(page).get().first())
+    text(if total == none { number } else { number + d.page.at(1) + str(total) + d.page.at(2) })
   })
 }
 
