@@ -10,8 +10,8 @@ import { chooseFonts, type FontChoice, withNumbers } from '../fonts.ts';
 import type { Look } from '../look.ts';
 import { breakable } from './breakable.ts';
 import { addressOfPlace } from './link-ends.ts';
-import { capHeight, isOneLine } from './one-line.ts';
 import { lettered, outlined } from './outlined.ts';
+import { capHeight, linesOfRow } from './row-lines.ts';
 
 /** Text in pieces between which a line may end; most is one string. */
 type Pieces = string | string[];
@@ -40,6 +40,8 @@ const lettersBeside = 58;
 const pairsSize = 9;
 const smallPairs = 7.5;
 const columnGutter = 20;
+/** Between the lines of a cell, in sizes of the text. */
+const leading = 0.5;
 /** So few rows are read at one glance, so they stay together. */
 const fewRows = 6;
 /** The tallest picture that leaves room for its heading and caption. */
@@ -258,6 +260,8 @@ class PageWriter {
     const { size, inset, widths } = sizeTable(block, this.#width);
     const space = block.dense ? 1.9 : 2.6;
     const roomOf = (column: number) => (widths[column] ?? 0) - 2 * inset;
+    const heightOf = (lines: number | undefined) =>
+      lines ? { height: size * (lines * capHeight + (lines - 1) * leading) + 2 * space } : {};
     return {
       kind: 'table',
       caption: this.#caption(block.caption, heading),
@@ -268,13 +272,13 @@ class PageWriter {
       widths: widths.map((width) => Math.round(width * 100) / 100),
       align: block.columns.map((column) => column.align ?? 'start'),
       head: block.columns.map((column, index) => this.#pieces(column.title, roomOf(index) / semiBold, size)),
-      line: size * capHeight + 2 * space,
+      leading,
       rows: block.rows.map((row) => {
         const cells = row.map((cell, index) => this.#cell(cell, roomOf(index), size));
         return {
           keep: row.every((cell, index) => lengthOf(cell.text) * size < roomOf(index) * 24),
           rich: cells.some((cell) => typeof cell !== 'string'),
-          line: isOneLine(row, (column) => roomOf(column) / size),
+          ...heightOf(linesOfRow(row, (column) => roomOf(column) / size)),
           cells,
         };
       }),

@@ -70,12 +70,12 @@ export const template = `
     else { row.cells.map(c => table.cell(breakable: auto, cell(c))) }
   }
   set text(size: b.size * 1pt)
-  set par(leading: 0.5em)
+  set par(leading: b.leading * 1em)
   set table.cell(breakable: false)
   let body = figure(kind: table, supplement: none, numbering: none, outlined: false, caption: caption-of(b), table(
     columns: b.widths.map(width => width * 1pt),
-    // A row that is known to be one line need not be set once only to learn how tall it is.
-    rows: (auto, ..b.rows.map(row => if row.line { b.line * 1pt } else { auto })),
+    // A row whose lines are known need not be set once only to learn how tall it is.
+    rows: (auto, ..b.rows.map(row => if "height" in row { row.height * 1pt } else { auto })),
     align: sides,
     inset: (x: b.inset * 1pt, y: b.space * 1pt),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + accent } else { 0.4pt + line }),
@@ -193,7 +193,8 @@ export const template = `
 #let run-of(index) = {
   let r = json("run-" + str(index) + ".json")
   set page(header: running(r.head))
-  for s in r.parts { section(s) }
+  // In a context, parts are made where their pages are set: beside each other.
+  block(width: 100%, context { for s in r.parts { section(s) } })
 }
 
 #set document(
