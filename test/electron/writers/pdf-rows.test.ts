@@ -8,8 +8,7 @@ import {
   type PlanFiles,
 } from '../../../electron/backend/writers/pdf/page-compiler.ts';
 import type { Block, PlanDocument } from '../../../shared/document/blocks.ts';
-import { fullProject } from '../../helpers/full-project.ts';
-import { planOf, sampleView, viewOf } from '../../shared/document/projects.ts';
+import { planOf, sampleView } from '../../shared/document/projects.ts';
 
 const compiler = new PageCompiler();
 
@@ -21,14 +20,19 @@ function drawn(files: PlanFiles): { pages: string[]; known: number } {
     name.startsWith('run-') ? bytes.toString('utf8') : '',
   );
   return {
-    pages: files.runs.map((_, run) => rounded(compiler.svg(files, { what: 'run', run, first: 1, total: 1 }))),
+    pages: files.runs.map((_, run) => compiler.svg(files, { what: 'run', run, first: 1, total: 1 })),
     known: text.join('').split(height).length - 1,
   };
 }
 
 /** Sums of the same lengths in another order differ in their last digits. */
-function rounded(svg: string): string {
-  return svg.replace(/\d+\.\d+/g, (number) => Number(number).toFixed(3));
+function isSameDrawing(one: string, other: string): boolean {
+  const number = /\d+\.\d+/g;
+  const [ones, others] = [one, other].map((svg) => svg.match(number) ?? []);
+  return (
+    one.replace(number, 'N') === other.replace(number, 'N') &&
+    (ones ?? []).every((value, index) => Math.abs(Number(value) - Number(others?.[index])) < 0.001)
+  );
 }
 
 /** The same with every row measured. */
@@ -43,14 +47,13 @@ function measured(files: PlanFiles): PlanFiles {
 function expectSamePages(plan: PlanDocument): number {
   const files = filesOf(plan, ownLook, 'shapes');
   const { pages, known } = drawn(files);
-  expect(pages.join('\n') === drawn(measured(files)).pages.join('\n')).toBe(true);
+  expect(isSameDrawing(pages.join('\n'), drawn(measured(files)).pages.join('\n'))).toBe(true);
   return known;
 }
 
 describe('rows whose lines are known', () => {
-  it('stand where they would have stood, in the sample and in a full project', () => {
-    expect(expectSamePages(planOf(sampleView, 'engineer'))).toBeGreaterThan(100);
-    expect(expectSamePages(planOf(viewOf(fullProject()), 'engineer'))).toBeGreaterThan(200);
+  it('stand where they would have stood, in the sample', () => {
+    expect(expectSamePages(planOf(sampleView, 'engineer'))).toBeGreaterThan(200);
   });
 
   it('stand where they would have stood, whatever is written in them', () => {
@@ -71,7 +74,10 @@ describe('rows whose lines are known', () => {
       'x\ny',
       '',
     );
-    const text = fc.array(word, { maxLength: 24 }).map((words) => words.join(' '));
+    const long = fc.constantFrom('multi-protocol', 'label-switching/routing', 'ExpressRoute–Microsoft');
+    const sentence = (one: fc.Arbitrary<string>, maxLength: number) =>
+      fc.array(one, { maxLength }).map((words) => words.join(' '));
+    const text = fc.oneof(sentence(word, 24), sentence(long, 6));
     const style = fc.constantFrom(undefined, 'strong' as const, 'muted' as const, 'code' as const);
     const tone = fc.constantFrom(undefined, 'blocker' as const, 'advice' as const);
     const cell = fc.record({ text, style, tone }).map(({ text, style, tone }) => ({

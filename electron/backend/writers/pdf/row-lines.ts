@@ -12,8 +12,8 @@ const latin = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f–—…·•“”‘’�
 /** Where lines surely may end, and where they end at most. */
 const breaks = [/(?<= )/, /(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])/u];
 
-/** Letters stand a little closer or further apart than they are wide, but no more than this. */
-const spacings = [0.98, 1.02];
+/** How much closer or further apart letters stand than they are wide, at most; strong ones are wider by some of theirs. */
+const [closest, widest] = [0.95, 1.02];
 
 /**
  * How many lines a row of our text font has, the rooms in sizes of the text; undefined where that is not certain, because a
@@ -32,18 +32,13 @@ export function linesOfRow(row: readonly Cell[], roomOf: (column: number) => num
 function linesOfCell({ text, tone }: Cell, room: number): number | undefined {
   if (text.some((run) => run.style === 'code' || !latin.test(run.text))) return undefined;
   if (text.every((run) => run.text === '')) return 0;
-  const strong = tone === 'blocker' || tone === 'gate';
-  const whole = text.reduce(
-    (sum, { text: one, style }) => sum + widthOf(one) * (strong || style === 'strong' ? semiBold : 1),
-    0,
-  );
-  if (whole * 1.02 <= room) return 1;
-  // Words of which only some are strong are rare, and are left to the page setter.
-  if (text.some(({ style }) => style === 'strong')) return undefined;
+  const strong = tone === 'blocker' || tone === 'gate' || text.some(({ style }) => style === 'strong');
   const letters = text.map((run) => run.text).join('');
   const counts = breaks.flatMap((ends) => {
     const pieces = letters.split(ends);
-    return spacings.map((spacing) => linesOfPieces(pieces, room / (spacing * (strong ? semiBold : 1))));
+    return [closest, widest * (strong ? semiBold : 1)].map((spacing) =>
+      linesOfPieces(pieces, room / spacing),
+    );
   });
   return counts.every((count) => count === counts[0]) ? counts[0] : undefined;
 }
