@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { announcements } from '../data/announce.ts';
 import { unseen } from './unseen.ts';
 
-const useStyles = makeStyles({ unseen });
+// At the top: below a page as high as the window it would make the window scroll.
+const useStyles = makeStyles({ unseen: { ...unseen, top: 0 } });
 
 export function Announcements() {
   const styles = useStyles();

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
   bar: { borderRadius: 0, borderInlineStyle: 'none', borderTopStyle: 'none' },
   name: { width: '180px' },
+  asked: { '@media (max-width: 600px)': { flexWrap: 'wrap', justifyContent: 'flex-start', rowGap: '6px' } },
 });
 
 export function Banners({ project }: { project: string | undefined }) {
@@ -110,7 +111,7 @@ function AuthorBanner() {
   return (
     <MessageBar className={styles.bar} politeness="polite">
       <MessageBarBody>{words.banner.author}</MessageBarBody>
-      <MessageBarActions>
+      <MessageBarActions className={styles.asked}>
         <Input
           size="small"
           className={styles.name}

@@ -28,13 +28,16 @@ const useStyles = makeStyles({
     gridTemplateColumns: '240px minmax(0, 1fr)',
     height: '100%',
     '@media print': { display: 'block', height: 'auto' },
-    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 860px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto minmax(0, 1fr)',
+    },
   },
   // A room sees the question and nothing of what stands around pages.
   whole: {
     gridTemplateRows: 'minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 860px)': { gridTemplateRows: 'minmax(0, 1fr)' },
   },
   skip: {
     position: 'absolute',
@@ -52,16 +55,16 @@ const useStyles = makeStyles({
   railOpen: {
     '@media (max-width: 860px)': {
       display: 'flex',
-      position: 'absolute',
-      top: '45px',
-      bottom: 0,
-      insetInlineStart: 0,
+      gridArea: '2 / 1',
       width: '260px',
+      maxWidth: '100%',
       zIndex: 5,
       boxShadow: tokens.shadow16,
     },
   },
   main: { position: 'relative', overflowY: 'auto', minWidth: 0, ':focus': { outlineStyle: 'none' } },
+  // The menu opens over it.
+  besideMenu: { '@media (max-width: 860px)': { gridArea: '2 / 1' } },
 });
 
 export function Frame() {
@@ -149,7 +152,13 @@ function Around({ project, children }: { project: string | undefined; children?:
         </>
       )}
       {/* The room's page is another place, not this one grown. */}
-      <main key={isPresenting ? 'room' : 'page'} className={styles.main} ref={main} id="page" tabIndex={-1}>
+      <main
+        key={isPresenting ? 'room' : 'page'}
+        className={mergeClasses(styles.main, !isPresenting && styles.besideMenu)}
+        ref={main}
+        id="page"
+        tabIndex={-1}
+      >
         {isPresenting ? null : (
           <div data-print="no">
             <Banners project={project} />

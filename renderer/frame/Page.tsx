@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minHeight: '100%',
     '@media (max-width: 1100px)': { padding: '20px 20px 40px' },
+    '@media (max-width: 600px)': { padding: '12px 12px 32px' },
   },
   withAside: {
     display: 'grid',

@@ -89,6 +89,31 @@ test('digits answer, by their place also where they take the shift key, and once
   await onQuestion();
 });
 
+test('the arrows go along the answers, also to those beyond the tenth, and Enter takes one', async () => {
+  await goTo('scope.services.used');
+  const choices = page.locator('fieldset button');
+  const at = () => page.evaluate(() => document.activeElement?.textContent);
+  const texts = await choices.allTextContents();
+  const beyond = texts.findIndex((text) => text.includes('Azure services with public addresses'));
+  expect(beyond, 'no digit leads there').toBeGreaterThan(9);
+  await key('ArrowUp');
+  await expect.poll(at).toBe(texts.at(-1));
+  for (let step = texts.length - 1; step > beyond; step -= 1) await key('ArrowUp');
+  await expect.poll(at).toBe(texts[beyond]);
+  const isChosen = () => choices.nth(beyond).getAttribute('aria-pressed');
+  const before = await isChosen();
+  await key('Enter');
+  await expect.poll(isChosen).toBe(before === 'true' ? 'false' : 'true');
+  // Digits and letters do what they did.
+  await key('ArrowDown', 'Enter');
+  await expect.poll(async () => (await answerOf('scope.services.used'))?.state).toBe('unknown');
+  await key('1');
+  await expect.poll(() => choices.first().getAttribute('aria-pressed')).toBe('true');
+  for (let step = beyond + 1; step >= 0; step -= 1) await key('ArrowUp');
+  await onQuestion();
+  await key('Control+z', 'Control+z', 'Control+z');
+});
+
 test('"not applicable" asks why by number, and Escape goes back to the question as it was', async () => {
   await goTo('client.steering.method');
   const said = await answerOf('client.steering.method');
@@ -244,7 +269,7 @@ test('the list of keys names every key of the strip and no other, and single key
   await key('?');
   await dialog().waitFor();
   const listed = await dialog().locator('kbd').allTextContents();
-  expect(listed).toEqual(['1 – 9, 0', 'Enter', 'Shift Enter', ...strip.slice(0, -1), 'Esc', 'Ctrl Z']);
+  expect(listed).toEqual(['1 – 9, 0', '↑ ↓', 'Enter', 'Shift Enter', ...strip.slice(0, -1), 'Esc', 'Ctrl Z']);
   expect(strip).toEqual(['N', 'O', 'D', 'P', 'W', 'S', 'T', 'A', 'E', 'F', '?', '←', '→', 'Esc']);
   const single = dialog().getByRole('checkbox', { name: /Single keys/ });
   await single.focus();

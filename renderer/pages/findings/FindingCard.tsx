@@ -27,9 +27,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     overflowWrap: 'anywhere',
   },
-  head: { display: 'flex', alignItems: 'flex-start', gap: '12px' },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '12px',
+    '@media (max-width: 600px)': { flexWrap: 'wrap', gap: '6px 12px' },
+  },
   title: {
     flexGrow: 1,
+    '@media (max-width: 600px)': { flexBasis: '100%', order: 1 },
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -38,6 +44,7 @@ const useStyles = makeStyles({
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: '16px',
     rowGap: '4px',
     margin: '8px 0 0',

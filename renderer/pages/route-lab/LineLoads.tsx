@@ -11,6 +11,7 @@ const mostShown = 40;
 
 const useStyles = makeStyles({
   share: { width: '30%', minWidth: '120px' },
+  scroll: { overflowX: 'auto' },
   bar: { display: 'flex', alignItems: 'center', gap: '8px' },
   track: {
     flexGrow: 1,
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 const shareOf = ({ load, capacity }: RouteLoad) => (capacity ? load / capacity : 0);
 
 export function LineLoads({ loads }: { loads: readonly RouteLoad[] }) {
+  const styles = useStyles();
   const lab = useLabStyles();
   const words = useWords().routeLab.loads;
   const fullest = useMemo(
@@ -48,29 +50,31 @@ export function LineLoads({ loads }: { loads: readonly RouteLoad[] }) {
       </div>
       {fullest.length === 0 ? <p className={mergeClasses(lab.quiet, lab.text)}>{words.none}</p> : null}
       {fullest.length > 0 ? (
-        <table className={lab.table} aria-label={words.label}>
-          <thead>
-            <tr>
-              <th className={lab.column} scope="col">
-                {words.line}
-              </th>
-              <th className={mergeClasses(lab.column, lab.number)} scope="col">
-                {words.load}
-              </th>
-              <th className={mergeClasses(lab.column, lab.number)} scope="col">
-                {words.capacity}
-              </th>
-              <th className={lab.column} scope="col">
-                {words.share}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fullest.map((one) => (
-              <Line key={one.part} line={one} />
-            ))}
-          </tbody>
-        </table>
+        <div className={styles.scroll}>
+          <table className={lab.table} aria-label={words.label}>
+            <thead>
+              <tr>
+                <th className={lab.column} scope="col">
+                  {words.line}
+                </th>
+                <th className={mergeClasses(lab.column, lab.number)} scope="col">
+                  {words.load}
+                </th>
+                <th className={mergeClasses(lab.column, lab.number)} scope="col">
+                  {words.capacity}
+                </th>
+                <th className={lab.column} scope="col">
+                  {words.share}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {fullest.map((one) => (
+                <Line key={one.part} line={one} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : null}
     </section>
   );

@@ -96,35 +96,37 @@ export function Backups() {
       </div>
       {backups?.length === 0 ? <p className={styles.empty}>{words.settings.noBackups}</p> : null}
       {backups && backups.length > 0 ? (
-        <table className={table.table} aria-label={words.settings.backups}>
-          <thead>
-            <tr>
-              <th className={table.heading}>{columns.at}</th>
-              <th className={table.heading}>{columns.reason}</th>
-              <th className={mergeClasses(table.heading, table.end)}>{columns.size}</th>
-              <th className={mergeClasses(table.heading, table.end)}>{columns.action}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {backups.map((backup) => (
-              <tr key={backup.name} className={table.row}>
-                <td className={table.cell}>{fullMoment(backup.at)}</td>
-                <td className={table.cell}>{reasonOf(backup.reason)}</td>
-                <td className={mergeClasses(table.cell, table.end)}>{fileSize(backup.size)}</td>
-                <td className={mergeClasses(table.cell, table.end)}>
-                  <Button
-                    size="small"
-                    disabled={busy !== null}
-                    aria-label={words.settings.restoreOf(fullMoment(backup.at))}
-                    onClick={() => setAsked(backup)}
-                  >
-                    {words.settings.restore}
-                  </Button>
-                </td>
+        <div className={table.scroll}>
+          <table className={table.table} aria-label={words.settings.backups}>
+            <thead>
+              <tr>
+                <th className={table.heading}>{columns.at}</th>
+                <th className={table.heading}>{columns.reason}</th>
+                <th className={mergeClasses(table.heading, table.end)}>{columns.size}</th>
+                <th className={mergeClasses(table.heading, table.end)}>{columns.action}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {backups.map((backup) => (
+                <tr key={backup.name} className={table.row}>
+                  <td className={table.cell}>{fullMoment(backup.at)}</td>
+                  <td className={table.cell}>{reasonOf(backup.reason)}</td>
+                  <td className={mergeClasses(table.cell, table.end)}>{fileSize(backup.size)}</td>
+                  <td className={mergeClasses(table.cell, table.end)}>
+                    <Button
+                      size="small"
+                      disabled={busy !== null}
+                      aria-label={words.settings.restoreOf(fullMoment(backup.at))}
+                      onClick={() => setAsked(backup)}
+                    >
+                      {words.settings.restore}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : null}
       {asked ? (
         <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && setAsked(null)}>

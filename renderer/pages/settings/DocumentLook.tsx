@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '20px 32px',
     alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
   },
   colour: { display: 'flex', alignItems: 'center', gap: '10px' },
   well: {

@@ -70,38 +70,40 @@ export function ReferenceData() {
           if (chosen) void compare(chosen);
         }}
       />
-      <table className={table.table} aria-label={words.title}>
-        <thead>
-          <tr>
-            <th className={table.heading}>{words.columns.list}</th>
-            <th className={table.heading}>{words.columns.version}</th>
-            <th className={mergeClasses(table.heading, table.end)}>{words.columns.items}</th>
-            <th className={mergeClasses(table.heading, table.end)}>{words.columns.action}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(lines ?? []).map((line) => (
-            <tr key={line.kind} className={table.row}>
-              <td className={table.cell}>{line.title}</td>
-              <td className={table.cell}>{line.version}</td>
-              <td className={mergeClasses(table.cell, table.end)}>{line.items}</td>
-              <td className={mergeClasses(table.cell, table.end)}>
-                {line.builtIn ? (
-                  <span className={styles.quiet}>{words.builtIn}</span>
-                ) : (
-                  <Button
-                    size="small"
-                    aria-label={words.resetOf(line.title)}
-                    onClick={() => void take(call('reference.reset', { kind: line.kind }))}
-                  >
-                    {words.reset}
-                  </Button>
-                )}
-              </td>
+      <div className={table.scroll}>
+        <table className={table.table} aria-label={words.title}>
+          <thead>
+            <tr>
+              <th className={table.heading}>{words.columns.list}</th>
+              <th className={table.heading}>{words.columns.version}</th>
+              <th className={mergeClasses(table.heading, table.end)}>{words.columns.items}</th>
+              <th className={mergeClasses(table.heading, table.end)}>{words.columns.action}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {(lines ?? []).map((line) => (
+              <tr key={line.kind} className={table.row}>
+                <td className={table.cell}>{line.title}</td>
+                <td className={table.cell}>{line.version}</td>
+                <td className={mergeClasses(table.cell, table.end)}>{line.items}</td>
+                <td className={mergeClasses(table.cell, table.end)}>
+                  {line.builtIn ? (
+                    <span className={styles.quiet}>{words.builtIn}</span>
+                  ) : (
+                    <Button
+                      size="small"
+                      aria-label={words.resetOf(line.title)}
+                      onClick={() => void take(call('reference.reset', { kind: line.kind }))}
+                    >
+                      {words.reset}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {asked ? (
         <Comparison
           comparison={asked.comparison}

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   paragraph: { margin: '0 0 8px', maxWidth: '70ch' },
+  choices: { flexWrap: 'wrap' },
   quiet: { margin: '0 0 8px', maxWidth: '70ch', color: tokens.colorNeutralForeground3 },
 });
 
@@ -85,6 +86,7 @@ export function SettingsPage() {
       <Card title={words.settings.theme}>
         <RadioGroup
           layout="horizontal"
+          className={styles.choices}
           aria-label={words.settings.theme}
           value={settings?.theme ?? 'system'}
           onChange={(_, data) => void change({ theme: data.value as Settings['theme'] })}
@@ -97,6 +99,7 @@ export function SettingsPage() {
       <Card title={words.settings.language}>
         <RadioGroup
           layout="horizontal"
+          className={styles.choices}
           aria-label={words.settings.language}
           value={settings?.language ?? 'system'}
           onChange={(_, data) => void change({ language: data.value as Settings['language'] })}

@@ -2,6 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useTableStyles = makeStyles({
+  /** Around a table that may be wider than the window. */
+  scroll: { overflowX: 'auto' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',

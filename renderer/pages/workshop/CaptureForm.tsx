@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   },
   wide: { flexGrow: 4, flexBasis: '22em' },
   input: { fontSize: roomSizes.text, lineHeight: 1.3, padding: '0.3em 0.5em' },
-  button: { fontSize: roomSizes.text },
+  // As high as the fields beside it.
+  button: { fontSize: roomSizes.text, minHeight: '2.05em' },
 });
 
 export type CaptureField = {

@@ -24,8 +24,6 @@ const useStyles = makeStyles({
   ready: { display: 'flex', alignItems: 'center', gap: '0.7em', fontWeight: tokens.fontWeightSemibold },
   heading: { margin: '0 0 0.3em', fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, overflowWrap: 'anywhere' },
-  // The badge is made for a desk.
-  finding: { '@media (min-width: 1700px)': { '& > span': { zoom: 1.5 } } },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '0.8em' },
 });
 
@@ -57,8 +55,10 @@ export function Follows({ question }: { question: string | undefined }) {
         ) : (
           <ul className={styles.list}>
             {findings.map((finding) => (
-              <li key={finding.id} className={styles.finding}>
-                <SeverityBadge severity={finding.severity} />
+              <li key={finding.id}>
+                <span className={room.desk}>
+                  <SeverityBadge severity={finding.severity} />
+                </span>
                 <p className={styles.words}>
                   <RichText text={finding.title} />
                 </p>

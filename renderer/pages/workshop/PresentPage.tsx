@@ -27,11 +27,14 @@ import { RoomBar } from './RoomBar.tsx';
 import { AgendaDialog, KeysDialog } from './RoomDialogs.tsx';
 import { ReasonStrip, RoomLegend } from './RoomLegend.tsx';
 import { roomSizes, useRoomStyles } from './room-styles.ts';
+import { stepChoices } from './step-choices.ts';
 import { useAgenda } from './use-agenda.ts';
 import { type Capture, useCapture } from './use-capture.ts';
 import { useRoomKeys } from './use-room-keys.ts';
 import { useSitting } from './use-sitting.ts';
 import { WhyFold } from './WhyFold.tsx';
+
+const oneColumn = '@media (max-width: 700px)';
 
 const useStyles = makeStyles({
   // Over all that a page may stand in: what is in it must never make it longer than the screen.
@@ -48,6 +51,13 @@ const useStyles = makeStyles({
     gap: '1.4vw',
     minHeight: 0,
     padding: '1.6vh 1.4vw 1.2vh',
+    // Nobody projects this narrow; who zooms in reads one thing below the other.
+    [oneColumn]: {
+      display: 'flex',
+      flexDirection: 'column',
+      overflowY: 'auto',
+      '> *': { flexShrink: 0, overflowY: 'visible' },
+    },
   },
   asked: {
     display: 'flex',
@@ -70,7 +80,8 @@ const useStyles = makeStyles({
   hint: { margin: 0 },
   strip: {
     display: 'flex',
-    alignItems: 'center',
+    // Where it scrolls, from its first row.
+    alignItems: 'safe center',
     boxSizing: 'border-box',
     overflowY: 'auto',
     padding: '0.5em 1.4em',
@@ -215,6 +226,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
     letters: Object.fromEntries(acts.map(({ key, run }) => [key.toLowerCase(), run])),
     onLeft: () => turn(-1),
     onRight: () => turn(1),
+    onStep: (by) => stepChoices(by, toHeading),
     onEnter: () => (question === undefined ? void end() : stage.current?.focusField()),
     onEscape: opened === null ? leave : close,
     onBack: toHeading,
@@ -314,6 +326,7 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
         <KeysDialog
           keys={[
             { key: '1 – 9, 0', label: own.keys.answer },
+            { key: '↑ ↓', label: own.keys.step },
             { key: 'Enter', label: question === undefined ? own.keys.end : own.keys.type },
             { key: 'Shift Enter', label: own.keys.line },
             ...acts,

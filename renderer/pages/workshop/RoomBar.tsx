@@ -56,7 +56,9 @@ export function RoomBar({ where, place, time, planned }: RoomBarProps) {
       <Used label={words.item} used={time.item} planned={planned.item} />
       <Used label={words.whole} used={time.whole} planned={planned.whole} />
       {time.running ? null : <strong className={styles.time}>{words.paused}</strong>}
-      <SavedState />
+      <span className={room.desk}>
+        <SavedState />
+      </span>
     </header>
   );
 }

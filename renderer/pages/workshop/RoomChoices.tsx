@@ -4,7 +4,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../data/announce.ts';
 import { useWords } from '../../words/words.ts';
-import { keyOfChoice, type RoomChoice } from './choices-of-question.ts';
+import { choicesMark, keyOfChoice, type RoomChoice } from './choices-of-question.ts';
 import { roomSizes, useRoomStyles } from './room-styles.ts';
 
 const useStyles = makeStyles({
@@ -69,6 +69,7 @@ export function RoomChoices({ label, choices, onChoose }: RoomChoicesProps) {
   return (
     <fieldset
       aria-label={label}
+      {...{ [choicesMark]: '' }}
       className={mergeClasses(
         useFieldset().plain,
         styles.list,
@@ -87,11 +88,9 @@ export function RoomChoices({ label, choices, onChoose }: RoomChoicesProps) {
             className={mergeClasses(styles.choice, chosen && styles.chosen)}
             onClick={() => onChoose(place)}
           >
-            {key === undefined ? null : (
-              <span className={room.key} aria-hidden="true">
-                {key}
-              </span>
-            )}
+            <span className={room.key} aria-hidden="true">
+              {key ?? '↓'}
+            </span>
             <span className={styles.label}>{text}</span>
             {chosen ? <CheckmarkRegular className={styles.mark} aria-hidden="true" /> : null}
           </button>

@@ -104,7 +104,7 @@ export function AgendaDialog({ lines, current, beside, onAdd, onGo, onClose }: A
               <OpenBeside count={beside} onAdd={onAdd} />
             </div>
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={room.desk}>
             <Button onClick={onClose}>{words.close}</Button>
           </DialogActions>
         </DialogBody>
@@ -140,13 +140,13 @@ export function KeysDialog({ keys, single, onSingle, onClose }: KeysDialogProps)
               ])}
             </div>
             <Checkbox
-              className={styles.single}
+              className={mergeClasses(styles.single, room.desk)}
               checked={single}
               label={`${own.single}. ${own.singleHint}`}
               onChange={(_, { checked }) => onSingle(checked === true)}
             />
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={room.desk}>
             <Button appearance="primary" onClick={onClose}>
               {words.close}
             </Button>

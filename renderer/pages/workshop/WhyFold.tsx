@@ -1,5 +1,6 @@
 /** Why the question on the screen is asked, and how to find out, for as long as the room wants to read it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
 import { useRoomStyles } from './room-styles.ts';
@@ -18,8 +19,13 @@ export function WhyFold({ why, findOut }: { why: string; findOut: string | undef
   const styles = useStyles();
   const room = useRoomStyles();
   const own = useWords().workshop.room;
+  const fold = useRef<HTMLElement>(null);
+  // Below many choices it would open out of sight.
+  useEffect(() => {
+    fold.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className={mergeClasses(styles.fold, room.text)} aria-label={own.why}>
+    <section ref={fold} className={mergeClasses(styles.fold, room.text)} aria-label={own.why}>
       <p className={styles.text}>
         <strong>{own.why}.</strong> <RichText text={why} />
       </p>

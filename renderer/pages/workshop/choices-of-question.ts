@@ -3,6 +3,9 @@ import { notApplicableReasons } from '../../../shared/project/answer.ts';
 
 export type RoomChoice = { value: string; label: string; chosen: boolean };
 
+/** Marks the list of choices that the arrows go along. */
+export const choicesMark = 'data-room-choices';
+
 /** What the keys along the top of the keyboard can reach. */
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 

@@ -12,6 +12,8 @@ export type RoomKeys = {
   letters: Readonly<Record<string, () => void>>;
   onLeft: () => void;
   onRight: () => void;
+  /** Along the choices; says whether there are any. */
+  onStep: (by: -1 | 1) => boolean;
   onEnter: () => void;
   onEscape: () => void;
   /** Back from a field or a table to the question. */
@@ -61,6 +63,10 @@ function act(keys: RoomKeys, event: KeyboardEvent): boolean {
     keys.onBack();
     return true;
   }
+  // Whatever else scrolls, such as what follows from an answer, keeps its arrows.
+  const isElsewhere = at?.closest('[role="group"], [role="combobox"]') != null;
+  if (key === 'ArrowDown' || key === 'ArrowUp')
+    return !isElsewhere && keys.onStep(key === 'ArrowDown' ? 1 : -1);
   const named: Record<string, () => void> = {
     Escape: keys.onEscape,
     ArrowLeft: keys.onLeft,

@@ -136,6 +136,7 @@ export const workshop: Translation<typeof english> = {
     keys: {
       title: 'Tasten',
       answer: 'Antwort',
+      step: 'Durch die Antworten; Enter übernimmt eine',
       type: 'Eingeben, oder in die Tabelle',
       why: 'Warum',
       note: 'Notiz',

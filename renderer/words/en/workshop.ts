@@ -136,6 +136,7 @@ export const workshop = {
     keys: {
       title: 'Keys',
       answer: 'Answer',
+      step: 'Along the answers; Enter takes one',
       type: 'Type, or into the table',
       why: 'Why',
       note: 'Note',

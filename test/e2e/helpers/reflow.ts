@@ -11,6 +11,9 @@ export function misfits(page: Page): Promise<string[]> {
     for (const scroller of [document.documentElement, main])
       if (scroller.scrollWidth > scroller.clientWidth + 1)
         found.add(`${nameOf(scroller)} is ${scroller.scrollWidth - scroller.clientWidth} px too wide`);
+    // Pages scroll in their frame: a window that scrolls as well moves bar and rail out of sight.
+    const { scrollHeight, clientHeight } = document.documentElement;
+    if (scrollHeight > clientHeight) found.add(`the window is ${scrollHeight - clientHeight} px too high`);
 
     const isUnseen = (one: Element) => getComputedStyle(one).clipPath !== 'none';
     /** In a scroller of its own, a picture, or nowhere to be seen: free to be as wide as it likes. */
@@ -23,9 +26,9 @@ export function misfits(page: Page): Promise<string[]> {
       return false;
     };
     for (const one of document.querySelectorAll<HTMLElement>('#root *')) {
-      const { right, width, height } = one.getBoundingClientRect();
+      const { left, right, width, height } = one.getBoundingClientRect();
       if (width === 0 || height === 0 || !one.checkVisibility() || isFree(one)) continue;
-      if (right > window.innerWidth + 1) found.add(`beyond the edge: ${nameOf(one)}`);
+      if (left < -1 || right > window.innerWidth + 1) found.add(`beyond the edge: ${nameOf(one)}`);
       if ((one.textContent ?? '').trim() === '') continue;
       const { overflowX, overflowY, textOverflow } = getComputedStyle(one);
       // Names of things end in dots on purpose; words of the interface do not.
