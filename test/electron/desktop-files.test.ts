@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { saveFile } from '../../electron/desktop/files.ts';
 import { english } from '../../electron/desktop/words/en.ts';
-import { choose, inOwnFolder, settle, shell, soon, start, writeProject } from '../helpers/desktop-shell.ts';
+import { choose, inOwnFolder, shell, soon, start, turn, writeProject } from '../helpers/desktop-shell.ts';
 import { DialogDouble, ourFrame } from '../helpers/electron-double.ts';
 
 inOwnFolder();
@@ -34,7 +34,7 @@ describe('a project file', () => {
     const { app, heard, shows } = await start({ platform: 'darwin' });
     let prevented = false;
     app.emit('open-file', { preventDefault: () => (prevented = true) }, path);
-    await settle();
+    await soon(() => app.recent).toEqual([path]);
     shows();
     expect(prevented).toBe(true);
     await soon(() => heard).toEqual([{ kind: 'files', files: [{ name: 'b.onramp', text: '{}' }] }]);
@@ -59,7 +59,8 @@ describe('a project file', () => {
     bridge.tell({ kind: 'open' });
     await soon(() => heard).toHaveLength(2);
     choose(menus, 'open');
-    await settle();
+    await soon(() => dialog.opening).toEqual([]);
+    await turn();
     expect(heard).toHaveLength(2);
   });
 
@@ -98,7 +99,7 @@ describe('what a page tells', () => {
     const frame = wire.load(page, { ...ourFrame(), parent: ourFrame() });
     frame.tell({ kind: 'shown', shown: { project: null, theme: 'dark', language: 'en' } });
     frame.tell({ kind: 'open' });
-    await settle();
+    await turn();
     expect(menus).toHaveLength(before);
     expect(dialog.asked).toEqual([]);
     expect(await frame.save('a.txt', new Uint8Array())).toMatchObject({ error: { code: 'forbidden' } });

@@ -1,12 +1,12 @@
 /** The desktop's menu, what printing and zooming do from it, its theme and its words. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Electron from 'electron';
 import { describe, expect, test } from 'vitest';
 import { german } from '../../electron/desktop/words/de.ts';
 import { english } from '../../electron/desktop/words/en.ts';
 import { planFormats } from '../../shared/document/formats.ts';
-import { choose, inOwnFolder, itemsOf, project, settle, shell, start } from '../helpers/desktop-shell.ts';
+import { choose, inOwnFolder, itemsOf, project, shell, soon, start, turn } from '../helpers/desktop-shell.ts';
 
 type Item = Electron.MenuItemConstructorOptions;
 
@@ -148,7 +148,7 @@ describe('the menu', () => {
       dialog.asked.length = 0;
       page.printFailure = failure;
       choose(menus, 'print');
-      await settle();
+      await turn();
       expect(dialog.asked).toHaveLength(complaints);
     }
   });
@@ -158,9 +158,8 @@ describe('the menu', () => {
     const path = join(shell.folder, 'page.pdf');
     dialog.saveTo.push(path);
     choose(menus, 'print-to-pdf');
-    await settle();
+    await soon(() => existsSync(path) && readFileSync(path, 'latin1')).toBe('%PDF-1.7');
     expect(dialog.asked[0]).toMatchObject({ defaultPath: 'Overview Contoso.pdf' });
-    expect(readFileSync(path, 'latin1')).toBe('%PDF-1.7');
   });
 });
 

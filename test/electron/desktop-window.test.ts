@@ -8,7 +8,7 @@ import { leaveOnceSaved } from '../../electron/desktop/leaving.ts';
 import { openMemory, withRecent } from '../../electron/desktop/remembered.ts';
 import { placeWindow } from '../../electron/desktop/window-place.ts';
 import { english } from '../../electron/desktop/words/en.ts';
-import { choose, inOwnFolder, settle, shell, start } from '../helpers/desktop-shell.ts';
+import { choose, inOwnFolder, shell, start, turn } from '../helpers/desktop-shell.ts';
 import { type PageDouble, WindowDouble } from '../helpers/electron-double.ts';
 
 inOwnFolder();
@@ -163,7 +163,7 @@ describe('a page that stops', () => {
     shows();
     crash(page);
     choose(menus, 'shortcuts');
-    await settle();
+    await turn();
     expect(page.done).toEqual(['reload']);
     expect(heard).toEqual([]);
     shows();
@@ -174,18 +174,18 @@ describe('a page that stops', () => {
   test('is not loaded again for ending in order', async () => {
     const { page } = await start();
     crash(page, 'clean-exit');
-    await settle();
+    await turn();
     expect(page.done).toEqual([]);
   });
 
   test('over and over is asked about', async () => {
     const { page, dialog, app } = await start();
     for (let times = 0; times < 3; times += 1) crash(page);
-    await settle();
+    await turn();
     expect(dialog.asked).toEqual([]);
     dialog.pressing.push(1);
     crash(page);
-    await settle();
+    await turn();
     expect(dialog.asked).toMatchObject([{ message: english.crashed }]);
     expect(app.calls.at(-1)).toBe('quit');
   });
@@ -194,14 +194,14 @@ describe('a page that stops', () => {
     const { page, dialog } = await start();
     page.emit('unresponsive');
     page.emit('unresponsive');
-    await settle();
+    await turn();
     expect(dialog.asked).toMatchObject([{ message: english.hung, buttons: ['Wait', 'Reload'] }]);
     page.emit('responsive');
-    await settle();
+    await turn();
     expect(page.done).toEqual([]);
     dialog.pressing.push(1);
     page.emit('unresponsive');
-    await settle();
+    await turn();
     expect(page.done).toEqual(['crash']);
   });
 

@@ -49,7 +49,8 @@ export async function start({
     workingDirectory: shell.folder,
     log: (line) => shell.logged.push(line),
   });
-  await settle();
+  await soon(() => double.windows).toHaveLength(1);
+  await turn();
   const window = double.windows[0];
   if (!window) throw new Error('no window');
   const bridge = double.wire.load(window.webContents, ourFrame());
@@ -65,8 +66,8 @@ export function soon<Value>(look: () => Value) {
   return expect.poll(look, { timeout: 10_000, interval: 5 });
 }
 
-/** Reading and writing files takes more than one turn. */
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+/** Lets happen what was promised and waits for nothing outside, such as a file: a turn of the loop, and no time. */
+export const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 export function itemsOf(menu: Item[] | undefined): Item[] {
   return (menu ?? []).flatMap((item) => [
