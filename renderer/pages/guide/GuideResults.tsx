@@ -8,7 +8,7 @@ import { useOptionalProject } from '../../data/use-project.ts';
 import { guideAddress } from '../../frame/addresses.ts';
 import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
-import { chapters } from './chapters.ts';
+import { chaptersOf } from './chapters.ts';
 import { useGuideStyles } from './guide-styles.ts';
 
 export function GuideResults({ typed, onClear }: { typed: string; onClear: () => void }) {
@@ -16,7 +16,7 @@ export function GuideResults({ typed, onClear }: { typed: string; onClear: () =>
   const { guide: words, language } = useWords();
   const project = useOptionalProject();
   const { hosts } = referenceInUse();
-  const entries = useMemo(() => guideEntries(language, hosts.items, chapters), [language, hosts]);
+  const entries = useMemo(() => guideEntries(language, hosts.items, chaptersOf(language)), [language, hosts]);
   const found = searchGuide(entries, typed);
   return (
     <section aria-label={words.search}>

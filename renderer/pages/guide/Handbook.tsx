@@ -6,7 +6,7 @@ import { useOptionalProject } from '../../data/use-project.ts';
 import { guideAddress } from '../../frame/addresses.ts';
 import { useWords } from '../../words/words.ts';
 import { Columns } from './Columns.tsx';
-import { chapters, pictureAddress } from './chapters.ts';
+import { chaptersOf, pictureAddress } from './chapters.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -64,7 +64,8 @@ const useStyles = makeStyles({
 
 export function Handbook({ entry }: { entry: string | undefined }) {
   const styles = useStyles();
-  const { guide: words } = useWords();
+  const { guide: words, language } = useWords();
+  const chapters = chaptersOf(language);
   const project = useOptionalProject();
   const chapter = chapters.find(({ id }) => id === entry) ?? chapters[0];
   if (!chapter) return null;
@@ -78,7 +79,7 @@ export function Handbook({ entry }: { entry: string | undefined }) {
         isCurrent: id === chapter.id,
       }))}
     >
-      <article className={styles.page} aria-labelledby="handbook-chapter" lang="en">
+      <article className={styles.page} aria-labelledby="handbook-chapter">
         <h2 className={styles.title} id="handbook-chapter">
           {chapter.title}
         </h2>
