@@ -79,6 +79,8 @@ export const Verdict = z.strictObject({
   reasonsAgainst: z.array(z.string()),
   conditions: z.array(z.string()),
   alternatives: z.array(z.string()),
+  /** The questions it waits for, where it is undecided. */
+  asks: z.array(z.string()).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 

@@ -20,12 +20,45 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
+  // Drawn here: the browser's own are filled with grey in the dark and look as if they could not be chosen.
   input: {
+    appearance: 'none',
+    display: 'grid',
+    placeContent: 'center',
     flexShrink: 0,
+    boxSizing: 'border-box',
     width: '16px',
     height: '16px',
     margin: '2px 0 0',
-    accentColor: tokens.colorCompoundBrandBackground,
+    color: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusSmall,
+    cursor: 'pointer',
+    ':hover': { border: `1px solid ${tokens.colorNeutralStrokeAccessibleHover}` },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '::before': { content: '""', display: 'none' },
+    ':checked': { border: `1px solid ${tokens.colorCompoundBrandStroke}` },
+    ':checked::before': { display: 'block' },
+    '@media (forced-colors: active)': { appearance: 'auto', '::before': { content: 'none' } },
+  },
+  one: {
+    borderRadius: tokens.borderRadiusCircular,
+    '::before': {
+      width: '8px',
+      height: '8px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+  },
+  many: {
+    ':checked': { backgroundColor: tokens.colorCompoundBrandBackground },
+    '::before': {
+      width: '10px',
+      height: '10px',
+      clipPath: 'polygon(14% 44%, 0 58%, 38% 92%, 100% 22%, 86% 8%, 38% 64%)',
+      backgroundColor: tokens.colorNeutralForegroundOnBrand,
+    },
   },
 });
 
@@ -60,7 +93,7 @@ export function ChoiceList({ label, choices, chosen, many, onChoose, describedBy
             <input
               type={many ? 'checkbox' : 'radio'}
               name={name}
-              className={styles.input}
+              className={mergeClasses(styles.input, many ? styles.many : styles.one)}
               checked={isChosen}
               onChange={(event) => onChoose(value, event.target.checked)}
             />

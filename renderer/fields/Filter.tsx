@@ -1,7 +1,7 @@
 /** A choice that narrows a list down; what is chosen stands behind what it is about. */
 import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
 
-const useStyles = makeStyles({ dropdown: { minWidth: '160px' } });
+const useStyles = makeStyles({ dropdown: { minWidth: '140px' } });
 
 type FilterProps = {
   label: string;

@@ -64,6 +64,7 @@ function askForDriver(one: Case, language: Language): Verdict {
       fill(words.condition.answer, { question: promptOf('justification.reason.driver', language) }),
     ],
     alternatives: [],
+    asks: ['justification.reason.driver'],
   };
 }
 
@@ -82,6 +83,7 @@ function askForMissing(one: Case, outcomes: readonly Outcome[], language: Langua
     reasonsAgainst: reasonsAgainst(one, outcomes, language),
     conditions: prompts.map((question) => fill(words.condition.answer, { question })),
     alternatives: findAlternatives(one).map(({ sentence }) => sentence),
+    asks: missing,
   };
 }
 

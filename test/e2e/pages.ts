@@ -77,51 +77,63 @@ const fresh: ShownPage[] = Object.entries({
   workshops: workshopsAddress,
 }).map(([name, address]) => ({ name: `fresh-${name}`, address: (project) => address(project), of: 'fresh' }));
 
-export const shownPages: readonly ShownPage[] = [
-  { name: 'projects', address: () => projectsAddress },
-  { name: 'projects-table', address: () => projectsAddress, chosen: { 'onramp.projects.layout': 'table' } },
-  { name: 'overview', address: overviewAddress },
-  ...checklists,
-  ...sections,
-  // A blocker stands beside the answers that cause it.
-  { name: 'wizard', address: (project) => sectionAddress(project, 'routing', 'routing.nat') },
-  { name: 'own-checklist', address: (project) => importedAddress(project, houseRulesId) },
-  { name: 'own-questions', address: (project) => ownChecklistAddress(project, houseRulesId) },
-  { name: 'route-lab', address: routeLabAddress },
-  {
-    name: 'route-lab-off',
-    address: (project) => `${routeLabAddress(project)}?off=circuits/c1`,
-  },
-  { name: 'failures', address: (project) => routeLabAddress(project, { view: 'failures' }) },
-  { name: 'drills', address: (project) => routeLabAddress(project, { view: 'drills' }) },
-  { name: 'evidence', address: evidenceAddress },
-  { name: 'findings', address: findingsAddress },
-  { name: 'actions', address: actionsAddress },
-  { name: 'actions-board', address: actionsAddress, chosen: { 'onramp.actions.view': 'board' } },
-  { name: 'decisions', address: (project) => actionsAddress(project, 'decisions') },
-  { name: 'parking', address: (project) => actionsAddress(project, 'parking') },
-  { name: 'conflicts', address: conflictsAddress, of: 'disputed' },
-  { name: 'official', address: officialAddress },
-  { name: 'progress', address: progressAddress },
-  { name: 'progress-table', address: progressAddress, chosen: { 'trend-manner': 'table' } },
-  { name: 'compare', address: compareAddress },
-  { name: 'history', address: historyAddress },
-  { name: 'plan', address: planAddress },
-  { name: 'plan-text', address: planAddress, chosen: { 'plan-manner': 'text' } },
-  { name: 'guide', address: (project) => guideAddress(project) },
-  { name: 'guide-traps', address: (project) => guideAddress(project, { view: 'traps' }) },
-  { name: 'guide-traffic', address: (project) => guideAddress(project, { view: 'traffic' }) },
-  { name: 'handbook', address: () => guideAddress(undefined, { view: 'handbook' }) },
-  { name: 'guide-terms', address: () => guideAddress(undefined, { view: 'terms' }) },
-  { name: 'workshops', address: workshopsAddress },
-  { name: 'workshop-setup', address: (project) => workshopAddress(project, newWorkshop) },
-  { name: 'workshop-summary', address: (project) => workshopAddress(project, goLiveWorkshopId) },
-  { name: 'workshop-room', address: (project) => presentAddress(project, runningWorkshopId) },
-  { name: 'settings', address: (project) => settingsAddress(project) },
-  ...fresh,
-  { name: 'missing-page', address: (project) => `/p/${project}/nowhere` },
-  { name: 'missing-project', address: overviewAddress, of: 'missing' },
-];
+/** By what they are about, and each about as much to look at; a test of every page takes a group to a file. */
+export const pageGroups = {
+  /** The wizard, and what a firm asks beside it. */
+  checklists: [
+    ...checklists,
+    ...sections,
+    // A blocker stands beside the answers that cause it.
+    { name: 'wizard', address: (project) => sectionAddress(project, 'routing', 'routing.nat') },
+    { name: 'own-checklist', address: (project) => importedAddress(project, houseRulesId) },
+    { name: 'own-questions', address: (project) => ownChecklistAddress(project, houseRulesId) },
+  ],
+  /** What follows from the answers, and what is done about them. */
+  work: [
+    { name: 'overview', address: overviewAddress },
+    { name: 'route-lab', address: routeLabAddress },
+    {
+      name: 'route-lab-off',
+      address: (project) => `${routeLabAddress(project)}?off=circuits/c1`,
+    },
+    { name: 'failures', address: (project) => routeLabAddress(project, { view: 'failures' }) },
+    { name: 'drills', address: (project) => routeLabAddress(project, { view: 'drills' }) },
+    { name: 'evidence', address: evidenceAddress },
+    { name: 'findings', address: findingsAddress },
+    { name: 'actions', address: actionsAddress },
+    { name: 'actions-board', address: actionsAddress, chosen: { 'onramp.actions.view': 'board' } },
+    { name: 'decisions', address: (project) => actionsAddress(project, 'decisions') },
+    { name: 'parking', address: (project) => actionsAddress(project, 'parking') },
+    { name: 'conflicts', address: conflictsAddress, of: 'disputed' },
+    { name: 'official', address: officialAddress },
+    { name: 'progress', address: progressAddress },
+    { name: 'progress-table', address: progressAddress, chosen: { 'trend-manner': 'table' } },
+    { name: 'compare', address: compareAddress },
+    { name: 'history', address: historyAddress },
+  ],
+  /** Projects, the plan, workshops, the Guide, and all that is empty or not there. */
+  around: [
+    { name: 'projects', address: () => projectsAddress },
+    { name: 'projects-table', address: () => projectsAddress, chosen: { 'onramp.projects.layout': 'table' } },
+    { name: 'plan', address: planAddress },
+    { name: 'plan-text', address: planAddress, chosen: { 'plan-manner': 'text' } },
+    { name: 'guide', address: (project) => guideAddress(project) },
+    { name: 'guide-traps', address: (project) => guideAddress(project, { view: 'traps' }) },
+    { name: 'guide-traffic', address: (project) => guideAddress(project, { view: 'traffic' }) },
+    { name: 'handbook', address: () => guideAddress(undefined, { view: 'handbook' }) },
+    { name: 'guide-terms', address: () => guideAddress(undefined, { view: 'terms' }) },
+    { name: 'workshops', address: workshopsAddress },
+    { name: 'workshop-setup', address: (project) => workshopAddress(project, newWorkshop) },
+    { name: 'workshop-summary', address: (project) => workshopAddress(project, goLiveWorkshopId) },
+    { name: 'workshop-room', address: (project) => presentAddress(project, runningWorkshopId) },
+    { name: 'settings', address: (project) => settingsAddress(project) },
+    ...fresh,
+    { name: 'missing-page', address: (project) => `/p/${project}/nowhere` },
+    { name: 'missing-project', address: overviewAddress, of: 'missing' },
+  ],
+} as const satisfies Record<string, readonly ShownPage[]>;
+
+export const shownPages: readonly ShownPage[] = Object.values(pageGroups).flat();
 
 /** As they are found by whoever goes there: not those of other projects, nor those shown in another manner. */
 export const pagesOfTheSample = shownPages.filter(({ of, chosen }) => !of && !chosen);

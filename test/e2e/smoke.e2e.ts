@@ -1,11 +1,10 @@
 /** The built app in a real browser: it opens, it is clean, and what is made in it is there after a restart. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { isClean, patience } from './helpers/clean-pages.ts';
 import { drivenApp } from './helpers/driven-app.ts';
-import { type OpenPage, openPage, settled } from './helpers/open-page.ts';
-import { makeShownProjects, type ShownProjectIds, showPage } from './helpers/shown-pages.ts';
-import { inEveryTheme } from './helpers/themes.ts';
-import { firstPages, type ShownPage, shownPages } from './pages.ts';
+import { openPage, settled } from './helpers/open-page.ts';
+import { firstPages } from './pages.ts';
 
 const app = drivenApp();
 
@@ -42,36 +41,6 @@ describe('the app', () => {
     expect(await page.textContent('body')).toContain('Open Onramp at the address it printed');
     await close();
   });
-});
-
-/** In every theme: accessible, and without an error on the way. */
-async function isClean({ page, problems }: OpenPage, shown: ShownPage, ids?: ShownProjectIds): Promise<void> {
-  problems.length = 0;
-  await page.emulateMedia({ colorScheme: 'light', contrast: null, forcedColors: null });
-  await showPage(page, ids, shown);
-  await inEveryTheme(page);
-  // Of a project that is not there, the browser reports that it was not found.
-  if (shown.of !== 'missing') expect(problems).toEqual([]);
-}
-
-/** A whole plan takes axe its time. */
-const patience = 180_000;
-
-describe('every page', () => {
-  let open: OpenPage;
-  let ids: ShownProjectIds;
-
-  beforeAll(async () => {
-    open = await app.open();
-    ids = await makeShownProjects(open.page);
-  });
-  afterAll(() => open?.close());
-
-  test.each(shownPages)(
-    '$name is accessible in every theme, and shows no errors',
-    (shown) => isClean(open, shown, ids),
-    patience,
-  );
 });
 
 describe('an empty app', () => {

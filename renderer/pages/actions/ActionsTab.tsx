@@ -1,7 +1,7 @@
 /** The actions of the project: found, sorted, changed one by one or many at once. */
-import { Button, Label, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { ClipboardBulletListRegular } from '@fluentui/react-icons';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { content } from '../../../shared/content/content.ts';
 import { dueStateOf } from '../../../shared/project/due.ts';
 import { type Action, longestActionTitle } from '../../../shared/project/paths.ts';
@@ -37,8 +37,7 @@ import { QuickAdd } from './QuickAdd.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginBottom: '12px' },
-  search: { width: '220px' },
-  sort: { display: 'flex', alignItems: 'center', gap: '8px' },
+  search: { flexGrow: 1, flexBasis: '140px', maxWidth: '220px', minWidth: 0 },
   line: {
     display: 'flex',
     alignItems: 'center',
@@ -62,7 +61,6 @@ export function ActionsTab() {
   const project = useProject();
   const send = useSend();
   const notices = useNotices();
-  const sortLabel = useId();
   const [filter, setFilter] = useState<ActionFilter>({ ...noFilter, status: 'unfinished' });
   const [sort, setSort] = useStoredChoice('onramp.actions.sort', actionSorts);
   const [view, setView] = useStoredChoice('onramp.actions.view', views);
@@ -155,20 +153,13 @@ export function ActionsTab() {
               nameOf={checklistName}
               onChange={(checklist) => narrow({ checklist })}
             />
-            <div className={styles.sort}>
-              <Label id={sortLabel}>{own.sort}</Label>
-              <Select
-                aria-labelledby={sortLabel}
-                value={sort}
-                onChange={(_, data) => setSort(actionSorts.find((one) => one === data.value) ?? 'due')}
-              >
-                {actionSorts.map((one) => (
-                  <option key={one} value={one}>
-                    {own.sorts[one]}
-                  </option>
-                ))}
-              </Select>
-            </div>
+            <Filter
+              label={own.sort}
+              value={sort}
+              values={actionSorts}
+              nameOf={(one) => own.sorts[one as keyof typeof own.sorts]}
+              onChange={(next) => setSort(actionSorts.find((one) => one === next) ?? 'due')}
+            />
           </div>
           <div className={styles.line}>
             <p className={follow.count} role="status">

@@ -19,7 +19,7 @@ import { FindingCard } from './FindingCard.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '16px' },
-  search: { width: '260px' },
+  search: { flexGrow: 1, flexBasis: '150px', maxWidth: '260px', minWidth: 0 },
   group: { marginBottom: '24px' },
   heading: {
     display: 'flex',

@@ -14,7 +14,11 @@ import { useProgressStyles } from '../progress/progress-styles.ts';
 import { HistoryEntries } from './HistoryEntries.tsx';
 import { RestoreDialog, type Restoring } from './RestoreDialog.tsx';
 
-const useStyles = makeStyles({ search: { width: '220px' }, only: { margin: 0, flexBasis: '100%' } });
+const useStyles = makeStyles({
+  search: { flexGrow: 1, flexBasis: '130px', maxWidth: '220px', minWidth: 0 },
+  day: { width: '180px' },
+  only: { margin: 0, flexBasis: '100%' },
+});
 
 const everybody = '*';
 
@@ -69,6 +73,7 @@ export function HistoryPage() {
           onChange={(name) => choose('author', name === everybody ? '' : name)}
         />
         <Input
+          className={styles.day}
           type="date"
           aria-label={words.from}
           contentBefore={words.from}
@@ -76,6 +81,7 @@ export function HistoryPage() {
           onChange={(_, data) => choose('from', data.value)}
         />
         <Input
+          className={styles.day}
           type="date"
           aria-label={words.to}
           contentBefore={words.to}

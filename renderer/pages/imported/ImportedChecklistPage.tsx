@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   remarks: { margin: '0 0 16px', paddingInlineStart: '20px', color: tokens.colorNeutralForeground3 },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '16px' },
-  search: { width: '260px' },
+  search: { flexGrow: 1, flexBasis: '150px', maxWidth: '260px', minWidth: 0 },
   count: {
     marginInlineStart: 'auto',
     color: tokens.colorNeutralForeground3,

@@ -1,7 +1,10 @@
 /** Is ExpressRoute the answer: in one sentence, with what speaks for it, against it, and what would do instead. */
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { wordsOf } from '../../../shared/content/words.ts';
 import type { ProjectView } from '../../../shared/view.ts';
+import { questionAddress } from '../../frame/addresses.ts';
 import { RichText } from '../../frame/RichText.tsx';
 import { useWords } from '../../words/words.ts';
 import { OverviewCard } from './OverviewCard.tsx';
@@ -27,6 +30,14 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   sentence: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  asks: { listStyle: 'none', margin: '8px 0 0', padding: 0 },
+  ask: {
+    display: 'inline-block',
+    lineHeight: '24px',
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
@@ -45,7 +56,8 @@ const useStyles = makeStyles({
 export function VerdictCard({ project }: { project: ProjectView }) {
   const styles = useStyles();
   const words = useWords().overview;
-  const { verdict, sentence } = project.assessment.verdict;
+  const { verdict, sentence, asks = [] } = project.assessment.verdict;
+  const prompts = wordsOf(project.language).questions;
   return (
     <OverviewCard title={words.verdictTitle}>
       <span
@@ -58,6 +70,17 @@ export function VerdictCard({ project }: { project: ProjectView }) {
         {words.verdict[verdict]}
       </span>
       <p className={styles.sentence}>{sentence}</p>
+      {asks.length > 0 ? (
+        <ul className={styles.asks}>
+          {asks.map((question) => (
+            <li key={question}>
+              <RouterLink className={styles.ask} to={questionAddress(project.id, { question })}>
+                {prompts[question]?.prompt ?? question}
+              </RouterLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </OverviewCard>
   );
 }

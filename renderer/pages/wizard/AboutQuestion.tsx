@@ -71,7 +71,7 @@ export function AboutQuestion({ question }: { question: Question }) {
       {behind.length > 0 ? (
         <>
           <h3 className={styles.heading}>{words.guide.inGuide}</h3>
-          <FactLinks ids={behind} />
+          <FactLinks ids={behind} titled />
         </>
       ) : null}
     </>

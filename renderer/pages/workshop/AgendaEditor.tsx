@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   head: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   title: {
     margin: 0,
-    gridColumn: '1 / 3',
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -47,20 +46,27 @@ export function AgendaEditor({ agenda, lists, onChange }: AgendaEditorProps) {
   const words = wordsOf(project.language);
   const put = (question: string, part: Partial<AgendaItem>) =>
     onChange(agenda.map((item) => (item.question === question ? { ...item, ...part } : item)));
-  const skip = (question: string, isOn: boolean) =>
+  const skip = (questions: ReadonlySet<string>, isOn: boolean) =>
     onChange(
       agenda.map(({ skipped, ...item }) => {
-        const isSkipped = item.question === question ? !isOn : skipped;
+        const isSkipped = questions.has(item.question) ? !isOn : skipped;
         return { ...item, ...(isSkipped ? { skipped: true as const } : {}) };
       }),
     );
   return agendaGroups(agenda, lists).map(({ checklist, section, items, seconds }, place) => {
     const title = titlesFor({ checklist, section }, lists, words).join(' › ');
+    const left = items.filter(({ skipped }) => skipped).length;
     const here = new Set(items.map(({ question }) => question));
     return (
       <div key={items[0]?.question} className={styles.group}>
         <div className={mergeClasses(styles.line, styles.head)}>
-          <h3 className={styles.title}>{title}</h3>
+          <Checkbox
+            checked={left === 0 ? true : left === items.length ? false : 'mixed'}
+            aria-label={own.skip(title)}
+            // What is left out in part is taken in whole first.
+            onChange={() => skip(here, left > 0)}
+          />
+          <h3 className={mergeClasses(styles.title, left === items.length && styles.skipped)}>{title}</h3>
           <Minutes
             label={own.minutesOf(title)}
             seconds={seconds}
@@ -80,7 +86,7 @@ export function AgendaEditor({ agenda, lists, onChange }: AgendaEditorProps) {
                 <Checkbox
                   checked={!skipped}
                   aria-label={own.skip(prompt)}
-                  onChange={(_, { checked }) => skip(question, checked === true)}
+                  onChange={(_, { checked }) => skip(new Set([question]), checked === true)}
                 />
                 <span className={mergeClasses(styles.prompt, skipped && styles.skipped)}>{prompt}</span>
                 <Minutes

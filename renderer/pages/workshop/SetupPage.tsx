@@ -177,7 +177,7 @@ export function SetupPage({ id, stored, draft, isNew }: SetupPageProps) {
         <p className={styles.quiet}>
           {plan.agenda.length === 0
             ? own.setup.nothingOpen
-            : `${own.setup.agendaHint} ${own.items(plan.agenda.length)}, ${own.minutes(total)}.`}
+            : `${own.setup.agendaHint} ${own.items(plan.agenda.filter(({ skipped }) => !skipped).length)}, ${own.minutes(total)}.`}
         </p>
         <AgendaEditor agenda={plan.agenda} lists={lists} onChange={(agenda) => change({ agenda })} />
         <OpenBeside

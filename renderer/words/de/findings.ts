@@ -101,8 +101,9 @@ export const overview: Translation<typeof overviewEnglish> = {
 };
 
 export const official: Translation<typeof officialEnglish> = {
-  title: 'Microsofts Bereitschafts-Checkliste',
-  intro: 'Die zehn Fragen aus Microsofts eigenem Planungsleitfaden, und wo jede hier beantwortet wird.',
+  title: 'Zehn Fragen von Microsoft',
+  intro:
+    'Die Bereitschafts-Checkliste aus Microsofts eigenem Planungsleitfaden, und wo jede ihrer Fragen hier beantwortet wird.',
   columns: { number: 'Nr.', question: 'Frage', state: 'Stand', where: 'Beantwortet in' },
   questions: {
     1: 'Ist geklärt, wie jede Clientgruppe zum ExpressRoute gelenkt wird?',

@@ -93,8 +93,9 @@ export const overview = {
 };
 
 export const official = {
-  title: "Microsoft's readiness checklist",
-  intro: 'The ten questions of Microsoft’s own planning guide, and where each is answered here.',
+  title: "Microsoft's ten questions",
+  intro:
+    'The readiness checklist of Microsoft’s own planning guide, and where each of its questions is answered here.',
   columns: { number: '#', question: 'Question', state: 'State', where: 'Answered in' },
   questions: {
     1: 'Is it settled how each group of clients is steered to ExpressRoute?',

@@ -79,6 +79,7 @@ export const workshopWords: Translation<typeof english> = {
   added: 'Neu',
   solved: 'Gelöst',
   all: 'Insgesamt',
+  notReached: 'Fragen, zu denen es nicht kam: {count}',
   minutes: '{minutes} min',
   hours: '{hours} h {minutes} min',
 };

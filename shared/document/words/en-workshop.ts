@@ -75,6 +75,7 @@ export const workshopWords = {
   otherOpen: 'Open as well, and not on the agenda: {count}.',
   added: 'New',
   solved: 'Solved',
+  notReached: 'Questions nobody came to: {count}',
   all: 'In all',
   minutes: '{minutes} min',
   hours: '{hours} h {minutes} min',

@@ -127,11 +127,23 @@ function findingTable(
 }
 
 export function timePart(context: WorkshopContext): Built {
-  const { columns, none, parts, all } = context.words.workshop;
+  const { columns, none, parts, all, notReached } = context.words.workshop;
   const { time } = context.summary;
   const duration = (seconds: number) => cell(context, durationIn(context, seconds));
   const row = (first: Cell, planned: number, used: number) => [first, duration(planned), duration(used)];
-  const rows = time.map(({ question, planned, used }) => row(questionCell(context, question), planned, used));
+  // An agenda of a hundred questions is rarely gone through: what nobody came to is one line, not a hundred of "0 min".
+  const left = time.filter(({ used }) => used === 0);
+  const rows = time
+    .filter(({ used }) => used > 0)
+    .map(({ question, planned, used }) => row(questionCell(context, question), planned, used));
+  if (left.length > 0)
+    rows.push(
+      row(
+        cell(context, fill(notReached, { count: String(left.length) })),
+        sum(left.map((one) => one.planned)),
+        0,
+      ),
+    );
   if (rows.length > 0)
     rows.push(row(cell(context, all), sum(time.map((one) => one.planned)), sum(time.map((one) => one.used))));
   return {

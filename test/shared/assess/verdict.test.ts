@@ -22,6 +22,7 @@ describe('undecided', () => {
       reasonsAgainst: [],
       conditions: [expect.stringContaining('What is ExpressRoute wanted for?')],
       alternatives: [],
+      asks: ['justification.reason.driver'],
     });
   });
 
@@ -43,6 +44,7 @@ describe('undecided', () => {
     expect(verdict.verdict).toBe('undecided');
     expect(verdict.sentence).toContain('three answers decide it');
     expect(verdict.conditions).toHaveLength(3);
+    expect(verdict.asks).toHaveLength(3);
   });
 
   it('an unclear clause goes back to the auditor', () => {

@@ -13,10 +13,10 @@ import {
   projectsAddress,
   routeLabAddress,
   sectionAddress,
-} from '../../renderer/frame/addresses.ts';
-import { callFrom } from './helpers/calls.ts';
-import { drivenApp } from './helpers/driven-app.ts';
-import { settled } from './helpers/open-page.ts';
+} from '../../../renderer/frame/addresses.ts';
+import { callFrom } from '../helpers/calls.ts';
+import { drivenApp } from '../helpers/driven-app.ts';
+import { settled } from '../helpers/open-page.ts';
 
 const app = drivenApp();
 let page: Page;

@@ -1,0 +1,5 @@
+/** The pages of projects, plan, workshops and Guide, and those that are empty or not there: accessible in every theme, and without an error. */
+import { everyPageIsClean } from '../helpers/clean-pages.ts';
+import { pageGroups } from '../pages.ts';
+
+everyPageIsClean(pageGroups.around);
