@@ -6,6 +6,7 @@ import type { OutputOf } from '../../../shared/contract.ts';
 import { keys, queryClient } from '../../data/client.ts';
 import { ask, CallRefused } from '../../data/use-workspace.ts';
 import { useWords } from '../../words/words.ts';
+import { AskFailure } from '../progress/AskFailure.tsx';
 import type { ComingPages } from './use-plan-pages.ts';
 
 const useStyles = makeStyles({
@@ -21,6 +22,15 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   picture: { display: 'block', width: '100%', height: '100%' },
+  // In the grey of the print, and in sight wherever on the sheet one is.
+  waiting: {
+    position: 'sticky',
+    top: '40%',
+    margin: 0,
+    padding: '24px',
+    textAlign: 'center',
+    color: '#5c5c5c',
+  },
   count: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -33,6 +43,7 @@ export function PlanPages({ project, coming }: { project: string; coming: Coming
   const styles = useStyles();
   const words = useWords().plan;
   const { isComing, places } = coming;
+  const waiting = isComing ? words.settingPages : undefined;
   const { pages, width, height, isWhole } = coming.pages ?? nothing;
   const total = isWhole ? pages.length : undefined;
   // One place more than there are pages, so that whoever reads the last sees that it is not the end.
@@ -52,45 +63,59 @@ export function PlanPages({ project, coming }: { project: string; coming: Coming
           id={sheetId(page)}
           ratio={`${width} / ${height}`}
           alt={words.page(page + 1, total)}
+          waiting={waiting}
         />
       ))}
     </div>
   );
 }
 
-type SheetProps = { project: string; hash: string | null; id: string; ratio: string; alt: string };
+type SheetProps = {
+  project: string;
+  hash: string | null;
+  id: string;
+  ratio: string;
+  alt: string;
+  /** Stands on the sheet while there is nothing else on it. */
+  waiting: string | undefined;
+};
 
-/** Blank until what is on it is known; what was on it before stays until then. */
-const Sheet = memo(function Sheet({ project, hash, id, ratio, alt }: SheetProps) {
+/** Has its picture only while it is near what is seen: those of a hundred pages would take gigabytes. */
+const Sheet = memo(function Sheet({ ratio, id, ...picture }: SheetProps) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
-  const { data, isFetching } = useQuery({
-    queryKey: ['plan-page', project, hash],
-    queryFn: () => (hash === null ? null : pictureOf(project, hash)),
-    enabled: near && hash !== null,
-    placeholderData: keepPreviousData,
-    gcTime: 60_000,
-  });
   return (
-    <div
-      ref={frame}
-      id={id}
-      className={styles.sheet}
-      style={{ aspectRatio: ratio }}
-      tabIndex={-1}
-      aria-busy={isFetching && !data}
-    >
-      {data ? (
-        <img
-          className={styles.picture}
-          src={`data:image/svg+xml,${encodeURIComponent(data.svg)}`}
-          alt={alt}
-        />
-      ) : null}
+    <div ref={frame} id={id} className={styles.sheet} style={{ aspectRatio: ratio }} tabIndex={-1}>
+      {near ? <Picture {...picture} /> : null}
     </div>
   );
 });
+
+/** Blank until what is on it is known; what was on it before stays until then. */
+function Picture({ project, hash, alt, waiting }: Omit<SheetProps, 'id' | 'ratio'>) {
+  const styles = useStyles();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['plan-page', project, hash],
+    queryFn: () => (hash === null ? null : pictureOf(project, hash)),
+    enabled: hash !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+  if (data) {
+    return (
+      <img className={styles.picture} src={`data:image/svg+xml,${encodeURIComponent(data.svg)}`} alt={alt} />
+    );
+  }
+  if (error) return <AskFailure error={error} onRetry={() => void refetch()} />;
+  if (hash !== null) return <span aria-busy="true" />;
+  // Said once for all of them, above.
+  return (
+    <p className={styles.waiting} aria-hidden="true">
+      {waiting}
+    </p>
+  );
+}
 
 /** Only the plan shown last is kept ready; where another was shown since, this one is shown again. */
 async function pictureOf(project: string, hash: string): Promise<OutputOf<'plan.page'>> {
@@ -104,19 +129,18 @@ async function pictureOf(project: string, hash: string): Promise<OutputOf<'plan.
   }
 }
 
-/** True from when the element has come within a screen's height of what is seen. */
+/** True while the element is within a screen's height of what is seen. */
 function useNear(element: React.RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
-    if (near || !element.current) return;
+    if (!element.current) return;
     const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-      },
-      { rootMargin: '100% 0px' },
+      (entries) => setNear(entries.at(-1)?.isIntersecting === true),
+      // Of what scrolls: a margin around the window would count for nothing, as that cuts off what it does not show.
+      { root: element.current.closest('main'), rootMargin: '100% 0px' },
     );
     observer.observe(element.current);
     return () => observer.disconnect();
-  }, [near, element]);
+  }, [element]);
   return near;
 }
