@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { CallFailure } from '../../../electron/backend/call-failure.ts';
 import { writeDocx } from '../../../electron/backend/writers/docx.ts';
 import type { Block } from '../../../shared/document/blocks.ts';
-import { plain } from '../../../shared/document/runs.ts';
+import { lead } from '../../../shared/document/pairs.ts';
+import { plain, textOf } from '../../../shared/document/runs.ts';
 import { visibleText } from '../../../shared/document/visible-text.ts';
 import { fullProject } from '../../helpers/full-project.ts';
 import { planOf, sampleView, viewOf } from '../../shared/document/projects.ts';
@@ -17,8 +18,8 @@ const written = await writeDocx(sample, look, job);
 const parts = partsOf(written);
 const document = parts['word/document.xml'] ?? '';
 
-const only = async (block: Block) =>
-  partsOf(await writeDocx(planWith([block]), look, job))['word/document.xml'] ?? '';
+const only = async (...blocks: Block[]) =>
+  partsOf(await writeDocx(planWith(blocks), look, job))['word/document.xml'] ?? '';
 
 describe('the package', () => {
   it('of the sample is whole', () => {
@@ -212,8 +213,9 @@ describe('what people typed', () => {
     const shown = visibleText(text);
     const lines = paragraphsOf(body);
     expect(problemsOf(file)).toEqual([]);
-    // Title, subtitle, customer, and nine places in the blocks; the caption has its number before it.
-    expect(lines.filter((line) => line === shown).length).toBeGreaterThanOrEqual(text === '' ? 0 : 11);
+    // Title, subtitle, customer, and seven places in the blocks; the caption has its number before it.
+    expect(lines.filter((line) => line === shown).length).toBeGreaterThanOrEqual(text === '' ? 0 : 10);
+    expect(lines).toContain(`${visibleText(textOf(lead(plain(text))))} ${shown} · ${shown}`);
     expect(lines).toContain(`Table 1${text === '' ? '' : ': '}${shown}`);
     expect(unescaped(core)).toContain(shown);
   }
@@ -224,11 +226,28 @@ describe('what people typed', () => {
     expect(xml).toContain('<w:rtl/></w:rPr><w:t xml:space="preserve">العربية</w:t>');
   });
 
+  it('in two columns where long code has short lines, and in one again below it', async () => {
+    const code = (length: number) =>
+      ({
+        kind: 'code',
+        language: 'ios',
+        caption: 'Router',
+        code: `${'x'.repeat(length)}\n`.repeat(90),
+      }) as const;
+    const xml = await only(code(20), { kind: 'paragraph', text: plain('Below') });
+    const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([section]) => section);
+    expect(sections).toHaveLength(3);
+    expect(sections.map((section) => section.includes('<w:cols w:num="2"'))).toEqual([false, true, false]);
+    expect(sections.map((section) => section.includes('w:headerReference'))).toEqual([true, false, false]);
+    expect(sections.map((section) => section.includes('"continuous"'))).toEqual([false, true, true]);
+    expect(await only(code(90))).not.toContain('<w:cols');
+  });
+
   it('in code keeps every line and space', async () => {
     const code = 'router bgp 64512\n  neighbor 10.0.0.1\n\n!\n';
     const xml = await only({ kind: 'code', language: 'ios', caption: 'Router', code });
     const lines = paragraphsOf(xml.slice(xml.indexOf('"Code"') - 40));
-    expect(lines.slice(0, 5).join('\n')).toBe(code);
+    expect(`${lines.slice(0, 4).join('\n')}\n`).toBe(code);
   });
 });
 

@@ -10,7 +10,7 @@ import { runsXml } from './xml.ts';
 export function partXml(part: Part, onNewPage: boolean, writing: Writing): string {
   return [
     headingXml(part, 1, writing, onNewPage ? 'page' : 'gap'),
-    blocksXml(part.blocks, writing),
+    blocksXml(part.blocks, part.title, writing),
     ...part.sections.map((section) => sectionXml(section, 2, writing)),
   ].join('');
 }
@@ -18,7 +18,7 @@ export function partXml(part: Part, onNewPage: boolean, writing: Writing): strin
 function sectionXml(section: Section, level: number, writing: Writing): string {
   return [
     headingXml(section, level, writing),
-    blocksXml(section.blocks, writing),
+    blocksXml(section.blocks, section.title, writing),
     ...(section.sections ?? []).map((inner) => sectionXml(inner, level + 1, writing)),
   ].join('');
 }
@@ -40,17 +40,22 @@ function headingXml(
   return paragraphXml(`Heading${Math.min(level, 4)}`, content, writing, more.join(''));
 }
 
-function blocksXml(blocks: readonly Block[], writing: Writing): string {
+/** Parted from what follows in the same section by a little room; below the last one stands a heading with its own. */
+const parted: ReadonlySet<Block['kind']> = new Set(['table', 'pairs', 'code'] as const);
+
+function blocksXml(blocks: readonly Block[], heading: string, writing: Writing): string {
   let xml = '';
   blocks.forEach((block, index) => {
+    const before = blocks[index - 1]?.kind;
     // Boxes of one kind would run into each other.
-    if (block.kind === 'callout' && blocks[index - 1]?.kind === 'callout') xml += spaceXml(writing);
-    xml += blockXml(block, writing);
+    if (before && (parted.has(before) || (before === 'callout' && block.kind === 'callout')))
+      xml += spaceXml(writing);
+    xml += blockXml(block, heading, writing);
   });
   return xml;
 }
 
-function blockXml(block: Block, writing: Writing): string {
+function blockXml(block: Block, heading: string, writing: Writing): string {
   switch (block.kind) {
     case 'paragraph':
     case 'open': {
@@ -74,7 +79,7 @@ function blockXml(block: Block, writing: Writing): string {
     case 'figure':
       return figureXml(block, writing);
     case 'code':
-      return codeXml(block, writing);
+      return codeXml(block, heading, writing);
   }
 }
 
@@ -121,13 +126,13 @@ function calloutXml(block: Extract<Block, { kind: 'callout' }>, writing: Writing
     style,
     textXml(block.title, writing, 'Strong'),
     writing,
-    `<w:keepNext/>${directionOf(block.title)}<w:spacing w:before="120" w:after="0"/>`,
+    `<w:keepNext/>${directionOf(block.title)}<w:spacing w:before="80" w:after="0"/>`,
   );
   const text = paragraphXml(
     style,
     textXml(block.text, writing) + originXml(block.from, writing),
     writing,
-    `${directionOf(block.text)}<w:spacing w:before="0" w:after="160"/>`,
+    `${directionOf(block.text)}<w:spacing w:before="0" w:after="80"/>`,
   );
   return (block.title.length > 0 ? title : '') + (block.text.length > 0 || block.from ? text : '');
 }
@@ -164,9 +169,26 @@ function figureXml(block: Extract<Block, { kind: 'figure' }>, writing: Writing):
   return paragraphXml('Figure', drawing, writing) + caption;
 }
 
-function codeXml(block: Extract<Block, { kind: 'code' }>, writing: Writing): string {
-  const lines = block.code.split(/\r\n|\r|\n/).map((line) => paragraphXml('Code', runsXml(line), writing));
-  return captionXml(block, writing) + lines.join('') + spaceXml(writing);
+/** Code of more lines than these stands in two columns, unless so many lines break there that little is won. */
+const mostInOneColumn = 50;
+const lettersBeside = 50;
+
+function codeXml(block: Extract<Block, { kind: 'code' }>, heading: string, writing: Writing): string {
+  const lines = block.code.replace(/\n$/, '').split(/\r\n|\r|\n/);
+  const beside =
+    lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersBeside)), 0) / 2;
+  const isBeside = lines.length > mostInOneColumn && beside < lines.length * 0.8;
+  const columns = isBeside ? writing.sections : undefined;
+  // A caption that only says the heading again would be read twice.
+  const named = block.caption === heading ? { ...block, caption: '' } : block;
+  const before = columns?.end(1) ?? '';
+  const caption = captionXml(named, writing, undefined, before);
+  const opening = caption === '' && before !== '' ? paragraphXml('TableSpace', '', writing, before) : caption;
+  const after = columns?.end(2) ?? '';
+  const written = lines.map((line, index) =>
+    paragraphXml('Code', runsXml(line), writing, index === lines.length - 1 ? after : ''),
+  );
+  return opening + written.join('');
 }
 
 /** What this copy of the plan leaves out, said where a reader begins. */

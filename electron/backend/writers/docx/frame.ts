@@ -60,8 +60,8 @@ export function contentsXml(plan: PlanDocument, numbered: boolean, writing: Writ
   if (lines.length === 0) lines.push(paragraphXml('Normal', begin, writing));
   const end = paragraphXml('Normal', '<w:r><w:fldChar w:fldCharType="end"/></w:r>', writing);
   return [
-    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
     paragraphXml('TOCHeading', runsXml(writing.words.contents), writing, '<w:pageBreakBefore/>'),
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
     ...lines,
     end,
     '</w:sdtContent></w:sdt>',

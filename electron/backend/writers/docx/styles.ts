@@ -34,8 +34,11 @@ const toneColours = {
 
 const codeFill = 'f5f5f5';
 
-/** @param short for a plan of a few pages, which is set a little closer */
-export function stylesFor(accent: string, short: boolean): readonly Style[] {
+/**
+ * @param short for a plan of a few pages, which is set a little closer
+ * @param contentsWidth of a line of the contents, at whose end the page stands
+ */
+export function stylesFor(accent: string, short: boolean, contentsWidth: number): readonly Style[] {
   const readable = readableAccent(accent);
   const colour = readable.slice(1);
   const light = tinted(readable, 0.9).slice(1);
@@ -48,7 +51,7 @@ export function stylesFor(accent: string, short: boolean): readonly Style[] {
       type: 'paragraph',
       isDefault: true,
       quick: true,
-      paragraph: `<w:spacing w:before="0" w:after="${short ? 70 : 120}" w:line="${short ? 247 : 264}" w:lineRule="auto"/>`,
+      paragraph: `<w:spacing w:before="0" w:after="${short ? 70 : 90}" w:line="${short ? 247 : 252}" w:lineRule="auto"/>`,
       run: size(short ? 19 : 21),
     },
     {
@@ -77,10 +80,10 @@ export function stylesFor(accent: string, short: boolean): readonly Style[] {
       paragraph: `<w:pBdr><w:top w:val="single" w:sz="12" w:space="12" w:color="${colour}"/></w:pBdr><w:spacing w:before="480" w:after="240"/>`,
       run: `<w:b/><w:bCs/>${size(24)}`,
     },
-    heading(1, 34, 0, 200, inColour),
-    heading(2, 26, 320, 100, inColour),
-    heading(3, 23, 240, 80, ''),
-    heading(4, 21, 200, 60, ''),
+    heading(1, 34, 0, 160, inColour),
+    heading(2, 26, 260, 80, inColour),
+    heading(3, 23, 180, 60, ''),
+    heading(4, 21, 160, 40, ''),
     {
       ...paragraph('TOCHeading', 'TOC Heading', 'Normal'),
       paragraph: '<w:keepNext/><w:spacing w:after="200"/>',
@@ -88,35 +91,33 @@ export function stylesFor(accent: string, short: boolean): readonly Style[] {
     },
     {
       ...paragraph('TOC1', 'toc 1', 'Normal'),
-      paragraph:
-        '<w:tabs><w:tab w:val="left" w:pos="567"/><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:before="80" w:after="20"/>',
+      paragraph: `<w:tabs><w:tab w:val="left" w:pos="454"/><w:tab w:val="right" w:pos="${contentsWidth}"/></w:tabs><w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:right="340"/>`,
       run: '<w:b/><w:bCs/>',
     },
     {
       ...paragraph('TOC2', 'toc 2', 'Normal'),
-      paragraph:
-        '<w:tabs><w:tab w:val="left" w:pos="1276"/><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="0"/><w:ind w:left="567"/>',
+      paragraph: `<w:tabs><w:tab w:val="left" w:pos="1021"/><w:tab w:val="right" w:pos="${contentsWidth}"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="1021" w:right="340" w:hanging="567"/>`,
     },
     {
       ...paragraph('Caption', 'caption', 'Normal'),
       quick: true,
-      paragraph: '<w:keepNext/><w:spacing w:before="200" w:after="80"/>',
+      paragraph: '<w:keepNext/><w:spacing w:before="160" w:after="60"/>',
       run: `<w:b/><w:bCs/>${size(19)}`,
     },
     {
       ...paragraph('ListBullet', 'List Bullet', 'Normal'),
       quick: true,
-      paragraph: `<w:numPr><w:numId w:val="${ownNumbers.bullets}"/></w:numPr><w:spacing w:after="60"/>`,
+      paragraph: `<w:numPr><w:numId w:val="${ownNumbers.bullets}"/></w:numPr><w:spacing w:after="50"/>`,
     },
     {
       ...paragraph('ListNumber', 'List Number', 'Normal'),
       quick: true,
-      paragraph: '<w:spacing w:after="60"/>',
+      paragraph: '<w:spacing w:after="50"/>',
     },
     {
       ...paragraph('TableText', 'Table Text', 'Normal'),
       quick: true,
-      paragraph: '<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>',
+      paragraph: '<w:spacing w:before="14" w:after="14" w:line="240" w:lineRule="auto"/>',
       run: size(18),
     },
     {
@@ -124,10 +125,16 @@ export function stylesFor(accent: string, short: boolean): readonly Style[] {
       paragraph: '<w:keepNext/>',
       run: '<w:b/><w:bCs/>',
     },
-    { ...paragraph('TableTextSmall', 'Table Text Small', 'TableText'), run: size(16) },
-    { ...paragraph('TableHeadSmall', 'Table Head Small', 'TableHead'), run: size(16) },
-    { ...paragraph('TableName', 'Table Name', 'TableText'), run: inMuted },
-    { ...paragraph('TableNameSmall', 'Table Name Small', 'TableTextSmall'), run: inMuted },
+    {
+      ...paragraph('TableTextSmall', 'Table Text Small', 'TableText'),
+      paragraph: '<w:spacing w:before="0" w:after="0"/>',
+      run: size(16),
+    },
+    {
+      ...paragraph('TableHeadSmall', 'Table Head Small', 'TableHead'),
+      paragraph: '<w:spacing w:before="0" w:after="0"/>',
+      run: size(16),
+    },
     {
       ...paragraph('TableSpace', 'Table Space', 'Normal'),
       paragraph: '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>',
@@ -136,7 +143,7 @@ export function stylesFor(accent: string, short: boolean): readonly Style[] {
     {
       ...paragraph('Code', 'Code', 'Normal'),
       quick: true,
-      paragraph: `<w:shd w:val="clear" w:color="auto" w:fill="${codeFill}"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="113" w:right="113"/><w:contextualSpacing/>`,
+      paragraph: `<w:shd w:val="clear" w:color="auto" w:fill="${codeFill}"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="340" w:right="113" w:hanging="227"/><w:contextualSpacing/>`,
       run: `${mono}<w:noProof/>${size(16)}`,
     },
     { ...paragraph('Open', 'Open Point', 'Normal'), quick: true, run: `<w:i/><w:iCs/>${inMuted}` },
@@ -192,7 +199,7 @@ export function stylesFor(accent: string, short: boolean): readonly Style[] {
       type: 'table',
       basedOn: 'TableNormal',
       quick: true,
-      table: `<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${colour}"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="bfbfbf"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="d9d9d9"/></w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/>${inColour}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${light}"/></w:tcPr></w:tblStylePr>`,
+      table: `<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${colour}"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="bfbfbf"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="d9d9d9"/></w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/>${inColour}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${light}"/></w:tcPr></w:tblStylePr>`,
     },
   ];
 }

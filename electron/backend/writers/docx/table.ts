@@ -1,6 +1,6 @@
 /** Tables in Word: heads that repeat, rows that stay whole, columns by their weights; and pairs, tables without rules. */
 import type { Block, Cell, Column, Pair } from '../../../../shared/document/blocks.ts';
-import { needsWholeWidth } from '../../../../shared/document/pairs.ts';
+import { lead, needsWholeWidth } from '../../../../shared/document/pairs.ts';
 import { sizeTable } from '../column-widths.ts';
 import { directionOf, originXml, paragraphXml, textXml, toneStyle, type Writing } from './writing.ts';
 import { attributeOf, runsXml } from './xml.ts';
@@ -50,7 +50,7 @@ export function tableXml(table: Table, writing: Writing): string {
     table.caption === ''
       ? ''
       : `<w:tblCaption w:val="${attributeOf(table.caption.slice(0, longestTitle))}"/>`;
-  return framed(writing.styleOf('PlanTable'), widths, `${look}${named}`, rows) + spaceXml(writing);
+  return framed(writing.styleOf('PlanTable'), widths, `${look}${named}`, rows);
 }
 
 /** Without the marks for first row and column that a template's default table may have. */
@@ -74,7 +74,7 @@ export function pairsXml(pairs: Pairs, writing: Writing): string {
       rows.push(
         rowXml(
           [cellXml(writing.text.width, content, 2)],
-          linesOf(pair.value, writing.text.width) <= mostLinesUnbroken,
+          linesOf([...pair.name, ...pair.value], writing.text.width) <= mostLinesUnbroken,
         ),
       );
     } else if (waiting) {
@@ -87,16 +87,14 @@ export function pairsXml(pairs: Pairs, writing: Writing): string {
   return [
     rows.length === 0 ? '' : framed(writing.styleOf('TableNormal'), widths, plainLook, rows.join('')),
     origin === '' ? '' : paragraphXml('Normal', origin, writing),
-    rows.length === 0 ? '' : spaceXml(writing),
   ].join('');
 }
 
+/** Name and value in one line, as long as it may be. */
 function pairXml({ name, value, note }: Pair, size: string, writing: Writing): string {
-  const noted = note ? runsXml(' ') + textXml(note, writing, 'Muted') : '';
-  return (
-    paragraphXml(`TableName${size}`, textXml(name, writing), writing, `<w:keepNext/>${directionOf(name)}`) +
-    paragraphXml(`TableText${size}`, textXml(value, writing) + noted, writing, directionOf(value))
-  );
+  const noted = note ? runsXml(' · ') + textXml(note, writing, 'Muted') : '';
+  const content = textXml(lead(name), writing, 'Muted') + runsXml(' ') + textXml(value, writing) + noted;
+  return paragraphXml(`TableText${size}`, content, writing, directionOf(name));
 }
 
 /** Two tables without a paragraph between them would become one. */

@@ -4,6 +4,7 @@ import type { Run, Target, Text } from '../../../../shared/document/blocks.ts';
 import type { DocumentWords } from '../../../../shared/document/words/words.ts';
 import type { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
+import type { Sections } from './sections.ts';
 import { capital } from './styles.ts';
 import { beginsRightToLeft, runsXml, xmlOf } from './xml.ts';
 
@@ -19,6 +20,8 @@ export type Writing = {
   counts: { tables: number; figures: number; drawings: number };
   /** The space that text has on a page, in twentieths of a point. */
   text: { width: number; height: number };
+  /** Undefined where a template has the say over pages. */
+  sections: Sections | undefined;
   words: DocumentWords['frame'];
   /** Pictures that are still being painted while the rest is written. */
   painting: Promise<void>[];
