@@ -132,15 +132,28 @@ export function dense(block: Block | undefined): Block | undefined {
   return block?.kind === 'table' ? { ...block, dense: true } : block;
 }
 
-/** Rows that differ in their first cell only, as one row that names all of them there. */
-export function mergedRows(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+/** Rows that differ in their first cell only, as one row that names them there: all, or the first few and how many more. */
+export function mergedRows(
+  context: Context,
+  rows: readonly (readonly Cell[])[],
+  most = Number.POSITIVE_INFINITY,
+): (readonly Cell[])[] {
   const alike = groupRows(rows, ([, ...rest]) => rest.map(({ text }) => textOf(text)).join('\n'));
   return [...alike.values()].flatMap((group) => {
     const [[first, ...rest] = []] = group;
     if (!first) return [];
     const names = group.flatMap(([name]) => (name ? [name.text] : []));
-    return [[{ ...first, text: listing(names, '; ') }, ...rest]];
+    return [[{ ...first, text: someOf(context, names, most) }, ...rest]];
   });
+}
+
+/** Of many names the first few and how many more there are. */
+export function someOf({ words }: Context, names: readonly Text[], most: number): Text {
+  // To count one name as "1 more" would be longer than the name.
+  const shown = names.length > most + 1 ? names.slice(0, most) : names;
+  const rest = names.length - shown.length;
+  const named = listing(shown, '; ');
+  return rest === 0 ? named : joined(named, muted(` ${fill(words.open.more, { count: rest })}`));
 }
 
 const numeric = new Set(['number', 'asn', 'vlan']);

@@ -6,35 +6,17 @@ import { type Checklist, content, type Question } from '../../content/content.ts
 import { facts, isFactId, sources as sourceList } from '../../content/facts.ts';
 import { referenceKinds } from '../../content/reference.ts';
 import { retired } from '../../content/retired.ts';
-import { columnsOf, isTableId, type TableId, tables } from '../../content/tables.ts';
+import { isTableId } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import { evidenceWordsOf } from '../../evidence/words/words.ts';
 import { ownOf } from '../../own-of.ts';
 import type { Block, Cell, Pair, Section, Text } from '../blocks.ts';
-import { type Context, questionOfTable } from '../context.ts';
-import { lettersForWords } from '../html-columns.ts';
+import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
 import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
-import {
-  cell,
-  dense,
-  present,
-  projectTable,
-  questionsOf,
-  remark,
-  section,
-  tableBlock,
-} from '../statements.ts';
-import {
-  answerText,
-  bareCellText,
-  cellText,
-  columnLabel,
-  columnTitle,
-  dayOf,
-  promptOf,
-  tableTitle,
-} from '../values.ts';
+import { cell, dense, present, questionsOf, remark, section, tableBlock } from '../statements.ts';
+import { answerText, dayOf, promptOf } from '../values.ts';
+import { wholeTable } from './whole-table.ts';
 
 export function answersPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const retiredBlock = retiredTable(context);
@@ -145,7 +127,10 @@ function sectionBlocks(context: Context, id: string): Block[] {
   return present([
     usual === undefined ? undefined : remark(fill(context.words.appendix.usually, { confirmed: usual })),
     { kind: 'pairs', dense: true, pairs },
-    ...questions.flatMap((question) => wholeTable(context, content.questions.get(question)?.table)),
+    ...questions.flatMap((question) => {
+      const table = content.questions.get(question)?.table;
+      return table !== undefined && isTableId(table) ? wholeTable(context, table) : [];
+    }),
   ]);
 }
 
@@ -216,85 +201,6 @@ function evidence(context: Context, id: string): Text[] {
   return [joined(aged, muted(` ${fill(appendix.stale, { days })}`))];
 }
 
-/** Letters beside each other on a page, in the small type of the appendix; each column needs room around it. */
-const lettersInRow = 128;
-const lettersBetween = 2;
-/** Of so many rows, what is the same in all is said once. */
-const manyRows = 4;
-
-/** A whole table, cut into pieces that fit a page, each beginning with the column that names the row. */
-function wholeTable(context: Context, id: string | undefined): (Block | undefined)[] {
-  if (id === undefined || !isTableId(id)) return [];
-  const rows = context.project.rows(id);
-  const filled = filledColumns(context, id, rows);
-  const { label } = tables[id];
-  if (rows.length === 0) return [];
-  const same =
-    rows.length < manyRows ? [] : filled.filter((name) => name !== label && isSame(context, id, rows, name));
-  const others = filled.filter((name) => name !== label && !same.includes(name));
-  const pieces = piecesOf(label, others, (name) => lettersOf(context, id, rows, name));
-  const shown = pieces.map((columns, index) => {
-    const title = tableTitle(context, id);
-    const caption =
-      pieces.length === 1
-        ? title
-        : fill(context.words.appendix.piece, { title, number: index + 1, count: pieces.length });
-    return dense(projectTable(context, id, columns, { caption }));
-  });
-  return [...shown, sameLine(context, id, rows[0], same)];
-}
-
-/** As few tables as hold all columns, and as even as they can be; each begins with the column that names the row. */
-function piecesOf(label: string, others: readonly string[], widthOf: (name: string) => number): string[][] {
-  const room = lettersInRow - widthOf(label);
-  const total = others.reduce((sum, name) => sum + widthOf(name), 0);
-  const each = total / Math.max(1, Math.ceil(total / room));
-  const pieces: string[][] = [[label]];
-  let used = 0;
-  for (const name of others) {
-    const width = widthOf(name);
-    if (used > 0 && (used + width > room || used >= each)) {
-      pieces.push([label]);
-      used = 0;
-    }
-    pieces.at(-1)?.push(name);
-    used += width;
-  }
-  return pieces;
-}
-
-function lettersOf(context: Context, id: TableId, rows: readonly { id: string }[], name: string): number {
-  const texts = [columnTitle(context, id, name), ...rows.map((row) => bareCellText(context, id, row, name))];
-  return lettersForWords(texts) + lettersBetween;
-}
-
-function isSame(context: Context, id: TableId, rows: readonly { id: string }[], name: string): boolean {
-  const [first = '', ...rest] = rows.map((row) => cellText(context, id, row, name));
-  return first !== '' && rest.every((text) => text === first);
-}
-
-function sameLine(
-  context: Context,
-  id: TableId,
-  row: { id: string } | undefined,
-  names: readonly string[],
-): Block | undefined {
-  if (names.length === 0) return undefined;
-  const values = names.map(
-    (name) => `${columnLabel(context, id, name)}: ${cellText(context, id, row, name)}`,
-  );
-  const { same } = context.words.appendix;
-  return remark(fill(same, { table: tableTitle(context, id), values: values.join('; ') }), [
-    toQuestion(questionOfTable(id)),
-  ]);
-}
-
-function filledColumns(context: Context, id: TableId, rows: readonly { id: string }[]): string[] {
-  return Object.keys(columnsOf(id)).filter((name) =>
-    rows.some((row) => cellText(context, id, row, name) !== ''),
-  );
-}
-
 export function sourcesPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { sources } = context.words;
   const cited = new Set(context.view.assessment.findings.flatMap((finding) => finding.sources));
@@ -321,12 +227,14 @@ export function sourcesPart(context: Context): { blocks: Block[]; sections: Sect
 /** The dated lists that the plan was computed with: another date may mean another result. */
 function listTable(context: Context): Block | undefined {
   const { columns } = context.words.sources;
-  return tableBlock(
-    context.words.sources.lists,
-    [{ title: columns.list }, { title: columns.version }],
-    referenceKinds.map((kind) => [
-      cell(context, context.reference[kind].title),
-      cell(context, context.reference[kind].version),
-    ]),
+  return dense(
+    tableBlock(
+      context.words.sources.lists,
+      [{ title: columns.list }, { title: columns.version }],
+      referenceKinds.map((kind) => [
+        cell(context, context.reference[kind].title),
+        cell(context, context.reference[kind].version),
+      ]),
+    ),
   );
 }

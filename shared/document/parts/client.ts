@@ -4,6 +4,7 @@ import type { RowOf } from '../../content/tables.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
+import { projectTables } from '../project-tables.ts';
 import { plain, textOf, toPart } from '../runs.ts';
 import {
   answerSection,
@@ -13,7 +14,6 @@ import {
   mergedRows,
   openLine,
   present,
-  projectTable,
   section,
   tableBlock,
 } from '../statements.ts';
@@ -25,13 +25,13 @@ export function clientPart(context: Context): { blocks: Block[]; sections: Secti
     blocks: present([findingList(context, findingsIn(context, 'client'))]),
     sections: [
       section(context, 'client.populations', client.populations, [
-        projectTable(context, 'clientGroups', ['name', 'kind', 'site', 'users', 'devices', 'subnets']),
+        ...projectTables(context, 'clientGroups', ['name', 'kind', 'site', 'users', 'devices', 'subnets']),
         planTable(context),
         openLine(context, ['scope.people.groups', 'scope.people.remote']),
       ]),
       answerSection(context, 'client.steering', {
         after: [
-          projectTable(context, 'proxies', [
+          ...projectTables(context, 'proxies', [
             'name',
             'kind',
             'site',
@@ -73,6 +73,7 @@ function planTable(context: Context): Block | undefined {
       { title: columns.controls },
     ],
     mergedRows(
+      context,
       context.project
         .rows('clientGroups')
         .map((group) => [

@@ -8,15 +8,16 @@ import { fill } from '../../content/words.ts';
 import type { Block, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
-import { muted, plain, toQuestion } from '../runs.ts';
+import { projectTables } from '../project-tables.ts';
+import { muted, plain, textOf, toQuestion } from '../runs.ts';
 import {
   answerSection,
   cell,
   findingList,
   openLine,
   present,
-  projectTable,
   questionsOf,
+  remark,
   section,
   tableBlock,
 } from '../statements.ts';
@@ -34,7 +35,7 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
     sections: [
       answerSection(context, 'peering.circuits', {
         before: [
-          projectTable(
+          ...projectTables(
             context,
             'circuits',
             [
@@ -50,7 +51,7 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
             ],
             { caption: peering.ordered },
           ),
-          projectTable(
+          ...projectTables(
             context,
             'circuits',
             [
@@ -75,7 +76,7 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
         ...answerSection(context, 'peering.parameters', { without: [advertised] }).blocks,
       ]),
       section(context, 'peering.advertised', peering.advertised, [
-        projectTable(context, 'advertised', [
+        ...projectTables(context, 'advertised', [
           'prefix',
           'circuit',
           'links',
@@ -101,27 +102,52 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
 
 type Parameter = { name: string; value: Text };
 
-/** As many columns as stay readable on a page. */
+/** As many columns as stay readable on a page; where there are many, a few more in small type. */
 const mostBeside = 4;
+const mostInSmallType = 6;
 
 /** Every parameter of every peering, side by side: what somebody types in, and what two of them should have in common. */
 function parameterTables(context: Context): Block[] {
   const ofType = groupRows(context.project.rows('peerings'), (row) => row.type ?? '');
   return [...ofType.values()].flatMap((rows) => {
-    const pieces = Math.ceil(rows.length / mostBeside);
+    const most = rows.length > 2 * mostBeside ? mostInSmallType : mostBeside;
+    const pieces = Math.ceil(rows.length / most);
     const each = Math.ceil(rows.length / pieces);
-    return present(
-      Array.from({ length: pieces }, (_, piece) =>
-        parameterTable(context, rows.slice(piece * each, (piece + 1) * each)),
+    const all = rows.map((row) => parametersOf(context, row));
+    const same = pieces === 1 ? [] : sameParameters(all);
+    return present([
+      ...Array.from({ length: pieces }, (_, piece) =>
+        parameterTable(context, rows.slice(piece * each, (piece + 1) * each), same),
       ),
-    );
+      same.length === 0 ? undefined : sameLine(context, rows, same),
+    ]);
   });
 }
 
-function parameterTable(context: Context, rows: readonly RowOf<'peerings'>[]): Block | undefined {
+/** What all peerings of a kind share, where they need more than one table. */
+function sameParameters(all: readonly (readonly Parameter[])[]): Parameter[] {
+  const [first = []] = all;
+  return first.filter(({ value }, index) =>
+    all.every((parameters) => textOf(parameters[index]?.value ?? []) === textOf(value)),
+  );
+}
+
+function sameLine(context: Context, rows: readonly RowOf<'peerings'>[], same: readonly Parameter[]): Block {
+  const { peering } = context.words;
+  const type = cellText(context, 'peerings', rows[0], 'type');
+  const values = same.map(({ name, value }) => `${name}: ${textOf(value)}`).join('; ');
+  return remark(fill(peering.same, { count: rows.length, type, values }), [toQuestion(parameters)]);
+}
+
+function parameterTable(
+  context: Context,
+  rows: readonly RowOf<'peerings'>[],
+  same: readonly Parameter[],
+): Block | undefined {
   const { peering } = context.words;
   const names = rows.map((row) => rowName(context, 'peerings', row.id));
-  const all = rows.map((row) => parametersOf(context, row));
+  const told = new Set(same.map(({ name }) => name));
+  const all = rows.map((row) => parametersOf(context, row).filter(({ name }) => !told.has(name)));
   const table = tableBlock(
     fill(peering.parameters, { peerings: names.join(', ') }),
     [{ title: peering.parameter }, ...names.map((title) => ({ title }))],
@@ -131,7 +157,8 @@ function parameterTable(context: Context, rows: readonly RowOf<'peerings'>[]): B
     ]),
     [toQuestion(parameters), toQuestion('peering.circuits.list')],
   );
-  return table?.kind === 'table' ? { ...table, whole: true } : undefined;
+  if (table?.kind !== 'table') return undefined;
+  return { ...table, whole: true, ...(rows.length > mostBeside ? { dense: true } : {}) };
 }
 
 /** Of peerings of one kind always the same ones in the same order. */

@@ -10,7 +10,7 @@ import { type Walk, walkOf } from '../../network/walk.ts';
 import { networkWordsOf } from '../../network/words/words.ts';
 import type { Block, Cell, CellTone, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { joined, muted, plain } from '../runs.ts';
+import { plain } from '../runs.ts';
 import {
   answerPairs,
   cell,
@@ -21,6 +21,7 @@ import {
   paragraph,
   questionsOf,
   section,
+  someOf as someNames,
   tableBlock,
 } from '../statements.ts';
 
@@ -123,6 +124,7 @@ function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | u
     [verdict, leaves, returns, because].join('\n'),
   );
   const order = (group: readonly RouteFlow[]) => (group[0] && isGood(group[0].verdict) ? 1 : 0);
+  const most = alike.size > manyRows ? mostNamedOfMany : mostNamed;
   const rows = [...alike.values()]
     .sort((one, other) => order(one) - order(other))
     .flatMap((group) => {
@@ -134,10 +136,12 @@ function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | u
           someOf(
             context,
             group.map(({ from }) => from),
+            most,
           ),
           someOf(
             context,
             group.map(({ to }) => to),
+            most,
           ),
           cell(context, String(group.length)),
           cell(context, verdicts[verdict], toneOf(verdict)),
@@ -161,16 +165,16 @@ function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | u
 }
 
 const mostNamed = 4;
+/** A table of many rows is read for its pattern: fewer names keep it short. */
+const mostNamedOfMany = 2;
+const manyRows = 20;
 
 /** Each name once; of many the first few and how many more there are. The workbook has all of them. */
-function someOf(context: Context, names: readonly string[]): Cell {
+function someOf(context: Context, names: readonly string[], most = mostNamed): Cell {
   const different = [...new Set(names)];
-  // To count one name as "1 more" would be longer than the name.
-  const shown = different.length > mostNamed + 1 ? different.slice(0, mostNamed) : different;
-  const rest = different.length - shown.length;
-  const named = cell(context, shown.join('; '));
-  if (rest === 0) return named;
-  return { text: joined(named.text, muted(` ${fill(context.words.open.more, { count: rest })}`)) };
+  return different.length === 0
+    ? cell(context, '')
+    : { text: someNames(context, different.map(plain), most) };
 }
 
 /** Lines that are too small as it is, said once instead of with every loss. */
@@ -236,10 +240,12 @@ function failureTable(context: Context, failures: readonly RouteFailure[]): Bloc
   );
 }
 
-/** Of parts that nobody misses the first few are enough; of others every one is named. */
+/** Of parts that nobody misses the first few are enough; of others more are named. */
+const mostMissed = 12;
+
 function partsCell(context: Context, group: readonly { label: string }[], isMissed: boolean): Cell {
   const labels = group.map(({ label }) => label);
-  return isMissed ? cell(context, labels.join('; ')) : someOf(context, labels);
+  return someOf(context, labels, isMissed ? mostMissed : mostNamed);
 }
 
 function countCell(context: Context, count: number, tone: CellTone): Cell {
@@ -247,7 +253,7 @@ function countCell(context: Context, count: number, tone: CellTone): Cell {
 }
 
 /** Of more than these that must show the same, the first few stand for all; their order is that of the Route lab. */
-const mostSwitched = 24;
+const mostSwitched = 8;
 
 /** Steps in a row that must show the same are one line of the script. */
 function drillTable(context: Context, drills: readonly RouteDrill[]): Block | undefined {

@@ -4,6 +4,7 @@ import { readPools } from '../../assess/pools.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
+import { projectTables } from '../project-tables.ts';
 import {
   answerSection,
   cell,
@@ -13,7 +14,6 @@ import {
   mergedRows,
   openLine,
   present,
-  projectTable,
   section,
   tableBlock,
 } from '../statements.ts';
@@ -31,7 +31,7 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
       ]),
       section(context, 'routing.flows', routing.flows, [
         flowTable(context),
-        projectTable(context, 'servers', [
+        ...projectTables(context, 'servers', [
           'name',
           'role',
           'site',
@@ -53,6 +53,8 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
 
 /** More sites than these stand together where they go the same way; the latency of each is in the appendix. */
 const mostApart = 30;
+/** The appendix lists them all, each with its hub and its path. */
+const mostNamed = 2;
 
 /** Each site with the hubs it passes and the edges where its traffic leaves. */
 function siteTable(context: Context): Block | undefined {
@@ -90,7 +92,7 @@ function siteTable(context: Context): Block | undefined {
           )
         : []),
     ],
-    isApart ? rows : mergedRows(rows),
+    isApart ? rows : mergedRows(context, rows, mostNamed),
     fromQuestions(context, ['scope.sites.list', 'scope.today.edges']),
   );
 }
@@ -98,7 +100,7 @@ function siteTable(context: Context): Block | undefined {
 /** Groups of clients: where they leave and which addresses Microsoft sees; those that do alike in one row. */
 function flowTable(context: Context): Block | undefined {
   const block = flowTableByGroup(context);
-  return block?.kind === 'table' ? { ...block, rows: mergedRows(block.rows) } : undefined;
+  return block?.kind === 'table' ? { ...block, rows: mergedRows(context, block.rows) } : undefined;
 }
 
 /** Each group of clients in a row of its own, as far as the answers say. */

@@ -9,6 +9,7 @@ import { drawTopology } from '../../diagram/draw-topology.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
+import { projectTables } from '../project-tables.ts';
 import { plain, toPart, toQuestion } from '../runs.ts';
 import {
   answerPairs,
@@ -20,7 +21,6 @@ import {
   openLine,
   paragraph,
   present,
-  projectTable,
   questionsOf,
   remark,
   section,
@@ -35,7 +35,7 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
       answerSection(context, 'scope.services'),
       answerSection(context, 'scope.environments', {
         after: [
-          projectTable(context, 'environments', [
+          ...projectTables(context, 'environments', [
             'name',
             'region',
             'type',
@@ -47,11 +47,11 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
         ],
       }),
       answerSection(context, 'scope.sites', {
-        after: [siteTable(context)],
+        after: siteTable(context),
       }),
       answerSection(context, 'scope.today', {
         after: [
-          projectTable(context, 'edges', [
+          ...projectTables(context, 'edges', [
             'name',
             'kind',
             'site',
@@ -61,7 +61,7 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
             'lines',
             'owner',
           ]),
-          projectTable(context, 'roles', ['role', 'person', 'contact']),
+          ...projectTables(context, 'roles', ['role', 'person', 'contact']),
         ],
       }),
     ],
@@ -71,11 +71,11 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
 /** More sites than these are counted here by kind, country and path; the appendix has each with all its columns. */
 const mostApart = 30;
 
-function siteTable(context: Context): Block | undefined {
+function siteTable(context: Context): (Block | undefined)[] {
   const { project } = context;
   const sites = project.rows('sites');
   if (sites.length <= mostApart || !context.chosen.has('answers'))
-    return projectTable(context, 'sites', [
+    return projectTables(context, 'sites', [
       'name',
       'kind',
       'country',
@@ -93,7 +93,7 @@ function siteTable(context: Context): Block | undefined {
   const total = (group: readonly RowOf<'sites'>[], of: (site: RowOf<'sites'>) => number | undefined) =>
     cell(context, amount(sumOf(group, of), context.view.language));
   const { words } = context;
-  return tableBlock(
+  const counted = tableBlock(
     words.scope.sitesByKind,
     [
       ...shared.map((column): Heading => ({ title: columnTitle(context, 'sites', column) })),
@@ -110,6 +110,7 @@ function siteTable(context: Context): Block | undefined {
     ]),
     [toQuestion('scope.sites.list'), toPart('answers')],
   );
+  return [counted];
 }
 
 /** One sentence on the size of it all; nothing while there is nothing to count. */
@@ -136,8 +137,8 @@ const mostForSponsor = 6;
 export function architecturePart(context: Context): { blocks: Block[]; sections: Section[] } {
   const isSponsor = context.audience === 'sponsor';
   const services = isSponsor
-    ? servicesByPath(context)
-    : projectTable(context, 'services', ['service', 'path', 'peak', 'owner', 'signedOff', 'reason']);
+    ? [servicesByPath(context)]
+    : projectTables(context, 'services', ['service', 'path', 'peak', 'owner', 'signedOff', 'reason']);
   const design = questionsOf(context, 'peering.design');
   return {
     blocks: present([
@@ -150,7 +151,7 @@ export function architecturePart(context: Context): { blocks: Block[]; sections:
     ]),
     sections: [
       section(context, 'architecture.services', context.words.architecture.services, [
-        services,
+        ...services,
         openLine(context, ['peering.design.services']),
       ]),
       ...(isSponsor

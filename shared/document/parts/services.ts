@@ -3,6 +3,7 @@ import { m365Services, ridesExpressRoute } from '../../assess/planned.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
+import { projectTables } from '../project-tables.ts';
 import { plain } from '../runs.ts';
 import {
   answerPairs,
@@ -13,7 +14,6 @@ import {
   openLine,
   paragraph,
   present,
-  projectTable,
   remark,
   section,
   tableBlock,
@@ -21,15 +21,24 @@ import {
 
 export function outboundPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const endpoints = [
-    projectTable(context, 'endpoints', ['name', 'host', 'address', 'use', 'path', 'edge', 'region', 'owner']),
-    projectTable(
+    ...projectTables(context, 'endpoints', [
+      'name',
+      'host',
+      'address',
+      'use',
+      'path',
+      'edge',
+      'region',
+      'owner',
+    ]),
+    ...projectTables(
       context,
       'endpoints',
       ['name', 'delivery', 'publicDns', 'seesRoutes', 'sourceNat', 'ipv6', 'otherCallers'],
       { caption: context.words.outbound.delivery },
     ),
   ];
-  const subnets = projectTable(context, 'subnets', [
+  const subnets = projectTables(context, 'subnets', [
     'name',
     'azureRegion',
     'prefix',
@@ -45,7 +54,7 @@ export function outboundPart(context: Context): { blocks: Block[]; sections: Sec
     ]),
     sections: [
       answerSection(context, 'routing.outbound', { before: endpoints }),
-      answerSection(context, 'routing.virtual-network', { after: [subnets] }),
+      answerSection(context, 'routing.virtual-network', { after: subnets }),
       answerSection(context, 'peering.gateway'),
     ],
   };
@@ -70,7 +79,7 @@ export function m365Part(context: Context): { blocks: Block[]; sections: Section
             fromQuestions(context, ['scope.services.m365', 'peering.design.services']),
           ),
       answerPairs(context, ['scope.services.m365']),
-      projectTable(context, 'services', ['service', 'path', 'peak', 'owner', 'reason'], {
+      ...projectTables(context, 'services', ['service', 'path', 'peak', 'owner', 'reason'], {
         caption: m365.paths,
         rows,
       }),
@@ -133,22 +142,27 @@ export function securityPart(context: Context): { blocks: Block[]; sections: Sec
     sections: [
       answerSection(context, 'peering.security', {
         after: [
-          projectTable(context, 'circuits', ['name', 'encryption', 'model'], {
+          ...projectTables(context, 'circuits', ['name', 'encryption', 'model'], {
             caption: security.encryption,
           }),
         ],
       }),
       section(context, 'security.edges', security.edges, [
-        projectTable(context, 'edges', ['name', 'kind', 'firewall', 'sourceNat', 'owner'], {
+        ...projectTables(context, 'edges', ['name', 'kind', 'firewall', 'sourceNat', 'owner'], {
           caption: security.edges,
         }),
         answerPairs(context, ['peering.design.placement', 'routing.outbound.trusted']),
         openLine(context, ['scope.today.edges', 'peering.design.placement', 'routing.outbound.trusted']),
       ]),
       section(context, 'security.published', security.published, [
-        projectTable(context, 'endpoints', ['name', 'path', 'inspection', 'authentication', 'otherCallers'], {
-          caption: security.published,
-        }),
+        ...projectTables(
+          context,
+          'endpoints',
+          ['name', 'path', 'inspection', 'authentication', 'otherCallers'],
+          {
+            caption: security.published,
+          },
+        ),
         openLine(context, ['routing.outbound.endpoints']),
       ]),
       section(context, 'security.administration', security.administration, [

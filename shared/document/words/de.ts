@@ -175,6 +175,7 @@ export const german: Translation<DocumentWords> = {
     microsoftAsn: 'AS-Nummer von Microsoft',
     parameter: 'Parameter',
     parameters: 'Parameter von {peerings}',
+    same: 'Für alle {count} Peerings vom Typ {type} gleich: {values}.',
     prefixes: 'Angekündigte Präfixe',
     worn: 'Verwendete Adressen',
   },
@@ -424,6 +425,7 @@ export const german: Translation<DocumentWords> = {
     unconfirmed: 'Von niemandem bestätigt',
     rows: 'Zeilen: {count}, siehe die Tabelle unten',
     same: '{table}, in jeder Zeile gleich: {values}.',
+    few: '{table}, nur für wenige Zeilen angegeben: {values}.',
     seeTable: 'Siehe die Tabelle',
     noLongerAsked: 'Nicht mehr gefragt',
     proofs: {

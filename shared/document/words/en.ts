@@ -170,6 +170,7 @@ export const english = {
     microsoftAsn: 'Microsoft’s AS number',
     parameter: 'Parameter',
     parameters: 'Parameters of {peerings}',
+    same: 'The same for all {count} peerings of type {type}: {values}.',
     prefixes: 'Prefixes advertised',
     worn: 'Addresses worn',
   },
@@ -419,6 +420,7 @@ export const english = {
     stale: '(older than the {days} days it counts)',
     piece: '{title} ({number} of {count})',
     same: '{table}, the same in every row: {values}.',
+    few: '{table}, given for a few rows: {values}.',
   },
   sources: {
     details: ', {publisher}, {date} (read {read})',
