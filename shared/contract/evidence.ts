@@ -5,7 +5,13 @@ import { EvidenceAbout, EvidenceHead } from '../evidence/kept.ts';
 import { LookUpResult } from '../evidence/look-up.ts';
 import { noUses } from '../evidence/no-use.ts';
 import { PacReport } from '../evidence/pac/report.ts';
-import { AnswerProposal, Proposals, RowProposal } from '../evidence/proposals/proposals.ts';
+import {
+  AnswerProposal,
+  Conflict,
+  Missing,
+  Proposals,
+  RowProposal,
+} from '../evidence/proposals/proposals.ts';
 import { Attachment } from '../project/paths.ts';
 import { ProjectView } from '../view.ts';
 import { call, Id, ItemId, longCall } from './call.ts';
@@ -45,11 +51,22 @@ export const EvidenceReadingResult = z.discriminatedUnion('ok', [
 export type EvidenceReadingResult = z.infer<typeof EvidenceReadingResult>;
 
 const OfReading = z.strictObject({
-  project: Id,
   reading: z.string().max(100),
   link: Link.optional(),
   about: EvidenceAbout.optional(),
+  taken: Attachment.shape.taken,
 });
+
+/** What pieces propose together, and what of it they contradict each other in; of each what only a person can say. */
+export const TogetherResult = z.strictObject({
+  proposals: Proposals,
+  conflicts: z.array(Conflict),
+  pieces: z.array(z.strictObject({ reading: z.string(), missing: z.array(Missing) })),
+});
+export type TogetherResult = z.infer<typeof TogetherResult>;
+
+/** As many as are kept until they are accepted. */
+const mostPieces = 50;
 
 export const evidenceCalls = {
   /** What was given, or an attachment that is there already; changes nothing by itself. */
@@ -63,14 +80,25 @@ export const evidenceCalls = {
     }),
     EvidenceReadingResult,
   ),
-  /** The proposals once more, against the project as it is now and for what it is said to be about. */
-  'evidence.propose': call(OfReading, Proposals),
+  /** The proposals of one piece once more, or of several together, against the project as it is now. */
+  'evidence.propose': call(
+    z.strictObject({ project: Id, pieces: z.array(OfReading).min(1).max(mostPieces) }),
+    TogetherResult,
+  ),
   /** Keeps what was read and applies what was chosen, as one step; refused when the project says something else by now. */
   'evidence.accept': call(
-    OfReading.extend({
-      name: z.string().trim().min(1).max(300),
-      taken: Attachment.shape.taken.unwrap(),
-      shelfDays: Attachment.shape.shelfDays.unwrap(),
+    z.strictObject({
+      project: Id,
+      pieces: z
+        .array(
+          OfReading.extend({
+            name: z.string().trim().min(1).max(300),
+            taken: Attachment.shape.taken.unwrap(),
+            shelfDays: Attachment.shape.shelfDays.unwrap(),
+          }),
+        )
+        .min(1)
+        .max(mostPieces),
       answers: z.array(AnswerProposal).max(1000),
       rows: z.array(RowProposal).max(10_000),
     }),

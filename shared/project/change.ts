@@ -86,8 +86,8 @@ export type Current = {
   heads: string[];
 };
 
-/** One edit asked for: put `after` at `path`. */
-export type Edit = { path: string; after: Json };
+/** One edit asked for: put `after` at `path`; with an origin of its own where an act has several, as files taken together. */
+export type Edit = { path: string; after: Json; origin?: Origin };
 
 /** The facts about an act that all its changes share. */
 export type Act = { copy: string; author: string; at: number; origin: Origin; batch: string };
@@ -105,13 +105,13 @@ export function makeChanges(
 ): Change[] {
   const changes: Change[] = [];
   let clock = Math.max(lastClock, act.at - 1);
-  for (const [path, after] of new Map(edits.map((edit) => [edit.path, edit.after]))) {
+  for (const [path, { after, origin = act.origin }] of new Map(edits.map((edit) => [edit.path, edit]))) {
     const current = currentOf(path);
     const before = current?.value ?? null;
     const settlesConflict = (current?.heads.length ?? 0) > 1;
     if (equalJson(before, after) && !settlesConflict) continue;
     clock += 1;
-    changes.push({ id: newId(), path, before, after, parents: current?.heads ?? [], clock, ...act });
+    changes.push({ id: newId(), path, before, after, parents: current?.heads ?? [], clock, ...act, origin });
   }
   return changes;
 }

@@ -138,7 +138,8 @@ export function acceptance(transport: Transport): void {
       };
       const { answers, rows } = read.proposals;
       const { reading } = read;
-      const accepted = { project, reading, name: 'sites.csv', taken: '2026-11-18', shelfDays: 90 };
+      const piece = { reading, name: 'sites.csv', taken: '2026-11-18', shelfDays: 90 };
+      const accepted = { project, pieces: [piece] };
       const view = (await value('evidence.accept', { ...accepted, answers, rows })) as ProjectView;
       expect(view.tables.sites?.length).toBe(rows.length);
       const [attachment = ''] = Object.keys(view.evidence);

@@ -1,14 +1,19 @@
 /** Evidence: read on a thread when it is large, held against the project, and kept as one step with what was chosen of it. */
 import { createHash } from 'node:crypto';
-import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
+import type { QuestionId } from '../../../shared/content/content.ts';
+import type { EvidenceReadingResult, TogetherResult } from '../../../shared/contract/evidence.ts';
 import type { InputOf } from '../../../shared/contract.ts';
 import { headOfKept, type KeptEvidence } from '../../../shared/evidence/kept.ts';
 import { acceptProposals } from '../../../shared/evidence/proposals/accept.ts';
 import type { ProposalProject } from '../../../shared/evidence/proposals/claims.ts';
-import type { Proposals } from '../../../shared/evidence/proposals/proposals.ts';
-import { propose, withAbout } from '../../../shared/evidence/proposals/propose.ts';
+import {
+  propose,
+  proposeTogether,
+  type Together,
+  withAbout,
+} from '../../../shared/evidence/proposals/propose.ts';
 import type { Json } from '../../../shared/json.ts';
-import type { Edit } from '../../../shared/project/change.ts';
+import type { Edit, Origin } from '../../../shared/project/change.ts';
 import type { Action, Attachment } from '../../../shared/project/paths.ts';
 import { questionActionAfter, questionActionId } from '../../../shared/project/question-action.ts';
 import { CallFailure } from '../call-failure.ts';
@@ -103,7 +108,7 @@ function subjectOf(context: Context, project: string): ProposalProject {
   };
 }
 
-type Said = Pick<InputOf<'evidence.propose'>, 'reading' | 'link' | 'about'>;
+type Said = InputOf<'evidence.propose'>['pieces'][number];
 
 function pendingOf(context: Context, { reading, link, about = {} }: Said): PendingEvidence {
   const pending = context.pending.get(reading);
@@ -111,25 +116,56 @@ function pendingOf(context: Context, { reading, link, about = {} }: Said): Pendi
   return { ...pending, kept: withAbout(pending.kept, link, about) };
 }
 
-function proposals(context: Context, { project, ...said }: InputOf<'evidence.propose'>): Proposals {
-  return propose(pendingOf(context, said).kept, subjectOf(context, project));
+function together(
+  context: Context,
+  pieces: readonly Said[],
+  subject: ProposalProject,
+): Together & { pending: Map<string, PendingEvidence> } {
+  const pending = new Map(pieces.map((piece) => [piece.reading, pendingOf(context, piece)]));
+  const said = pieces.flatMap(({ reading: id, taken }) => {
+    const kept = pending.get(id)?.kept;
+    return kept ? [{ id, kept, taken }] : [];
+  });
+  const all = proposeTogether(said, subject);
+  const lacking = [...all.pieces].filter(([, { missing }]) => missing.size > 0);
+  if (said.length === 1 || lacking.length === 0) return { ...all, pending };
+  // What a person has to say something about first waits, whatever it could say already.
+  const names = new Set(lacking.map(([id]) => id));
+  const rest = proposeTogether(
+    said.filter(({ id }) => !names.has(id)),
+    subject,
+  );
+  return { ...rest, pieces: new Map([...rest.pieces, ...lacking]), pending };
 }
 
-function accept(context: Context, input: InputOf<'evidence.accept'>) {
-  const { project, name, taken, shelfDays, answers, rows } = input;
-  requireProject(context, project);
-  const { kept, content, isPacked, attachment } = pendingOf(context, input);
-  const subject = subjectOf(context, project);
-  const accepted = acceptProposals({ answers, rows }, propose(kept, subject), subject);
-  if (!accepted.ok)
-    throw new CallFailure('conflict', {
-      says: 'proposals-moved',
-      values: { moved: accepted.moved },
-    });
+function proposals(context: Context, { project, pieces: said }: InputOf<'evidence.propose'>): TogetherResult {
+  const { proposals: all, conflicts, pieces } = together(context, said, subjectOf(context, project));
+  return {
+    proposals: all,
+    conflicts: [...conflicts],
+    pieces: [...pieces].map(([reading, { missing }]) => ({ reading, missing: [...missing] })),
+  };
+}
+
+type KeptPiece = {
+  id: string;
+  reading: string;
+  content: Uint8Array;
+  edits: Edit[];
+  origin: Origin & { evidence: { hash: string } };
+};
+
+function keepPiece(
+  context: Context,
+  project: string,
+  { reading, name, taken, shelfDays }: InputOf<'evidence.accept'>['pieces'][number],
+  { kept, content, isPacked, attachment }: PendingEvidence,
+): KeptPiece {
   const hash = createHash('sha256').update(content).digest('hex');
   const id = attachment ?? context.newId();
   const fileName = isPacked && !name.endsWith('.gz') ? `${name}.gz` : name;
-  const before = attachment === undefined ? undefined : attachmentOf(context, project, attachment);
+  // It may be gone: taken back, and accepted once more.
+  const before = context.workspace.readValue(project, `attachment/${id}`) as Attachment | null | undefined;
   const value: Attachment = {
     name: fileName,
     kind: kept.kind,
@@ -139,20 +175,55 @@ function accept(context: Context, input: InputOf<'evidence.accept'>) {
     taken,
     shelfDays,
   };
-  const edits: Edit[] = [
-    ...accepted.edits,
-    { path: `attachment/${id}`, after: value as unknown as Json },
-    { path: `evidence/${id}`, after: kept as unknown as Json },
-    ...accepted.questions.flatMap((question) => closing(context, project, question)),
-    ...accepted.supports.flatMap((question) => proving(context, project, question, id)),
-  ];
   const origin = {
     kind: 'evidence' as const,
     ref: fileName.slice(0, 200),
     evidence: { attachment: id, name: fileName, kind: kept.kind, taken, hash },
   };
-  const view = edit(context, project, edits, origin, new Map([[hash, content]]));
-  context.pending.remove(input.reading);
+  const edits = [
+    { path: `attachment/${id}`, after: value as unknown as Json, origin },
+    { path: `evidence/${id}`, after: kept as unknown as Json, origin },
+  ];
+  return { id, reading, content, edits, origin };
+}
+
+function accept(context: Context, { project, pieces, answers, rows }: InputOf<'evidence.accept'>) {
+  requireProject(context, project);
+  const subject = subjectOf(context, project);
+  const { proposals: now, conflicts, pieces: claimed, pending } = together(context, pieces, subject);
+  const accepted = acceptProposals({ answers, rows }, now, subject);
+  if (!accepted.ok)
+    throw new CallFailure('conflict', {
+      says: 'proposals-moved',
+      values: { moved: accepted.moved },
+    });
+  const kept = pieces.flatMap((piece) => {
+    const found = pending.get(piece.reading);
+    return found ? [keepPiece(context, project, piece, found)] : [];
+  });
+  const [first] = kept;
+  if (!first) throw new CallFailure('not-found', { says: 'reading-gone' });
+  /** Whoever said it first. */
+  const originOf = (path: string) =>
+    kept.find(({ reading }) => claimed.get(reading)?.paths.has(path))?.origin;
+  const edits: Edit[] = [
+    ...accepted.edits.map((one) => ({ ...one, origin: originOf(one.path) ?? first.origin })),
+    ...kept.flatMap((piece) => piece.edits),
+    ...accepted.questions.flatMap((question) => closing(context, project, question)),
+    ...accepted.supports.flatMap((question) => {
+      const proofs = kept.filter(({ reading }) => claimed.get(reading)?.supports.has(question as QuestionId));
+      return proving(context, project, question, proofs);
+    }),
+  ];
+  const blobs = new Map(kept.map(({ origin, content }) => [origin.evidence.hash, content]));
+  const view = edit(context, project, edits, first.origin, blobs);
+  const isOpen = new Set(conflicts.flatMap(({ says }) => says.map(({ piece }) => piece)));
+  for (const { id, reading } of kept) {
+    const found = context.pending.get(reading);
+    // What contradicts another is kept, and what of it to take is still to be said.
+    if (found && isOpen.has(reading)) context.pending.put(reading, { ...found, attachment: id });
+    else context.pending.remove(reading);
+  }
   return view;
 }
 
@@ -170,11 +241,13 @@ function closing(context: Context, project: string, question: string): Edit[] {
   return after ? [{ path, after: after as Json }] : [];
 }
 
-function proving(context: Context, project: string, question: string, id: string): Edit[] {
+function proving(context: Context, project: string, question: string, pieces: readonly KeptPiece[]): Edit[] {
   const path = `proof/${question}`;
   const proofs = context.workspace.readValue(project, path);
   const known = Array.isArray(proofs) ? proofs : [];
-  return known.includes(id) ? [] : [{ path, after: [...known, id] }];
+  const added = pieces.filter(({ id }) => !known.includes(id));
+  const [first] = added;
+  return first ? [{ path, after: [...known, ...added.map(({ id }) => id)], origin: first.origin }] : [];
 }
 
 type Calls = Exclude<Extract<keyof Handlers, `evidence.${string}`>, 'evidence.lookup' | 'evidence.pac'>;

@@ -13,6 +13,7 @@ import { Commands } from './Commands.tsx';
 import { Intake } from './Intake.tsx';
 import { KeptList } from './KeptList.tsx';
 import { ReadingCard } from './ReadingCard.tsx';
+import { TogetherCard } from './TogetherCard.tsx';
 import { largestFile, type Reading, useReadings } from './use-readings.ts';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ export function EvidencePage() {
     },
     [own],
   );
-  const { readings, read, discard } = useReadings(project.id, announce);
+  const { readings, read, say, discard } = useReadings(project.id, announce);
 
   const open = useCallback(
     (files: readonly File[]) => {
@@ -78,12 +79,14 @@ export function EvidencePage() {
             <h2 className={styles.heading} id="evidence-pending">
               {own.pending}
             </h2>
+            <TogetherCard readings={readings} onDone={(done) => done.forEach(discard)} />
             <ul className={styles.list}>
               {readings.map((reading) => (
                 <li key={reading.key}>
                   <ReadingCard
                     reading={reading}
                     onReadAgain={(as) => readAgain(reading, as)}
+                    onSay={(said) => say(reading.key, said)}
                     onDone={() => discard(reading.key)}
                   />
                 </li>

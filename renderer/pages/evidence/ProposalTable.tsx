@@ -2,17 +2,16 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { content, fieldOf } from '../../../shared/content/content.ts';
-import type { FieldSpec } from '../../../shared/content/field.ts';
-import { writeField } from '../../../shared/content/field.ts';
 import { columnsOf, isTableId } from '../../../shared/content/tables.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { AnswerProposal, Proposals, RowProposal } from '../../../shared/evidence/proposals/proposals.ts';
 import type { Json } from '../../../shared/json.ts';
 import { useProject } from '../../data/use-project.ts';
-import { choicesOf, labelOf, rowLabel } from '../../fields/choices.ts';
+import { rowLabel } from '../../fields/choices.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { answerChoice, cellChoice, rowChoice } from './proposal-choices.ts';
+import { valueText } from './value-text.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', margin: '14px 0 4px' },
@@ -123,8 +122,7 @@ function AnswerLine({ answer, box }: { answer: AnswerProposal; box: Box }) {
   const spec = question && fieldOf(question);
   const own = wordsOf(language).questions[answer.question];
   const prompt = own?.prompt ?? answer.question;
-  const text = (value: Json) =>
-    spec ? valueText(spec, value, { words, optionWords: own?.options, tables }) : writeField(value, language);
+  const text = (value: Json) => valueText(spec, value, { words, optionWords: own?.options, tables });
   return (
     <tr className={styles.start}>
       <td className={styles.box}>
@@ -154,9 +152,8 @@ function RowLines({ row, rows, box }: { row: RowProposal; rows: readonly RowProp
   const columns = isTableId(row.table) ? columnsOf(row.table) : {};
   const textOf = (column: string) => (value: Json) => {
     const spec = columns[column];
-    if (!spec) return writeField(value, words.language);
     // A row that comes along with this one is not in the project yet.
-    const coming = spec.kind === 'ref' && rows.find((one) => one.isNew && one.row === value);
+    const coming = spec?.kind === 'ref' && rows.find((one) => one.isNew && one.row === value);
     if (coming) return coming.name;
     return valueText(spec, value, { words, optionWords: tableWords?.columns[column]?.options, tables });
   };
@@ -217,13 +214,4 @@ function Values({ from, to, text, contested, confirmed }: ValuesProps) {
       <td className={mergeClasses(styles.cell, styles.shown)}>{text(to)}</td>
     </>
   );
-}
-
-function valueText(spec: FieldSpec, value: Json, context: Parameters<typeof choicesOf>[1]): string {
-  const isChoice = ['yesNo', 'single', 'multiple', 'ref', 'refs'].includes(spec.kind);
-  if (isChoice) return labelOf(choicesOf(spec, context), value, context.words);
-  const text = Array.isArray(value)
-    ? value.map((one) => writeField(one, context.words.language)).join(', ')
-    : writeField(value, context.words.language);
-  return spec.unit ? `${text} ${spec.unit}` : text;
 }

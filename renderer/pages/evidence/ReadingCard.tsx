@@ -7,7 +7,7 @@ import { evidenceWordsOf } from '../../../shared/evidence/words/words.ts';
 import { useWords } from '../../words/words.ts';
 import { KindSelect } from './KindSelect.tsx';
 import { ReadyReading } from './ReadyReading.tsx';
-import type { Reading } from './use-readings.ts';
+import type { Reading, Said } from './use-readings.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -34,11 +34,12 @@ const useStyles = makeStyles({
 type ReadingCardProps = {
   reading: Reading;
   onReadAgain: (as?: EvidenceKind) => void;
+  onSay: (said: Partial<Said>) => void;
   /** It is accepted or rejected. */
   onDone: () => void;
 };
 
-export function ReadingCard({ reading, onReadAgain, onDone }: ReadingCardProps) {
+export function ReadingCard({ reading, onReadAgain, onSay, onDone }: ReadingCardProps) {
   const styles = useStyles();
   const words = useWords();
   const own = words.evidence;
@@ -84,7 +85,13 @@ export function ReadingCard({ reading, onReadAgain, onDone }: ReadingCardProps) 
       ) : null}
       {result?.ok === false ? <Refusal result={result} reading={reading} onReadAgain={onReadAgain} /> : null}
       {result?.ok ? (
-        <ReadyReading reading={reading} result={result} onReadAgain={onReadAgain} onDone={onDone} />
+        <ReadyReading
+          reading={reading}
+          result={result}
+          onReadAgain={onReadAgain}
+          onSay={onSay}
+          onDone={onDone}
+        />
       ) : null}
     </article>
   );

@@ -1,16 +1,12 @@
 /** A piece that was read: its lines, what it is about, its date, and the proposals somebody chooses from. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { shelfDaysFor } from '../../../shared/assess/evidence.ts';
 import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
 import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
-import type { EvidenceAbout } from '../../../shared/evidence/kept.ts';
 import { call } from '../../api.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { useUndo } from '../../frame/use-undo.ts';
-import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutFields } from './AboutFields.tsx';
 import { KindSelect } from './KindSelect.tsx';
@@ -18,7 +14,7 @@ import { ProposalTable } from './ProposalTable.tsx';
 import { choicesIn, chosenOf } from './proposal-choices.ts';
 import { ReadPac } from './ReadPac.tsx';
 import { UnreadLines } from './UnreadLines.tsx';
-import type { Reading } from './use-readings.ts';
+import { keptPieceOf, nameOf, pieceOf, type Reading, type Said, saidOf } from './use-readings.ts';
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexWrap: 'wrap', gap: '2px 16px', margin: '8px 0 0' },
@@ -34,10 +30,11 @@ type ReadyReadingProps = {
   reading: Reading;
   result: EvidenceReadingResult & { ok: true };
   onReadAgain: (as?: EvidenceKind) => void;
+  onSay: (said: Partial<Said>) => void;
   onDone: () => void;
 };
 
-export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyReadingProps) {
+export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: ReadyReadingProps) {
   const styles = useStyles();
   const words = useWords();
   const own = words.evidence;
@@ -46,20 +43,16 @@ export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyRead
   const notices = useNotices();
   const undo = useUndo(project.id);
   const { head, unread } = result;
-  const [about, setAbout] = useState<EvidenceAbout>(head.about ?? {});
-  const [link, setLink] = useState(head.link);
-  const [taken, setTaken] = useState(() => result.taken ?? firstDay(reading));
-  const [days, setDays] = useState(String(shelfDaysFor(undefined)));
-  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const said = { reading: result.reading, about, ...(link ? { link } : {}) };
+  const said = saidOf(reading, result);
+  const piece = pieceOf(result, said);
   // What the project says may have changed meanwhile: by another piece, by undo, in the wizard.
   const asked = useQuery({
-    queryKey: ['proposals', project.id, said, project.saved.changes],
+    queryKey: ['proposals', project.id, piece, project.saved.changes],
     queryFn: async () => {
-      const reply = await call('evidence.propose', { project: project.id, ...said });
+      const reply = await call('evidence.propose', { project: project.id, pieces: [piece] });
       // Not at hand any more: the source still is.
       if (!reply.ok && reply.error.code === 'not-found') onReadAgain(reading.as);
-      return reply.ok ? reply.value : result.proposals;
+      return reply.ok ? reply.value.proposals : result.proposals;
     },
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -67,15 +60,15 @@ export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyRead
   const proposals = asked.data ?? result.proposals;
   const usual = new Set(choicesIn(proposals, false));
   const possible = choicesIn(proposals, true);
-  const chosen = new Set(possible.filter((choice) => changed.get(choice) ?? usual.has(choice)));
+  const chosen = new Set(possible.filter((choice) => said.choices.get(choice) ?? usual.has(choice)));
   const picked = chosenOf(proposals, chosen);
   const count = chosen.size;
-  const shelfDays = Math.round(Number(days));
-  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(taken) && shelfDays >= 1 && shelfDays <= 3650;
-  const name = reading.name || `${own.kinds[head.kind]}.txt`;
+  const name = nameOf(reading, own.kinds[head.kind]);
+  const toKeep = keptPieceOf(name, result, said);
 
   const accept = async () => {
-    const reply = await send('evidence.accept', { ...said, name, taken, shelfDays, ...picked });
+    if (!toKeep) return;
+    const reply = await send('evidence.accept', { pieces: [toKeep], ...picked });
     if (!reply.ok) return notices.fail(reply.error);
     notices.tell(own.accepted(name, count), { label: words.undo, run: () => undo('undo') });
     onDone();
@@ -97,13 +90,19 @@ export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyRead
         <UnreadLines count={head.counts.unread} unread={unread} />
       ) : null}
       <div className={styles.fields}>
-        <AboutFields kind={head.kind} about={about} link={link} onAbout={setAbout} onLink={setLink} />
+        <AboutFields
+          kind={head.kind}
+          about={said.about}
+          link={said.link}
+          onAbout={(about) => onSay({ about })}
+          onLink={(link) => onSay({ link })}
+        />
         <Field label={own.taken}>
           <Input
             className={styles.day}
             type="date"
-            value={taken}
-            onChange={(_, data) => setTaken(data.value)}
+            value={said.taken}
+            onChange={(_, data) => onSay({ taken: data.value })}
           />
         </Field>
         <Field label={own.countsDays}>
@@ -112,8 +111,8 @@ export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyRead
             type="number"
             min={1}
             max={3650}
-            value={days}
-            onChange={(_, data) => setDays(data.value)}
+            value={said.days}
+            onChange={(_, data) => onSay({ days: data.value })}
           />
         </Field>
       </div>
@@ -126,8 +125,8 @@ export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyRead
         <ProposalTable
           proposals={proposals}
           chosen={chosen}
-          onChoose={(choice, isOn) => setChanged(new Map([...changed, [choice, isOn]]))}
-          onAll={(isOn) => setChanged(new Map(possible.map((choice) => [choice, isOn])))}
+          onChoose={(choice, isOn) => onSay({ choices: new Map([...said.choices, [choice, isOn]]) })}
+          onAll={(isOn) => onSay({ choices: new Map(possible.map((choice) => [choice, isOn])) })}
         />
       ) : (
         <p className={styles.hint}>
@@ -138,19 +137,16 @@ export function ReadyReading({ reading, result, onReadAgain, onDone }: ReadyRead
       <div className={styles.foot}>
         <Button
           appearance="primary"
-          disabled={!isDated || asked.isFetching}
+          disabled={!toKeep || asked.isFetching}
           aria-label={own.acceptOf(own.accept(count), name)}
           onClick={() => void accept()}
         >
           {own.accept(count)}
         </Button>
       </div>
-      {head.counts.records === 0 ? <KindSelect value={reading.as} onChange={onReadAgain} /> : null}
+      {head.counts.records === 0 || head.kind === 'bgp-table' || head.kind === 'sent-routes' ? (
+        <KindSelect value={reading.as} onChange={onReadAgain} />
+      ) : null}
     </>
   );
-}
-
-/** The day the file was written last; what is pasted was printed today. */
-function firstDay({ source }: Reading): string {
-  return isoDay(source.file?.lastModified ?? Date.now());
 }

@@ -1,12 +1,16 @@
 /** What is being read and waits for a decision: kept beside the pages, so that looking up an answer loses nothing of it. */
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { shelfDaysFor } from '../../../shared/assess/evidence.ts';
 import type { CallError, Progress } from '../../../shared/contract/call.ts';
 import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
+import type { InputOf } from '../../../shared/contract.ts';
 import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
+import type { EvidenceAbout } from '../../../shared/evidence/kept.ts';
 import { call } from '../../api.ts';
 import { asBase64 } from '../../data/base64.ts';
 import { keys, queryClient } from '../../data/client.ts';
+import { isoDay } from '../../words/formats.ts';
 
 /** A file, or an attachment that is read again. */
 export type Source = { file: File; attachment?: undefined } | { attachment: string; file?: undefined };
@@ -17,6 +21,8 @@ export type Reading = {
   name: string;
   source: Source;
   as: EvidenceKind | undefined;
+  /** What somebody has said of it on the page, beside what it says itself. */
+  said: Partial<Said>;
   state:
     | { kind: 'waiting' }
     | { kind: 'reading'; progress: Progress | null }
@@ -24,6 +30,55 @@ export type Reading = {
     | { kind: 'done'; result: EvidenceReadingResult };
   cancel: () => void;
 };
+
+export type Said = {
+  about: EvidenceAbout;
+  link: 'primary' | 'secondary' | undefined;
+  taken: string;
+  days: string;
+  /** Boxes that were ticked or cleared. */
+  choices: ReadonlyMap<string, boolean>;
+};
+
+/** What stands in a piece's fields: what somebody said, or what the piece says. */
+export function saidOf(
+  { said, source }: Reading,
+  { head, taken }: EvidenceReadingResult & { ok: true },
+): Said {
+  return {
+    about: head.about ?? {},
+    link: head.link,
+    // The day the file was written last; what is pasted was printed today.
+    taken: taken ?? isoDay(source.file?.lastModified ?? Date.now()),
+    days: String(shelfDaysFor(undefined)),
+    choices: new Map(),
+    ...said,
+  };
+}
+
+/** What it is called where it is kept. */
+export const nameOf = ({ name }: Reading, kind: string) => name || `${kind}.txt`;
+
+/** What the backend is told of it. */
+export function pieceOf(
+  { reading }: EvidenceReadingResult & { ok: true },
+  { about, link, taken }: Said,
+): InputOf<'evidence.propose'>['pieces'][number] {
+  return { reading, about, ...(link ? { link } : {}), ...(isDay(taken) ? { taken } : {}) };
+}
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** With its name and dates, to be kept; undefined while its dates are none. */
+export function keptPieceOf(
+  name: string,
+  result: EvidenceReadingResult & { ok: true },
+  said: Said,
+): InputOf<'evidence.accept'>['pieces'][number] | undefined {
+  const shelfDays = Math.round(Number(said.days));
+  if (!isDay(said.taken) || !(shelfDays >= 1 && shelfDays <= 3650)) return undefined;
+  return { ...pieceOf(result, said), name, taken: said.taken, shelfDays };
+}
 
 export const largestFile = 200_000_000;
 
@@ -50,6 +105,14 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
     [project],
   );
 
+  const say = useCallback(
+    (key: string, said: Partial<Said>) =>
+      setList(project, (list) =>
+        list.map((one) => (one.key === key ? { ...one, said: { ...one.said, ...said } } : one)),
+      ),
+    [project],
+  );
+
   const read = useCallback(
     (name: string, source: Source, as?: EvidenceKind, instead?: string) => {
       const controller = new AbortController();
@@ -64,6 +127,7 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
         name,
         source,
         as,
+        said: {},
         state: { kind: 'waiting' },
         cancel: () => {
           controller.abort();
@@ -98,5 +162,5 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
     [project, announce, discard],
   );
 
-  return { readings: data, read, discard };
+  return { readings: data, read, say, discard };
 }

@@ -93,6 +93,24 @@ export const evidence: Translation<typeof english> = {
     count === 0
       ? `${name} wird aufbewahrt.`
       : `${name} wird aufbewahrt; ${plural(count, { one: '# Änderung wurde', other: '# Änderungen wurden' })} übernommen.`,
+  together: {
+    title: (count) => `Alle ${count} Belege zusammen`,
+    intro:
+      'Wo sie einander nicht widersprechen, wird alles, was sie zeigen, in einem Schritt übernommen. Einmal Rückgängig nimmt alles zurück.',
+    conflicts:
+      'Hier widersprechen sie einander. Davon wird nichts übernommen: Entscheiden Sie es unten bei den Belegen.',
+    shows: (file, value) => `${file} zeigt ${value}`,
+    cell: (table, row, column) => `${table}, ${row}, ${column}`,
+    lacking: (files) => `Nicht dabei, bis Sie unten sagen, wovon sie handeln: ${files.join(', ')}.`,
+    undated: (files) => `Sagen Sie unten, von wann es ist und wie lange es zählt: ${files.join(', ')}.`,
+    show: (count) => plural(count, { one: 'Die # Änderung zeigen', other: 'Alle # Änderungen zeigen' }),
+    accept: (pieces, changes) =>
+      changes === 0
+        ? `Alle übernehmen: ${plural(pieces, { one: '# Beleg', other: '# Belege' })} aufbewahren`
+        : `Alle übernehmen: ${plural(changes, { one: '# Änderung', other: '# Änderungen' })}, ${plural(pieces, { one: '# Beleg', other: '# Belege' })}`,
+    accepted: (pieces, changes) =>
+      `${plural(pieces, { one: '# Beleg ist aufbewahrt', other: '# Belege sind aufbewahrt' })}; ${plural(changes, { one: '# Änderung wurde', other: '# Änderungen wurden' })} übernommen.`,
+  },
   kept: 'Aufbewahrte Belege',
   keptCount: (count) => plural(count, { one: '# Stück', other: '# Stück' }),
   onlyStale: (count) => `Nur veraltete (${count})`,

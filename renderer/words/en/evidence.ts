@@ -90,6 +90,25 @@ export const evidence = {
     count === 0
       ? `${name} is kept.`
       : `${name} is kept; ${plural(count, { one: '# change was', other: '# changes were' })} accepted.`,
+  together: {
+    title: (count: number) => `All ${count} pieces together`,
+    intro:
+      'Where they do not contradict each other, all they show is accepted as one step. One undo takes all of it back.',
+    conflicts: 'They contradict each other here. Nothing of this is taken: decide it at the pieces below.',
+    shows: (file: string, value: string) => `${file} shows ${value}`,
+    cell: (table: string, row: string, column: string) => `${table}, ${row}, ${column}`,
+    lacking: (files: readonly string[]) =>
+      `Not among them until you say below what they are about: ${files.join(', ')}.`,
+    undated: (files: readonly string[]) =>
+      `Say below when it was taken and how long it counts: ${files.join(', ')}.`,
+    show: (count: number) => plural(count, { one: 'Show the # change', other: 'Show all # changes' }),
+    accept: (pieces: number, changes: number) =>
+      changes === 0
+        ? `Accept all: keep ${plural(pieces, { one: '# piece', other: '# pieces' })}`
+        : `Accept all: ${plural(changes, { one: '# change', other: '# changes' })}, ${plural(pieces, { one: '# piece kept', other: '# pieces kept' })}`,
+    accepted: (pieces: number, changes: number) =>
+      `${plural(pieces, { one: '# piece is kept', other: '# pieces are kept' })}; ${plural(changes, { one: '# change was', other: '# changes were' })} accepted.`,
+  },
   kept: 'Kept evidence',
   keptCount: (count: number) => plural(count, { one: '# piece', other: '# pieces' }),
   onlyStale: (count: number) => `Only stale (${count})`,

@@ -37,6 +37,16 @@ export type AnswerProposal = z.infer<typeof AnswerProposal>;
 export const Missing = z.enum(['circuit', 'link']);
 export type Missing = z.infer<typeof Missing>;
 
+/** Where several pieces say different things of one place: neither is proposed. */
+export const Conflict = z.intersection(
+  z.object({ says: z.array(z.strictObject({ piece: z.string(), to: JsonValue })) }),
+  z.union([
+    z.object({ question: z.string() }),
+    z.object({ table: z.string(), row: z.string(), name: z.string(), column: z.string() }),
+  ]),
+);
+export type Conflict = z.infer<typeof Conflict>;
+
 export const Proposals = z.strictObject({
   answers: z.array(AnswerProposal),
   rows: z.array(RowProposal),

@@ -1,7 +1,7 @@
 /** Holds what a piece of evidence claims against what the project says today: what differs becomes a proposal. */
-import { content, fieldOf } from '../../content/content.ts';
+import { content, fieldOf, type QuestionId } from '../../content/content.ts';
 import { columnsOf, type TableId } from '../../content/tables.ts';
-import { equalJson, type Json } from '../../json.ts';
+import type { Json } from '../../json.ts';
 import type { Row } from '../../project/answer.ts';
 import type { Review } from '../../project/paths.ts';
 import type { EvidenceKind } from '../evidence.ts';
@@ -15,7 +15,14 @@ import {
   claimSessions,
 } from './checks.ts';
 import { claimCircuits, claimPeerings, claimRouteFilters } from './circuits.ts';
-import { Claims, type ProposalProject, plain, type RowClaim } from './claims.ts';
+import {
+  type ClaimedBy,
+  Claims,
+  type Conflict,
+  type ProposalProject,
+  type RowClaim,
+  saysTheSame,
+} from './claims.ts';
 import { claimEnvironments, claimNamedLocations, claimSites } from './lists.ts';
 import type { AnswerProposal, CellProposal, Proposals, RowProposal } from './proposals.ts';
 import { claimConfig } from './router.ts';
@@ -38,16 +45,78 @@ const claimants: { [Kind in EvidenceKind]?: (claims: Claims, kept: KeptEvidence<
 };
 
 export function propose(kept: KeptEvidence, project: ProposalProject): Proposals {
-  const claims = new Claims(project, kept.about ?? {});
-  const claim = claimants[kept.kind] as ((claims: Claims, kept: KeptEvidence) => void) | undefined;
-  claim?.(claims, kept);
-  const proposals: Proposals = {
-    answers: [],
-    rows: [],
-    same: 0,
-    supports: [...claims.supports],
-    missing: [...claims.missing],
+  return proposeTogether([{ id: '', kept, taken: undefined }], project).proposals;
+}
+
+export type ProposalPiece = { id: string; kept: KeptEvidence; taken: string | undefined };
+
+export type Together = {
+  /** What all say, without what they contradict each other in. */
+  proposals: Proposals;
+  conflicts: readonly Conflict[];
+  pieces: ReadonlyMap<string, ClaimedBy>;
+};
+
+/** Circuits come before what is said of them, and what both ends say before what follows from it. */
+const firstKinds: readonly EvidenceKind[] = ['circuit', 'peering', 'route-filter', 'router-config'];
+
+/** What several pieces propose that are accepted in one step: each sees the others, as if they had been accepted before it. */
+export function proposeTogether(pieces: readonly ProposalPiece[], project: ProposalProject): Together {
+  const claims = new Claims(pieces.length > 1 ? withPieces(project, pieces) : project);
+  const rank = ({ kept }: ProposalPiece) => {
+    const place = firstKinds.indexOf(kept.kind);
+    return place < 0 ? firstKinds.length : place;
   };
+  for (const { id, kept } of [...pieces].sort((one, other) => rank(one) - rank(other))) {
+    claims.begin(id, kept.about ?? {});
+    const claim = claimants[kept.kind] as ((claims: Claims, kept: KeptEvidence) => void) | undefined;
+    claim?.(claims, kept);
+  }
+  const conflicts = [...claims.conflicts.values()];
+  for (const conflict of conflicts) {
+    if ('question' in conflict) {
+      const question = conflict.question as QuestionId;
+      claims.answers.delete(question);
+      // It proves neither of the two.
+      for (const { supports } of claims.pieces.values()) supports.delete(question);
+    } else claims.rows.get(`${conflict.table}/${conflict.row}`)?.cells.delete(conflict.column);
+  }
+  const all = [...claims.pieces.values()];
+  const both = <Item>(list: (by: ClaimedBy) => Iterable<Item>) => [
+    ...new Set(all.flatMap((by) => [...list(by)])),
+  ];
+  const proposals = compare(claims, project);
+  return {
+    proposals: {
+      ...proposals,
+      supports: both(({ supports }) => supports),
+      missing: both(({ missing }) => missing),
+    },
+    conflicts,
+    pieces: claims.pieces,
+  };
+}
+
+/** The project as if the pieces were kept in it, so that both links of a circuit find each other. */
+function withPieces(project: ProposalProject, pieces: readonly ProposalPiece[]): ProposalProject {
+  const evidence = { ...project.evidence };
+  const attachments = { ...project.attachments };
+  for (const { id, kept, taken } of pieces) {
+    evidence[id] = kept;
+    attachments[id] = {
+      name: '',
+      kind: kept.kind,
+      hash: '',
+      size: 0,
+      addedAt: 0,
+      ...(taken === undefined ? {} : { taken }),
+    };
+  }
+  return { ...project, evidence, attachments };
+}
+
+function compare(claims: Claims, project: ProposalProject): Pick<Proposals, 'answers' | 'rows' | 'same'> {
+  const proposals: Pick<Proposals, 'answers' | 'rows' | 'same'> = { answers: [], rows: [], same: 0 };
   for (const [question, value] of claims.answers) {
     const proposal = compareAnswer(question, value, project);
     if (proposal) proposals.answers.push(proposal);
@@ -100,14 +169,6 @@ function compareRow(
     differing.push({ column, from, to, contested: confirmed !== undefined && from !== null });
   }
   return { table, row, isNew, name, cells: differing, ...(confirmed && { confirmed }) };
-}
-
-/** Lists say the same in any order, and names in any capitals. */
-function saysTheSame(from: Json, to: Json, kind: string | undefined): boolean {
-  if (Array.isArray(from) && Array.isArray(to))
-    return equalJson([...from].sort() as Json[], [...to].sort() as Json[]);
-  if (kind === 'text' && typeof from === 'string' && typeof to === 'string') return plain(from) === plain(to);
-  return equalJson(from, to);
 }
 
 function reviewOf({ reviews }: ProposalProject, question: string): Review | undefined {

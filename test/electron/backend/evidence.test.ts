@@ -21,9 +21,14 @@ async function read(project: string, text: string, name = 'circuit 2026-11-18.js
   return result;
 }
 
-function allOf(project: string, { reading, proposals }: Read): InputOf<'evidence.accept'> {
+function allOf(
+  project: string,
+  { reading, proposals }: Read,
+  name = 'circuit.json',
+): InputOf<'evidence.accept'> {
   const { answers, rows } = proposals;
-  return { project, reading, name: 'circuit.json', taken: '2026-11-18', shelfDays: 90, answers, rows };
+  const piece = { reading, name, taken: '2026-11-18', shelfDays: 90 };
+  return { project, pieces: [piece], answers, rows };
 }
 
 async function newProject(): Promise<string> {
@@ -88,7 +93,9 @@ describe('evidence', () => {
     const before = (await call('project.export', { project })).text;
     expect((await refusal('evidence.accept', allOf(project, second))).code).toBe('conflict');
     expect((await call('project.export', { project })).text).toBe(before);
-    expect(await call('evidence.propose', { project, reading: second.reading })).toMatchObject({ rows: [] });
+    expect(await call('evidence.propose', { project, pieces: [{ reading: second.reading }] })).toMatchObject({
+      proposals: { rows: [] },
+    });
   });
 
   it('never overwrites what a person has confirmed: it is a finding until it is resolved', async () => {
@@ -173,7 +180,7 @@ describe('evidence', () => {
       link: 'primary',
       counts: { records: 15_000, left: 0 },
     });
-    const view = await call('evidence.accept', { ...allOf(project, result), name: 'edge1.txt' });
+    const view = await call('evidence.accept', allOf(project, result, 'edge1.txt'));
     const [id = ''] = Object.keys(view.evidence);
     expect(view.attachments[id]?.name).toBe('edge1.txt.gz');
     const { content } = await call('attachment.get', { project, id });
@@ -193,7 +200,7 @@ describe('evidence that can be asked', () => {
     const result = await read(project, readSample('pac/wrong-order.txt'), 'wpad.dat');
     expect(result).toMatchObject({ head: { kind: 'pac' }, unread: [] });
     const before = await call('evidence.pac', { project, reading: result.reading });
-    const view = await call('evidence.accept', { ...allOf(project, result), name: 'wpad.dat' });
+    const view = await call('evidence.accept', allOf(project, result, 'wpad.dat'));
     const [id = ''] = Object.keys(view.evidence);
     const all = await call('evidence.pac', { project, id });
     expect(all).toEqual(before);
@@ -284,11 +291,159 @@ describe('evidence that can be asked', () => {
     };
     const planned = await walked();
     const file = 'function FindProxyForURL(url, host) {\n  return "PROXY cloud.example.com:8080";\n}\n';
-    await call('evidence.accept', { ...allOf(project, await read(project, file)), name: 'wpad.dat' });
+    await call('evidence.accept', allOf(project, await read(project, file), 'wpad.dat'));
     const seen = await walked();
     expect(seen.leaks).toBeGreaterThan(planned.leaks);
     const { leak } = networkWordsOf('en').verdicts;
     expect(planned.text).not.toContain(`${leak} ${seen.leaks}`);
     expect(seen.text).toContain(`${leak} ${seen.leaks}`);
+  });
+});
+
+describe('several pieces at once', () => {
+  const arp = (mac: string) =>
+    JSON.stringify({
+      value: [
+        { age: 10, interface: 'On-Prem', ipAddress: '123.0.0.1', macAddress: mac },
+        { age: 0, interface: 'Microsoft', ipAddress: '123.0.0.2', macAddress: 'aaaa.bbbb.0002' },
+      ],
+    });
+  const filterRules = JSON.stringify([
+    { access: 'Allow', communities: ['12076:51002'], id: '/x/routeFilters/f/routeFilterRules/r', name: 'r' },
+  ]);
+
+  async function readAll(project: string, files: Record<string, string>) {
+    const readings = [];
+    for (const [name, text] of Object.entries(files)) readings.push(await read(project, text, name));
+    const pieces = readings.map(({ reading, name, head }) => ({
+      reading,
+      name,
+      taken: '2026-11-18',
+      shelfDays: 90,
+      ...(head.link ? { link: head.link } : {}),
+    }));
+    const asked = await call('evidence.propose', {
+      project,
+      pieces: pieces.map(({ name: _, shelfDays: __, ...piece }) => piece),
+    });
+    return { pieces, asked };
+  }
+
+  it('see each other whatever their order, become one step, and go with one undo', async () => {
+    const project = await newProject();
+    const stage = { state: 'answered', value: 'building' } as const;
+    await call('answer.set', { project, question: 'scope.today.stage', answer: stage });
+    const { pieces, asked } = await readAll(project, {
+      'arp-primary.json': arp('aaaa.bbbb.0001'),
+      'arp-secondary.json': arp('aaaa.bbbb.0003'),
+      'filter-rules.json': filterRules,
+      'circuit.json': circuits,
+      'sites.csv': readSample('tools/sites.txt'),
+    });
+    expect([asked.conflicts, asked.pieces.flatMap(({ missing }) => missing)]).toEqual([[], []]);
+    // Both links answer what neither does alone; the filter finds the peering that only the circuit's piece brings.
+    expect(asked.proposals.answers).toContainEqual(
+      expect.objectContaining({ question: 'golive.checks.arp', to: 'both' }),
+    );
+    const peerings = asked.proposals.rows.filter(({ table }) => table === 'peerings');
+    expect(
+      peerings.flatMap(({ cells }) => cells.filter(({ column }) => column === 'communities')),
+    ).toHaveLength(1);
+    const { answers, rows } = asked.proposals;
+    const view = await call('evidence.accept', { project, pieces, answers, rows });
+    expect(
+      Object.values(view.attachments)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['arp-primary.json', 'arp-secondary.json', 'circuit.json', 'filter-rules.json', 'sites.csv']);
+    expect(view.proofs['golive.checks.arp']).toHaveLength(2);
+    expect(view.tables.sites).toHaveLength(2);
+    const history = await call('project.history', { project });
+    const steps = history.filter(({ origin }) => origin.kind === 'evidence');
+    expect(new Set(steps.map(({ batch }) => batch)).size).toBe(1);
+    const from = (root: string) =>
+      new Set(steps.filter(({ path }) => path.startsWith(root)).map(({ origin }) => origin.evidence?.name));
+    expect(from('row/circuits/')).toEqual(new Set(['circuit.json']));
+    expect(from('row/sites/')).toEqual(new Set(['sites.csv']));
+    const undone = await call('project.undo', { project });
+    expect([
+      undone.tables.circuits,
+      undone.tables.sites,
+      undone.evidence,
+      undone.attachments,
+      undone.proofs,
+    ]).toEqual([undefined, undefined, {}, {}, {}]);
+  });
+
+  it('that contradict each other leave that open and take the rest; each can then be decided by itself', async () => {
+    const project = await newProject();
+    const { pieces, asked } = await readAll(project, {
+      'monday.json': circuits,
+      'tuesday.json': circuits.replace('"bandwidthInMbps": 200', '"bandwidthInMbps": 500'),
+      'sites.csv': readSample('tools/sites.txt'),
+    });
+    expect(asked.conflicts).toMatchObject([
+      {
+        table: 'circuits',
+        column: 'bandwidth',
+        says: [
+          { piece: pieces[0]?.reading, to: 200 },
+          { piece: pieces[1]?.reading, to: 500 },
+        ],
+      },
+    ]);
+    const { answers, rows } = asked.proposals;
+    const view = await call('evidence.accept', { project, pieces, answers, rows });
+    expect(view.tables.circuits?.[0]?.cells.bandwidth).toBeUndefined();
+    expect(view.tables.circuits?.[0]?.cells.sku).toBe('standard');
+    expect(Object.keys(view.attachments)).toHaveLength(3);
+    const [, tuesday, sites] = pieces;
+    if (!tuesday || !sites) throw new Error('no pieces');
+    const left = await call('evidence.propose', { project, pieces: [{ reading: tuesday.reading }] });
+    expect(left.proposals.rows).toMatchObject([{ cells: [{ column: 'bandwidth', from: null, to: 500 }] }]);
+    const decided = await call('evidence.accept', {
+      project,
+      pieces: [tuesday],
+      rows: left.proposals.rows,
+      answers: [],
+    });
+    expect(decided.tables.circuits?.[0]?.cells.bandwidth).toBe(500);
+    // It is the same piece of evidence still.
+    expect(Object.keys(decided.attachments)).toHaveLength(3);
+    expect((await refusal('evidence.accept', { project, pieces: [sites], answers: [], rows: [] })).code).toBe(
+      'not-found',
+    );
+  });
+
+  it('of which one lacks a word from a person go without it', async () => {
+    const project = await newProject();
+    const { asked } = await readAll(project, { 'arp.json': arp('aaaa.bbbb.0001'), 'circuit.json': circuits });
+    expect(asked.pieces.map(({ missing }) => missing)).toEqual([[], ['link']]);
+    expect(asked.proposals.missing).toEqual([]);
+    expect(asked.proposals.rows.length).toBeGreaterThan(0);
+  });
+
+  it('can be kept once more after it was taken back', async () => {
+    const project = await newProject();
+    const { pieces, asked } = await readAll(project, {
+      'monday.json': circuits,
+      'tuesday.json': circuits.replace('"bandwidthInMbps": 200', '"bandwidthInMbps": 500'),
+    });
+    const { answers, rows } = asked.proposals;
+    await call('evidence.accept', { project, pieces, answers, rows });
+    await call('project.undo', { project });
+    const again = await call('evidence.propose', {
+      project,
+      pieces: [{ reading: pieces[0]?.reading ?? '' }],
+    });
+    const [piece] = pieces;
+    const view = await call('evidence.accept', {
+      project,
+      pieces: piece ? [piece] : [],
+      answers: again.proposals.answers,
+      rows: again.proposals.rows,
+    });
+    expect(Object.keys(view.attachments)).toHaveLength(1);
+    expect(view.tables.circuits?.[0]?.cells.bandwidth).toBe(200);
   });
 });
