@@ -9,6 +9,9 @@ export const noticesId = 'notices';
 
 export type NoticeAction = { label: string; run: () => void };
 
+/** The notices in sight that offer to take back what they tell: once it is taken back elsewhere they tell a thing that is not so. */
+const offers = new Set<string>();
+
 export function useNotices() {
   const { dispatchToast, dismissToast } = useToastController(noticesId);
   const words = useWords();
@@ -16,10 +19,21 @@ export function useNotices() {
     const sentencesOf = ({ message, remedy }: CallError) => [message, remedy].filter(Boolean).join(' ');
     return {
       tell: (title: string, action?: NoticeAction) => {
+        const toastId = crypto.randomUUID();
+        if (action?.label === words.undo) offers.add(toastId);
         dispatchToast(createElement(Notice, { title, action }), {
+          toastId,
           intent: 'success',
           timeout: action ? 10_000 : 4000,
+          onStatusChange: (_, { status }) => {
+            if (status === 'unmounted') offers.delete(toastId);
+          },
         });
+      },
+      /** Takes away what offers to undo: it was undone, or something else would be. */
+      withdraw: () => {
+        for (const toastId of offers) dismissToast(toastId);
+        offers.clear();
       },
       /** Done, but not all of it. */
       warn: (title: string, body: string) => {

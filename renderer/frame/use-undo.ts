@@ -20,7 +20,10 @@ export function useUndo(project: string | undefined): (direction: 'undo' | 'redo
       const isNothing = isIdle && (direction === 'undo' ? view?.canUndo : view?.canRedo) === false;
       const reply = await writer.send(`project.${direction}`, { project });
       if (!reply.ok) notices.fail(reply.error);
-      else announce(words.stepped[isNothing ? 'nothing' : direction]);
+      else {
+        notices.withdraw();
+        announce(words.stepped[isNothing ? 'nothing' : direction]);
+      }
     },
     [project, notices, words],
   );

@@ -24,7 +24,8 @@ export function lastDayOf(attachment: Pick<Attachment, 'taken' | 'shelfDays'>): 
     : addDays(attachment.taken, attachment.shelfDays ?? usualShelfDays);
 }
 
-export type ExpiredProof = { question: string; name: string; lastDay: string };
+/** `proof` is the attachment's id. */
+export type ExpiredProof = { question: string; proof: string; name: string; lastDay: string };
 
 /** What proves the question, when all of it has run out; of several proofs the one that counted longest. */
 export function expiredProof(
@@ -38,7 +39,7 @@ export function expiredProof(
     if (!attachment) continue;
     const lastDay = lastDayOf(attachment);
     if (lastDay === undefined || lastDay >= today) return undefined;
-    if (!latest || lastDay > latest.lastDay) latest = { question, name: attachment.name, lastDay };
+    if (!latest || lastDay > latest.lastDay) latest = { question, proof: id, name: attachment.name, lastDay };
   }
   return latest;
 }

@@ -39,7 +39,7 @@ export const EvidenceReadingResult = z.discriminatedUnion('ok', [
   }),
   z.strictObject({
     ok: z.literal(false),
-    problem: z.enum(['empty', 'too-long', 'unknown', 'other-kind', 'no-use']),
+    problem: z.enum(['empty', 'too-long', 'unknown', 'other-kind', 'empty-list', 'no-use']),
     looksLike: Kind.nullable(),
     /** What it is, where it is known and of no use. */
     noUse: z.enum(noUses).nullable(),

@@ -1,6 +1,7 @@
 /** Reads a piece of evidence: by what it looks like, or as the kind somebody names. */
 import type { Evidence, EvidenceFormat, EvidenceInput, EvidenceKind, Parsed, Unread } from './evidence.ts';
 import { formats } from './formats.ts';
+import { listIn } from './json-values.ts';
 import { foreignFile, type NoUse, noUseOf } from './no-use.ts';
 import { headOf, longestText, readText } from './read-text.ts';
 import { dropHiddenSecrets, dropSecrets, mayHideSecrets } from './secrets.ts';
@@ -13,7 +14,7 @@ export interface EvidenceSource {
   as?: EvidenceKind;
 }
 
-export type EvidenceProblem = 'empty' | 'too-long' | 'unknown' | 'other-kind' | 'no-use';
+export type EvidenceProblem = 'empty' | 'too-long' | 'unknown' | 'other-kind' | 'empty-list' | 'no-use';
 
 export type EvidenceReading =
   | {
@@ -63,7 +64,8 @@ export function readEvidence({ text, name = '', as }: EvidenceSource): EvidenceR
   const kind = chosen?.kind ?? as;
   const noUse = parsed && parsed.records.length > 0 ? undefined : noUseOf(input);
   if (noUse) return refuse('no-use', dropped, undefined, undefined, noUse);
-  if (!parsed || !kind) return refuse('unknown', dropped, undefined, fault);
+  if (!parsed || !kind)
+    return refuse(isEmptyList(input) ? 'empty-list' : 'unknown', dropped, undefined, fault);
   const taken = parsed.taken ?? dayInName(name);
   const link = parsed.link ?? linkInName(name);
   const evidence: Evidence = {
@@ -75,6 +77,11 @@ export function readEvidence({ text, name = '', as }: EvidenceSource): EvidenceR
     ...(link === undefined ? {} : { link }),
   };
   return { ok: true, evidence, text: input.text };
+}
+
+/** What az prints of nothing found: `[]`, or a page without values. */
+function isEmptyList({ structure }: EvidenceInput): boolean {
+  return structure !== undefined && listIn(structure.json)?.items.length === 0;
 }
 
 function prepare(text: string, name: string) {
@@ -113,6 +120,8 @@ export function recognise(
 }
 
 function parseAnyway(input: EvidenceInput, among: readonly EvidenceFormat[]): Parsed | undefined {
+  // That nothing was found is an answer too, once somebody says of what.
+  if (isEmptyList(input)) return { records: [], unread: [] };
   return among.map((format) => format.parse(input)).find(({ records }) => records.length > 0);
 }
 

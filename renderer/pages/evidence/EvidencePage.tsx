@@ -46,7 +46,7 @@ export function EvidencePage() {
     },
     [own],
   );
-  const { readings, read, say, discard } = useReadings(project.id, announce);
+  const { readings, read, say, discard, settle } = useReadings(project.id, announce);
 
   const open = useCallback(
     (files: readonly File[]) => {
@@ -79,7 +79,7 @@ export function EvidencePage() {
             <h2 className={styles.heading} id="evidence-pending">
               {own.pending}
             </h2>
-            <TogetherCard readings={readings} onDone={(done) => done.forEach(discard)} />
+            <TogetherCard readings={readings} onKept={settle} />
             <ul className={styles.list}>
               {readings.map((reading) => (
                 <li key={reading.key}>

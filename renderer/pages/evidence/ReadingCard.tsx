@@ -57,8 +57,13 @@ export function ReadingCard({ reading, onReadAgain, onSay, onDone }: ReadingCard
           {result?.ok ? <p className={styles.quiet}>{name}</p> : null}
         </div>
         {state.kind === 'done' || state.kind === 'failed' ? (
-          <Button size="small" appearance="subtle" aria-label={own.discardOf(name)} onClick={onDone}>
-            {own.discard}
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={reading.isKept ? own.closeOf(name) : own.discardOf(name)}
+            onClick={onDone}
+          >
+            {reading.isKept ? own.close : own.discard}
           </Button>
         ) : null}
       </div>

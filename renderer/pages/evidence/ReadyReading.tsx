@@ -1,6 +1,7 @@
 /** A piece that was read: its lines, what it is about, its date, and the proposals somebody chooses from. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { wordsOf } from '../../../shared/content/words.ts';
 import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
 import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import { call } from '../../api.ts';
@@ -73,7 +74,9 @@ export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: Re
     notices.tell(own.accepted(name, count), { label: words.undo, run: () => undo('undo') });
     onDone();
   };
-  const isLookUp = proposals.supports.length === 0 && proposals.missing.length === 0;
+  const { later } = proposals;
+  const isLookUp = proposals.supports.length === 0 && proposals.missing.length === 0 && later.length === 0;
+  const prompts = wordsOf(project.language).questions;
   const hasProposals = proposals.answers.length + proposals.rows.length > 0;
   return (
     <>
@@ -121,6 +124,7 @@ export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: Re
           {own.missing[one]}
         </p>
       ))}
+      {reading.isKept ? <p className={styles.hint}>{own.keptOpen}</p> : null}
       {hasProposals ? (
         <ProposalTable
           proposals={proposals}
@@ -130,9 +134,20 @@ export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: Re
         />
       ) : (
         <p className={styles.hint}>
-          {isLookUp ? own.lookUpOnly : proposals.missing.length > 0 ? '' : own.nothingNew}
+          {reading.isKept
+            ? ''
+            : isLookUp
+              ? own.lookUpOnly
+              : proposals.missing.length > 0 || later.length > 0
+                ? ''
+                : own.nothingNew}
         </p>
       )}
+      {later.length > 0 ? (
+        <p className={styles.hint}>
+          {own.later(later.map((question) => prompts[question]?.prompt ?? question))}
+        </p>
+      ) : null}
       {proposals.same > 0 && hasProposals ? <p className={styles.hint}>{own.same(proposals.same)}</p> : null}
       <div className={styles.foot}>
         <Button

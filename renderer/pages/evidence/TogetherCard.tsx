@@ -40,21 +40,23 @@ type Ready = { reading: Reading; result: EvidenceReadingResult & { ok: true } };
 
 type TogetherCardProps = {
   readings: readonly Reading[];
-  /** The keys of those that are kept, with nothing left to decide. */
-  onDone: (keys: readonly string[]) => void;
+  /** The keys of those that are kept, and of those among them with something left to decide. */
+  onKept: (kept: ReadonlySet<string>, open: ReadonlySet<string>) => void;
 };
 
-export function TogetherCard({ readings, onDone }: TogetherCardProps) {
+export function TogetherCard({ readings, onKept }: TogetherCardProps) {
   const ready = readings
     .flatMap((reading): Ready[] => {
       const { state } = reading;
-      return state.kind === 'done' && state.result.ok ? [{ reading, result: state.result }] : [];
+      return !reading.isKept && state.kind === 'done' && state.result.ok
+        ? [{ reading, result: state.result }]
+        : [];
     })
     .slice(0, mostPieces);
-  return ready.length > 1 ? <Together ready={ready} onDone={onDone} /> : null;
+  return ready.length > 1 ? <Together ready={ready} onKept={onKept} /> : null;
 }
 
-function Together({ ready, onDone }: { ready: readonly Ready[]; onDone: TogetherCardProps['onDone'] }) {
+function Together({ ready, onKept }: { ready: readonly Ready[]; onKept: TogetherCardProps['onKept'] }) {
   const styles = useStyles();
   const title = useId();
   const words = useWords();
@@ -105,7 +107,8 @@ function Together({ ready, onDone }: { ready: readonly Ready[]; onDone: Together
       run: () => undo('undo'),
     });
     const open = new Set(conflicts.flatMap(({ says }) => says.map(({ piece }) => piece)));
-    onDone(taken.filter(({ result }) => !open.has(result.reading)).map(({ reading }) => reading.key));
+    const keysOf = (list: readonly Ready[]) => new Set(list.map(({ reading }) => reading.key));
+    onKept(keysOf(taken), keysOf(taken.filter(({ result }) => open.has(result.reading))));
   };
   return (
     <article className={styles.card} aria-labelledby={title}>

@@ -23,6 +23,8 @@ export type Reading = {
   as: EvidenceKind | undefined;
   /** What somebody has said of it on the page, beside what it says itself. */
   said: Partial<Said>;
+  /** It was kept with others, and what another contradicts is still to be decided. */
+  isKept: boolean;
   state:
     | { kind: 'waiting' }
     | { kind: 'reading'; progress: Progress | null }
@@ -128,6 +130,7 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
         source,
         as,
         said: {},
+        isKept: false,
         state: { kind: 'waiting' },
         cancel: () => {
           controller.abort();
@@ -162,5 +165,16 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
     [project, announce, discard],
   );
 
-  return { readings: data, read, say, discard };
+  /** Those that were kept together: gone, unless something of them is left to decide. */
+  const settle = useCallback(
+    (kept: ReadonlySet<string>, open: ReadonlySet<string>) =>
+      setList(project, (list) =>
+        list
+          .filter(({ key }) => !kept.has(key) || open.has(key))
+          .map((one) => (kept.has(one.key) ? { ...one, isKept: true } : one)),
+      ),
+    [project],
+  );
+
+  return { readings: data, read, say, discard, settle };
 }

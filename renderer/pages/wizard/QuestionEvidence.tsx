@@ -48,7 +48,8 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   const undo = useUndo(project.id);
   const makeAction = useMakeAction();
   const expired = project.assessment.findings.find(
-    (finding) => finding.rule === 'operations.proof-old' && finding.from[0]?.question === question,
+    (finding) =>
+      finding.rule === 'operations.proof-old' && finding.from.some((origin) => origin.question === question),
   );
   const isRenewing = actionsByFinding(project.actions).has(expired?.id ?? '');
   const picker = useRef<HTMLInputElement>(null);

@@ -44,6 +44,8 @@ export const evidence: Translation<typeof english> = {
     unknown:
       'Das ist keines der Formate, die Onramp liest. Nennen Sie die Art, wenn Sie sie kennen, oder legen Sie die Datei bei einer Antwort ab.',
     'other-kind': 'Von dieser Art ist es nicht.',
+    'empty-list':
+      'Es ist eine leere Liste: Der Befehl hat nichts gefunden. Sagen Sie, wovon es eine Liste ist, dann zählt es so.',
   },
   looksLike: (kind) => `Es sieht stattdessen aus wie: ${kind}.`,
   fault: (line, text) => `Es beginnt wie JSON und ist ab Zeile ${line} keines mehr: ${text}`,
@@ -52,6 +54,12 @@ export const evidence: Translation<typeof english> = {
   again: 'Neu lesen',
   discard: 'Verwerfen',
   discardOf: (name) => `Verwerfen: ${name}`,
+  close: 'Schließen',
+  closeOf: (name) => `Schließen: ${name}`,
+  keptOpen:
+    'Er ist aufbewahrt. Was davon bleibt, zeigt ein anderer Beleg anders: hier oder dort übernehmen, oder schließen.',
+  later: (prompts) =>
+    `Er beantwortet, was noch nicht gefragt ist: ${prompts.join(' ')} Bewahren Sie ihn auf und lesen Sie ihn noch einmal, sobald es gefragt ist.`,
   about: 'Es geht um',
   circuit: 'Circuit',
   edge: 'Router oder Übergang',

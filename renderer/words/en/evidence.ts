@@ -43,6 +43,8 @@ export const evidence = {
     unknown:
       'This is none of the formats Onramp reads. Name its kind if you know it, or keep it as a file beside an answer.',
     'other-kind': 'It is not that kind.',
+    'empty-list':
+      'It is an empty list: the command found nothing. Say what it is a list of, and it counts as that.',
   } satisfies Record<Exclude<EvidenceProblem, 'no-use'>, string>,
   looksLike: (kind: string) => `It looks like this instead: ${kind}.`,
   fault: (line: number, text: string) => `It begins like JSON and stops being JSON in line ${line}: ${text}`,
@@ -51,6 +53,12 @@ export const evidence = {
   again: 'Read again',
   discard: 'Reject',
   discardOf: (name: string) => `Reject: ${name}`,
+  close: 'Close',
+  closeOf: (name: string) => `Close: ${name}`,
+  keptOpen:
+    'It is kept. What is left of it another piece shows otherwise: take it here or there, or close it.',
+  later: (prompts: readonly string[]) =>
+    `It answers what is not asked yet: ${prompts.join(' ')} Keep it, and read it again once that is asked.`,
   about: 'It is about',
   circuit: 'Circuit',
   edge: 'Router or edge',

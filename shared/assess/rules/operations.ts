@@ -1,6 +1,7 @@
 /** Rules on operations: who notices, who follows Microsoft's changes, and when a proof has become too old. */
 import { answerRule } from '../answer-rule.ts';
 import { addMonths } from '../days.ts';
+import type { ExpiredProof } from '../evidence.ts';
 import { limit } from '../look-up.ts';
 import { type Rule, rule } from '../rule.ts';
 
@@ -127,12 +128,23 @@ const proofOld = rule({
   reads: [],
   readsProofs: true,
   facts: ['P-09', 'P-10'],
-  check: (project) =>
-    project.expiredProofs().map(({ question, name, lastDay }) => ({
-      about: question,
-      values: { name, lastDay },
-      from: [{ question }],
-    })),
+  // One table of routes may prove ten answers: it is one thing to fetch anew.
+  check: (project) => {
+    const proofs = new Map<string, ExpiredProof[]>();
+    for (const expired of project.expiredProofs())
+      proofs.set(expired.proof, [...(proofs.get(expired.proof) ?? []), expired]);
+    return [...proofs].flatMap(([about, expired]) => {
+      const [first] = expired;
+      if (!first) return [];
+      const { name, lastDay } = first;
+      return {
+        about,
+        ...(expired.length > 1 ? { variant: 'several' } : {}),
+        values: { name, lastDay, count: expired.length },
+        from: expired.map(({ question }) => ({ question })),
+      };
+    });
+  },
 });
 
 const newRegion = rule({

@@ -47,9 +47,15 @@ type ReadTable = {
 export type ClaimedBy = {
   supports: Set<QuestionId>;
   missing: Set<Missing>;
+  /** What it would answer that is not asked yet. */
+  later: Set<QuestionId>;
   /** The places of its answers and rows, as paths of the project. */
   paths: Set<string>;
 };
+
+function nothingSaid(): ClaimedBy {
+  return { supports: new Set(), missing: new Set(), later: new Set(), paths: new Set() };
+}
 
 export class Claims {
   readonly #tables = new Map<TableId, ReadTable>();
@@ -62,7 +68,7 @@ export class Claims {
   readonly #sayers = new Map<string, string>();
   #piece = '';
   #about: EvidenceAbout = {};
-  #by: ClaimedBy = { supports: new Set(), missing: new Set(), paths: new Set() };
+  #by: ClaimedBy = nothingSaid();
 
   constructor(project: ProposalProject) {
     this.project = project;
@@ -72,7 +78,7 @@ export class Claims {
   begin(piece: string, about: EvidenceAbout): void {
     this.#piece = piece;
     this.#about = about;
-    this.#by = { supports: new Set(), missing: new Set(), paths: new Set() };
+    this.#by = nothingSaid();
     this.pieces.set(piece, this.#by);
     if (this.pieces.size > 1) this.#tables.clear();
   }
@@ -198,7 +204,11 @@ export class Claims {
     const field = asked && fieldOf(asked);
     const isAsked =
       this.project.visible.has(question) || (askedBy !== undefined && this.answers.has(askedBy));
-    if (!field || !isAsked || !isFieldValue(field, value)) return;
+    if (!field || !isFieldValue(field, value)) return;
+    if (!isAsked) {
+      this.#by.later.add(question);
+      return;
+    }
     this.supports.add(question);
     if (this.#mayClaim(`answer/${question}`, this.answers.get(question), value, field.kind, { question }))
       this.#set(question, value);

@@ -55,5 +55,7 @@ export const Proposals = z.strictObject({
   /** The questions whose answers it speaks of: those it becomes a proof of. */
   supports: z.array(z.string()),
   missing: z.array(Missing),
+  /** The questions it would answer that are not asked yet. */
+  later: z.array(z.string()),
 });
 export type Proposals = z.infer<typeof Proposals>;

@@ -91,6 +91,7 @@ export function proposeTogether(pieces: readonly ProposalPiece[], project: Propo
       ...proposals,
       supports: both(({ supports }) => supports),
       missing: both(({ missing }) => missing),
+      later: both(({ later }) => later),
     },
     conflicts,
     pieces: claims.pieces,

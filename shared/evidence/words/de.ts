@@ -40,6 +40,8 @@ export const german: Translation<EvidenceWords> = {
     'too-long': 'Es ist länger, als Onramp liest.',
     unknown: 'Das ist keines der Formate, die Onramp liest.',
     'other-kind': 'Es sieht stattdessen aus wie: {kind}.',
+    'empty-list':
+      'Es ist eine leere Liste: Der Befehl hat nichts gefunden. Nennen Sie die Art, dann zählt es so.',
     'not-json': 'Es beginnt wie JSON und ist ab Zeile {line} keines mehr: {text}',
   },
   noUse: {

@@ -41,6 +41,7 @@ const problems: Readonly<Record<Exclude<EvidenceProblem, 'no-use'> | 'not-json',
   'too-long': 'It is longer than Onramp reads.',
   unknown: 'This is none of the formats Onramp reads.',
   'other-kind': 'It looks like {kind} instead.',
+  'empty-list': 'It is an empty list: the command found nothing. Name its kind, and it counts as that.',
   'not-json': 'It begins like JSON and stops being JSON in line {line}: {text}',
 };
 

@@ -135,16 +135,16 @@ describe('a proof', () => {
     const project = await withProject();
     await call('answer.set', { project, question: nat, answer: answered('we-do') });
     const { attachments } = await call('attachment.add', { project, ...file, question: nat });
+    const [id = ''] = Object.keys(attachments);
     const stale = async () => {
       const { findings, readiness } = (await call('project.open', { project })).assessment;
-      const found = findings.some((one) => one.id === `operations.proof-old:${nat}`);
+      const found = findings.some((one) => one.id === `operations.proof-old:${id}`);
       expect(readiness.losses.some((one) => one.question === nat && one.reason === 'stale')).toBe(found);
       return found;
     };
     expect(await stale()).toBe(false);
     await backend.restart({ now: () => start + 91 * day });
     expect(await stale()).toBe(true);
-    const [id = ''] = Object.keys(attachments);
     await call('attachment.describe', { project, id, taken: '2026-08-02', shelfDays: 90 });
     expect(await stale()).toBe(false);
   });

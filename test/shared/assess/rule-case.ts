@@ -37,7 +37,7 @@ export type RuleCase = {
   /** Rows get the ids r1, r2, … unless they name their own. */
   tables?: CaseTables;
   /** What proves an answer: when each proof was taken, and how many days it counts. */
-  proofs?: { [Id in QuestionId]?: Pick<Attachment, 'taken' | 'shelfDays'>[] };
+  proofs?: { [Id in QuestionId]?: (Pick<Attachment, 'taken' | 'shelfDays'> & { file?: string })[] };
   evidence?: CaseEvidence[];
   /** Questions that a person has confirmed. */
   confirmed?: QuestionId[];
@@ -97,9 +97,16 @@ export function subjectOf(one: Pick<RuleCase, 'answers' | 'tables' | 'proofs' | 
     });
   }
   for (const [question, proofs] of Object.entries(one.proofs ?? {})) {
-    state.proofs[question] = proofs.map((proof, index) => {
-      const id = `${question}-${index}`;
-      state.attachments[id] = { name: `proof ${index}`, kind: '', hash: '0'.repeat(64), size: 1, ...proof };
+    state.proofs[question] = proofs.map(({ file, ...proof }, index) => {
+      // The same file may prove several answers.
+      const id = file ?? `${question}-${index}`;
+      state.attachments[id] = {
+        name: file ?? `proof ${index}`,
+        kind: '',
+        hash: '0'.repeat(64),
+        size: 1,
+        ...proof,
+      };
       return id;
     });
   }

@@ -70,6 +70,16 @@ describe('a text', () => {
     expect(recordsOf(names.join('\n'))).toHaveLength(30);
   });
 
+  it('of an empty list says so, and is one of the kind that somebody names', () => {
+    for (const text of ['[]', '{"value": []}', '$ az network express-route list-arp-tables\n[]\n'])
+      expect(readEvidence({ text })).toMatchObject({ ok: false, problem: 'empty-list' });
+    expect(readEvidence({ text: '{"value": []}', as: 'arp' })).toMatchObject({
+      ok: true,
+      evidence: { kind: 'arp', records: [], unread: [] },
+    });
+    expect(readEvidence({ text: '{}' })).toMatchObject({ problem: 'unknown' });
+  });
+
   it('of JSON lines says what is none of them, in its line, and that a page follows', () => {
     const line = '{"network":"203.0.113.0/24","nextHop":"192.0.2.1","locPrf":"","weight":0,"path":"65020"}';
     const bad = line.replace('203.0.113.0/24', '203.0.113.0/33');

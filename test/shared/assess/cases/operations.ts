@@ -228,6 +228,19 @@ export const operationsCases: readonly RuleCase[] = [
   },
   {
     rule: 'operations.proof-old',
+    name: 'fires once for a proof of several answers',
+    fires: true,
+    answers: { 'routing.nat.who': 'we-do', 'golive.operations.costs': 'yes' },
+    proofs: {
+      'routing.nat.who': [{ file: 'routes.json', taken: '2026-01-10' }],
+      'golive.operations.costs': [{ file: 'routes.json', taken: '2026-01-10' }],
+    },
+    severity: 'risk',
+    count: 1,
+    says: 'The proof routes.json of 2 answers counted until 2026-04-10',
+  },
+  {
+    rule: 'operations.proof-old',
     name: 'keeps silent on the last day, beside a newer proof, where no day is known, and where nothing is answered',
     fires: false,
     answers: {

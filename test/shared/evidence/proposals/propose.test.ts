@@ -144,6 +144,16 @@ describe('both links of a circuit', () => {
     expect(propose(arp('primary', null), projectOf(state)).answers).toMatchObject([{ to: 'incomplete' }]);
   });
 
+  it('say which questions they would answer, where those are not asked yet', () => {
+    const deciding = subjectOf({ answers: { 'scope.today.stage': 'deciding' } });
+    deciding.evidence.e1 = arp('secondary', 'aaaa.bbbb.dddd');
+    expect(propose(arp('primary', 'aaaa.bbbb.cccc'), projectOf(deciding))).toMatchObject({
+      answers: [],
+      supports: [],
+      later: ['golive.checks.arp'],
+    });
+  });
+
   it('ask which one it is when nothing tells', () => {
     expect(propose(read('azure/arp-az.txt', 'arp.txt'), projectOf(subjectOf({}))).missing).toContain('link');
   });
