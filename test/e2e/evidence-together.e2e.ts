@@ -65,7 +65,8 @@ describe('several pieces of evidence', () => {
     await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('heading', { name: 'Kept evidence' }).waitFor({ state: 'detached' });
     // It would tell what is not so any more.
-    await notice.waitFor({ state: 'detached' });
+    // By itself it would stay for ten seconds.
+    await notice.waitFor({ state: 'detached', timeout: 5000 });
     expect(await view()).toMatchObject({ tables: {}, attachments: {}, evidence: {} });
   });
 

@@ -1,6 +1,7 @@
 /** A piece that was read: its lines, what it is about, its date, and the proposals somebody chooses from. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { contestingKinds } from '../../../shared/assess/contested.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
 import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
@@ -137,7 +138,9 @@ export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: Re
           {reading.isKept
             ? ''
             : isLookUp
-              ? own.lookUpOnly
+              ? (contestingKinds as readonly string[]).includes(head.kind)
+                ? own.nothingAlone
+                : own.lookUpOnly
               : proposals.missing.length > 0 || later.length > 0
                 ? ''
                 : own.nothingNew}

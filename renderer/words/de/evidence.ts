@@ -86,6 +86,8 @@ export const evidence: Translation<typeof english> = {
   same: (count) =>
     plural(count, { one: '# Wert sagt schon dasselbe.', other: '# Werte sagen schon dasselbe.' }),
   nothingNew: 'Stimmt mit den Antworten überein: zu ändern ist nichts. Bewahren Sie es als ihren Beleg auf.',
+  nothingAlone:
+    'Daraus allein ist nichts vorzuschlagen. Bewahren Sie es auf: Prüfungen lesen es, und was später kommt, wird damit verglichen.',
   lookUpOnly: 'Nichts vorzuschlagen: die Prüfungen schlagen darin nach.',
   all: 'Alle',
   none: 'Keine',

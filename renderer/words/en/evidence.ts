@@ -86,6 +86,8 @@ export const evidence = {
   same: (count: number) =>
     plural(count, { one: '# value says the same already.', other: '# values say the same already.' }),
   nothingNew: 'It agrees with the answers: there is nothing to change. Keep it as their proof.',
+  nothingAlone:
+    'Nothing to propose from it alone. Keep it: checks read it, and what comes later is held against it.',
   lookUpOnly: 'Nothing to propose: checks look things up in it.',
   all: 'All',
   none: 'None',
