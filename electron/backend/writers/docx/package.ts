@@ -1,5 +1,5 @@
 /** The package that a .docx is: its parts with their types, what the document refers to, and the zip around them. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { ZipFile } from '../zip-file.ts';
 import { attributeOf, relationSpace, xmlHead } from './xml.ts';
 
 export const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
@@ -42,13 +42,13 @@ export function isMedia(path: string): boolean {
 type Relation = { id: string; type: string; target: string; external: boolean };
 
 export class Package {
-  readonly #parts = new Map<string, Uint8Array>();
+  readonly #parts = new Map<string, string | Uint8Array>();
   readonly #types = new Map<string, string>();
   readonly #relations = new Map<string, Relation>();
 
   /** @param type is needed for XML parts; pictures and fonts go by their ending. */
   add(path: string, content: string | Uint8Array, type?: string): void {
-    this.#parts.set(path, typeof content === 'string' ? strToU8(content) : content);
+    this.#parts.set(path, content);
     if (type !== undefined) this.#types.set(path, type);
   }
 
@@ -69,7 +69,7 @@ export class Package {
   }
 
   /** The whole file; the same parts and the same day give the same bytes. */
-  zip(document: string, properties: { core: string; app: string }, day: Date): Uint8Array {
+  async zip(document: string, properties: { core: string; app: string }, day: Date): Promise<Uint8Array> {
     this.add('word/document.xml', document, `${wordType}.document.main+xml`);
     this.add('word/_rels/document.xml.rels', relationsPart([...this.#relations.values()]));
     this.add(
@@ -91,11 +91,12 @@ export class Package {
       '_rels/.rels',
       relationsPart(root.map(([id, type, target]) => ({ id, type, target, external: false }))),
     );
-    const files: Zippable = { '[Content_Types].xml': strToU8(this.#contentTypes()) };
+    const file = new ZipFile(day);
+    file.add('[Content_Types].xml', this.#contentTypes());
     // Pictures come in when they are painted, which differs from one time to the next.
     const inOrder = [...this.#parts].sort(([left], [right]) => (left < right ? -1 : 1));
-    for (const [path, bytes] of inOrder) files[path] = isPacked(path) ? [bytes, { level: 0 }] : bytes;
-    return zipSync(files, { mtime: day, level: 6 });
+    for (const [path, content] of inOrder) file.add(path, content, isPacked(path));
+    return file.bytes();
   }
 
   #contentTypes(): string {
