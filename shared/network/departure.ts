@@ -50,6 +50,9 @@ export class Departures {
   readonly #topology: Topology;
   readonly #routes: RouteFinder;
   readonly #replies: ReplyFinder;
+  /** What is worn and written at every walk, written once. */
+  readonly #worn = new Map<NetworkPool, readonly Worn[]>();
+  readonly #firsts = new Map<Prefix, string>();
 
   constructor(topology: Topology, routes: RouteFinder, replies: ReplyFinder) {
     this.#topology = topology;
@@ -328,17 +331,33 @@ export class Departures {
       trail.causes.push(...refused.map((pool) => pool.origin));
       return unreachable(trail, node, 'private-source');
     }
-    const before = source.subnets[0];
+    const [subnet] = source.subnets;
+    const pool = live.map(({ text }) => text).join(', ');
     trail.hops.push({
       node,
       reason: 'translated',
-      values: { pool: live.map((pool) => pool.text).join(', ') },
-      translation: {
-        before: before ? formatAddress(getFirstAddress(before)) : source.name,
-        after: live.map((pool) => pool.text).join(', '),
-      },
+      values: { pool },
+      translation: { before: subnet ? this.#firstOf(subnet) : source.name, after: pool },
     });
-    return { worn: live.flatMap((pool) => this.#pieces(pool.prefix, pool, pool.origin)) };
+    return { worn: live.flatMap((one) => this.#wornFrom(one)) };
+  }
+
+  #firstOf(subnet: Prefix): string {
+    let first = this.#firsts.get(subnet);
+    if (first === undefined) {
+      first = formatAddress(getFirstAddress(subnet));
+      this.#firsts.set(subnet, first);
+    }
+    return first;
+  }
+
+  #wornFrom(pool: NetworkPool): readonly Worn[] {
+    let worn = this.#worn.get(pool);
+    if (!worn) {
+      worn = this.#pieces(pool.prefix, pool, pool.origin);
+      this.#worn.set(pool, worn);
+    }
+    return worn;
   }
 
   #pieces(prefix: Prefix, pool: NetworkPool | undefined, origin: FindingOrigin): Worn[] {

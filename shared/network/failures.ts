@@ -1,5 +1,6 @@
 /** What the loss of each part, and of each pair, does to every flow: only flows that lean on a part are walked again. */
 import type { Flow } from './flow.ts';
+import { standInsOf } from './parts.ts';
 import type { Simulator } from './simulate.ts';
 import type { Trace } from './trace.ts';
 import { type FlowVerdict, isWorse } from './verdicts.ts';
@@ -14,11 +15,15 @@ export type Failure = {
 
 /** Flows that take the same way, whatever fails. */
 type Family = { flows: readonly Flow[]; normal: Trace };
+type Ending = Pick<Trace, 'verdict' | 'touched'>;
+type Change = Pick<Failure, 'changed' | 'worse'>;
 
 export class FailureMatrix {
   readonly #simulator: Simulator;
   readonly #families: readonly Family[];
-  readonly #once = new Map<Family, Map<string, Trace>>();
+  readonly #once = new Map<Family, Map<string, Ending>>();
+  readonly #singles = new Map<string, Change>();
+  readonly #standIns: ReadonlyMap<string, string>;
   readonly #leaning = new Map<string, Family[]>();
   readonly #base: readonly string[];
 
@@ -26,6 +31,7 @@ export class FailureMatrix {
   constructor(simulator: Simulator, flows: readonly Flow[], off: readonly string[] = []) {
     this.#simulator = simulator;
     this.#base = off;
+    this.#standIns = standInsOf(simulator.topology);
     const groups = new Map<string, Flow[]>();
     for (const flow of flows) {
       const key = simulator.keyOf(flow);
@@ -47,9 +53,20 @@ export class FailureMatrix {
     }
   }
 
+  /** The part that does the same when it is lost, and is asked about instead. */
+  standInFor(part: string): string {
+    return this.#standIns.get(part) ?? part;
+  }
+
   /** The loss of one part. */
   single(part: string): Failure {
-    return this.#failureOf([part], (family) => this.#without(family, part).verdict);
+    const standIn = this.standInFor(part);
+    let change = this.#singles.get(standIn);
+    if (!change) {
+      change = this.#changeOf([standIn], (family) => this.#without(family, standIn).verdict);
+      this.#singles.set(standIn, change);
+    }
+    return { parts: [part], ...change };
   }
 
   /**
@@ -57,35 +74,36 @@ export class FailureMatrix {
    * the first, and the other way round; only the others are walked without both.
    */
   pair(first: string, second: string): Failure {
-    return this.#failureOf([first, second], (family) => {
-      const one = this.#without(family, first);
+    const change = this.#changeOf([first, second], (family) => {
+      const one = this.#without(family, this.standInFor(first));
       if (!one.touched.has(second)) return one.verdict;
-      const other = this.#without(family, second);
+      const other = this.#without(family, this.standInFor(second));
       if (!other.touched.has(first)) return other.verdict;
       return this.#walk(family, [first, second]).verdict;
     });
+    return { parts: [first, second], ...change };
   }
 
-  #without(family: Family, part: string): Trace {
+  #without(family: Family, part: string): Ending {
     if (!family.normal.touched.has(part)) return family.normal;
     let known = this.#once.get(family);
     if (!known) {
       known = new Map();
       this.#once.set(family, known);
     }
-    let trace = known.get(part);
-    if (!trace) {
-      trace = this.#walk(family, [part]);
-      known.set(part, trace);
+    let ending = known.get(part);
+    if (!ending) {
+      ending = this.#walk(family, [part]);
+      known.set(part, ending);
     }
-    return trace;
+    return ending;
   }
 
-  #walk({ flows }: Family, parts: readonly string[]): Trace {
-    return this.#simulator.trace(flows[0] as Flow, new Set([...this.#base, ...parts]));
+  #walk({ flows }: Family, parts: readonly string[]): Ending {
+    return this.#simulator.endOf(flows[0] as Flow, new Set([...this.#base, ...parts]));
   }
 
-  #failureOf(parts: readonly string[], verdictOf: (family: Family) => FlowVerdict): Failure {
+  #changeOf(parts: readonly string[], verdictOf: (family: Family) => FlowVerdict): Change {
     const changed = new Map<string, FlowVerdict>();
     const worse: string[] = [];
     const leaning = new Set(parts.flatMap((part) => this.#leaning.get(part) ?? []));
@@ -98,7 +116,7 @@ export class FailureMatrix {
         if (isWorse(verdict, before)) worse.push(id);
       }
     }
-    return { parts, changed, worse };
+    return { changed, worse };
   }
 }
 

@@ -20,6 +20,33 @@ type Network = {
   pools: readonly NetworkPool[];
 };
 
+/**
+ * Parts whose loss takes out the same links and edges, as an edge and its firewall, or a circuit and its location: what is
+ * found out about the first of them holds for the others. By part, that first one; a link may be told from its circuit.
+ */
+export function standInsOf({ circuits, edges }: Pick<Network, 'circuits' | 'edges'>): Map<string, string> {
+  const taken = new Map<string, string[]>();
+  const takeOut = (parts: readonly string[], what: string) => {
+    for (const part of parts) {
+      if (part === what) continue;
+      const known = taken.get(part);
+      if (known) known.push(what);
+      else taken.set(part, [what]);
+    }
+  };
+  for (const edge of edges.values()) takeOut(edge.parts, edge.id);
+  for (const { links } of circuits) for (const { id, parts } of links) takeOut(parts, id);
+  const firsts = new Map<string, string>();
+  const standIns = new Map<string, string>();
+  for (const [part, what] of taken) {
+    const alike = what.join('\n');
+    const first = firsts.get(alike);
+    if (first === undefined) firsts.set(alike, part);
+    else standIns.set(part, first);
+  }
+  return standIns;
+}
+
 export function listParts(project: Reader, network: Network): Map<string, NetworkPart> {
   const parts = new Map<string, NetworkPart>();
   const add = (id: string, kind: PartKind, name: string, node = id) =>

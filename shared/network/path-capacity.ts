@@ -1,6 +1,7 @@
 /** How much each line carries when parts are off: the sites' peaks, led along the ways that the simulation finds. */
 import { sumOf } from '../assess/load.ts';
 import type { Flow } from './flow.ts';
+import { isLinkDown } from './routes.ts';
 import { nothingOff, type Simulator } from './simulate.ts';
 import type { Destination, NetworkSite, Source, Topology } from './topology.ts';
 import type { Trace } from './trace.ts';
@@ -23,77 +24,109 @@ type Stream = {
 };
 /** A site and the lines between it and where its stream begins. */
 type Member = { site: NetworkSite; lines: readonly string[] };
-type StreamWay = { flow: Flow; share: number; normal: Trace };
+/** `carried` is what its load comes over: the first carrier, and the lines between sites. */
+type StreamWay = { flow: Flow; share: number; normal: Trace; carried: readonly string[] };
 
 export class PathCapacity {
   readonly #simulator: Simulator;
   readonly #streams: readonly Stream[];
   readonly #capacities: ReadonlyMap<string, number>;
-  readonly #normal: ReadonlyMap<string, number>;
+  /** What each line carries with nothing off, but for what circuits carry besides. */
+  readonly #usual: ReadonlyMap<string, number>;
+  /** Those of them that it is too much for. */
+  readonly #usuallyOver: readonly string[];
+  readonly #leaning = new Map<string, Set<Stream>>();
 
   constructor(simulator: Simulator) {
     this.#simulator = simulator;
     this.#streams = streamsOf(simulator);
     this.#capacities = capacitiesOf(simulator.topology);
-    const normal = new Map<string, number>();
+    const usual = new Map<string, number>();
+    this.#usual = usual;
     for (const stream of this.#streams) {
-      for (const { site, lines } of stream.members)
-        for (const line of lines) add(normal, line, site.peak ?? 0);
-      for (const { normal: trace, share } of stream.ways) this.#carry(normal, trace, stream.peak * share);
+      for (const { site, lines } of stream.members) this.#add(usual, lines, site.peak ?? 0);
+      for (const { carried, share } of stream.ways) this.#add(usual, carried, stream.peak * share);
+      for (const line of stream.lines) this.#lean(stream, line);
+      for (const { normal } of stream.ways) for (const part of normal.touched) this.#lean(stream, part);
     }
-    this.#normal = normal;
+    this.#usuallyOver = [...usual.keys()].filter((part) => this.#isOver(part, usual));
   }
 
   /** What each line carries; lines that carry nothing are left out. Only what leans on a part that is off is led anew. */
   loads(off: ReadonlySet<string> = nothingOff): PathLoad[] {
-    return [...this.#sums(off)].flatMap(([part, exact]) => {
-      const load = rounded(exact);
-      const capacity = this.#capacities.get(part);
-      return load <= 0 ? [] : [{ part, load, capacity, isOver: isOver(load, capacity) }];
-    });
+    const changed = this.#changed(off);
+    return [...new Set([...this.#usual.keys(), ...changed.keys()])]
+      .map((part) => this.#load(part, changed))
+      .filter(({ load }) => load > 0);
   }
 
-  /** Only those that carry more than they can: of hundreds of lines, for each of hundreds of losses. */
+  /** Only those that carry more than they can, without asking the hundreds of lines that a loss changes nothing for. */
   overloads(off: ReadonlySet<string>): PathLoad[] {
-    const over: PathLoad[] = [];
-    for (const [part, exact] of this.#sums(off)) {
-      const capacity = this.#capacities.get(part);
-      if (capacity === undefined) continue;
-      const load = rounded(exact);
-      if (isOver(load, capacity)) over.push({ part, load, capacity, isOver: true });
-    }
-    return over;
+    const changed = this.#changed(off);
+    const over = new Set([
+      ...this.#usuallyOver.filter((part) => !changed.has(part)),
+      ...[...changed.keys()].filter((part) => this.#isOver(part, changed)),
+    ]);
+    // In the order of all loads.
+    const known = over.size > 1 ? [...this.#usual.keys()].filter((part) => over.has(part)) : [];
+    return [...new Set([...known, ...over])].map((part) => this.#load(part, changed));
   }
 
-  #sums(off: ReadonlySet<string>): Map<string, number> {
-    const loads = new Map(this.#normal);
+  /** What those lines carry that do not carry what they usually do. */
+  #changed(off: ReadonlySet<string>): Map<string, number> {
+    const changed = new Map<string, number>();
     const parts = [...off];
-    for (const { members, lines: all, peak, ways } of off.size === 0 ? [] : this.#streams) {
+    const leaning = new Set(parts.flatMap((part) => [...(this.#leaning.get(part) ?? [])]));
+    for (const stream of leaning.size === 0 ? [] : this.#streams) {
+      if (!leaning.has(stream)) continue;
+      const { members, lines: all, peak, ways } = stream;
       const cut = parts.some((part) => all.has(part))
         ? members.filter(({ lines }) => lines.some((line) => off.has(line)))
         : [];
-      for (const { site, lines } of cut) for (const line of lines) add(loads, line, -(site.peak ?? 0));
+      for (const { site, lines } of cut) this.#add(changed, lines, -(site.peak ?? 0));
       const left = peak - sumOf(cut, ({ site }) => site.peak);
-      for (const { flow, share, normal } of ways) {
+      for (const { flow, share, normal, carried } of ways) {
         const isSame = parts.every((part) => !normal.touched.has(part));
         if (isSame && cut.length === 0) continue;
-        this.#carry(loads, normal, -peak * share);
-        this.#carry(loads, isSame ? normal : this.#simulator.trace(flow, off), left * share);
+        this.#add(changed, carried, -peak * share);
+        const { topology } = this.#simulator;
+        const now = isSame ? carried : carriedOn(topology, this.#simulator.trace(flow, off));
+        this.#add(changed, now, left * share);
       }
     }
-    for (const circuit of this.#simulator.topology.circuits) {
-      const links = circuit.links.filter((link) => !link.parts.some((part) => off.has(part)));
-      const [carrying] = links.sort((one, other) => (loads.get(other.id) ?? 0) - (loads.get(one.id) ?? 0));
-      add(loads, carrying?.id, circuit.otherLoad ?? 0);
+    for (const { links, otherLoad } of this.#simulator.topology.circuits) {
+      const live = links.filter((link) => !isLinkDown(link, off));
+      const carrying = live.toSorted(
+        (one, other) => this.#sum(other.id, changed) - this.#sum(one.id, changed),
+      )[0];
+      if (carrying) this.#add(changed, [carrying.id], otherLoad ?? 0);
     }
-    return loads;
+    return changed;
   }
 
-  #carry(loads: Map<string, number>, trace: Trace, load: number): void {
-    const [first] = trace.carriers;
-    if (first === undefined || load === 0) return;
-    add(loads, first, load);
-    for (const line of linesOf(this.#simulator.topology, trace)) add(loads, line, load);
+  #sum(part: string, changed: ReadonlyMap<string, number>): number {
+    return changed.get(part) ?? this.#usual.get(part) ?? 0;
+  }
+
+  #add(sums: Map<string, number>, parts: readonly string[], load: number): void {
+    if (load !== 0) for (const part of parts) sums.set(part, this.#sum(part, sums) + load);
+  }
+
+  #lean(stream: Stream, part: string): void {
+    const leaning = this.#leaning.get(part);
+    if (leaning) leaning.add(stream);
+    else this.#leaning.set(part, new Set([stream]));
+  }
+
+  #load(part: string, changed: ReadonlyMap<string, number>): PathLoad {
+    const load = rounded(this.#sum(part, changed));
+    const capacity = this.#capacities.get(part);
+    return { part, load, capacity, isOver: capacity !== undefined && load > capacity };
+  }
+
+  #isOver(part: string, changed: ReadonlyMap<string, number>): boolean {
+    const capacity = this.#capacities.get(part);
+    return capacity !== undefined && rounded(this.#sum(part, changed)) > capacity;
   }
 }
 
@@ -101,22 +134,15 @@ function rounded(load: number): number {
   return Math.round(load * 10) / 10;
 }
 
-function isOver(load: number, capacity: number | undefined): boolean {
-  return capacity !== undefined && load > capacity;
-}
-
-function add(loads: Map<string, number>, part: string | undefined, load: number): void {
-  if (part !== undefined && load !== 0) loads.set(part, (loads.get(part) ?? 0) + load);
-}
-
-/** The lines a request passes between sites. */
-function linesOf({ sites }: Topology, { request }: Trace): string[] {
-  return request.flatMap((hop, place) => {
+function carriedOn({ sites }: Topology, { carriers: [first], request }: Trace): string[] {
+  if (first === undefined) return [];
+  const lines = request.flatMap((hop, place) => {
     if (!hop.node.startsWith('sites/')) return [];
     const site = sites.get(hop.node.slice('sites/'.length));
     const next = request[place + 1]?.node;
     return site?.line !== undefined && site.line === `${hop.node}>${next}` ? [site.line] : [];
   });
+  return [first, ...lines];
 }
 
 function capacitiesOf(topology: Topology): Map<string, number> {
@@ -158,11 +184,12 @@ function streamsOf(simulator: Simulator): Stream[] {
       const key = simulator.keyOf(flow);
       const share = (weights[place] ?? 0) / total;
       const known = ways.get(key);
-      ways.set(key, {
-        flow,
-        share: share + (known?.share ?? 0),
-        normal: known?.normal ?? simulator.trace(flow),
-      });
+      if (known) {
+        ways.set(key, { ...known, share: share + known.share });
+        continue;
+      }
+      const normal = simulator.trace(flow);
+      ways.set(key, { flow, share, normal, carried: carriedOn(topology, normal) });
     }
     const lines = new Set(members.flatMap((member) => member.lines));
     return { members, lines, peak: sumOf(members, ({ site }) => site.peak), ways: [...ways.values()] };

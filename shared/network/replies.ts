@@ -35,9 +35,17 @@ export type Question = {
   isLenient?: true;
 };
 
+/** What announces one prefix, and what is told of it while all its links are up. */
+type Announced = {
+  announcements: readonly Announcement[];
+  links: readonly NetworkLink[];
+  told: Told;
+};
+type Told = Pick<Extract<Arrival, { kind: 'express-route' }>, 'circuits' | 'touched'>;
+
 export class ReplyFinder {
   readonly #topology: Topology;
-  readonly #known = new Map<Address, readonly Announcement[][]>();
+  readonly #known = new Map<Address, readonly Announced[]>();
   readonly #pieces = new Map<Prefix, readonly Address[]>();
 
   constructor(topology: Topology) {
@@ -45,12 +53,13 @@ export class ReplyFinder {
   }
 
   find(question: Question, off: ReadonlySet<string>): Arrival {
-    for (const announcements of this.#matches(question.address)) {
-      const live = announcements.flatMap((one) =>
-        one.kind === 'internet' ? [] : one.links.filter((link) => !isLinkDown(link, off)),
-      );
+    for (const announced of this.#matches(question.address)) {
+      const { announcements, links } = announced;
+      const isCut = links.some((link) => isLinkDown(link, off));
+      const live = isCut ? links.filter((link) => !isLinkDown(link, off)) : links;
       // Of the same prefix on both sides, Microsoft takes ExpressRoute however far it is.
-      if (live.length > 0) return this.#choose(announcements, live, question);
+      if (live.length > 0)
+        return choose(announcements, live, isCut ? toldOf(live) : announced.told, question);
       const internet = announcements.find((one) => one.kind === 'internet');
       if (internet) return { kind: 'internet', prefix: internet.text, origins: [internet.origin] };
     }
@@ -68,47 +77,56 @@ export class ReplyFinder {
   }
 
   /** Announcements around the address, the longest prefix first. */
-  #matches(address: Address): readonly Announcement[][] {
+  #matches(address: Address): readonly Announced[] {
     let known = this.#known.get(address);
     if (!known) {
       known = this.#topology.announced
         .lookupAll(address)
-        .map(({ value }) => [...value])
+        .map(({ value: announcements }) => {
+          const links = announcements.flatMap((one) => (one.kind === 'internet' ? [] : one.links));
+          return { announcements, links, told: toldOf(links) };
+        })
         .reverse();
       this.#known.set(address, known);
     }
     return known;
   }
+}
 
-  #choose(
-    announcements: readonly Announcement[],
-    live: readonly NetworkLink[],
-    { need, askedOver, isBoundToEdge, isLenient }: Question,
-  ): Arrival {
-    const best = live.some((link) => !link.circuit.prepends)
-      ? live.filter((link) => !link.circuit.prepends)
-      : live;
-    // Between circuits that nothing tells apart, the unfavourable one: what may happen will. So with the two
-    // links of one circuit where they end at different edges: Microsoft uses both.
-    const isOther = (link: NetworkLink) =>
-      link.circuit !== askedOver?.circuit || (isBoundToEdge === true && link.edge !== askedOver.edge);
-    const others = best.filter(isOther);
-    const near = others.filter((link) => need?.region !== undefined && link.circuit.reaches(need));
-    const [other] = near.length > 0 ? near : others;
-    const own = best.find((link) => link === askedOver) ?? best.find((link) => !isOther(link));
-    const link = (isLenient ? (own ?? other) : (other ?? own)) ?? (live[0] as NetworkLink);
-    const isTied = own !== undefined && other !== undefined;
-    const circuits = new Set(live.map((one) => one.circuit.name));
-    return {
-      kind: 'express-route',
-      link,
-      prefix: announcements[0]?.text ?? '',
-      by: isTied ? 'reply-tied' : best.length < live.length ? 'reply-prepended' : 'reply-longest',
-      circuits: [...circuits].join(', '),
-      touched: [...new Set(live.flatMap((one) => one.parts))],
-      origins: announcements.filter((one) => one.kind === 'express-route').map((one) => one.origin),
-    };
-  }
+function toldOf(links: readonly NetworkLink[]): Told {
+  return {
+    circuits: [...new Set(links.map((one) => one.circuit.name))].join(', '),
+    touched: [...new Set(links.flatMap((one) => one.parts))],
+  };
+}
+
+function choose(
+  announcements: readonly Announcement[],
+  live: readonly NetworkLink[],
+  told: Told,
+  { need, askedOver, isBoundToEdge, isLenient }: Question,
+): Arrival {
+  const best = live.some((link) => !link.circuit.prepends)
+    ? live.filter((link) => !link.circuit.prepends)
+    : live;
+  // Between circuits that nothing tells apart, the unfavourable one: what may happen will. So with the two
+  // links of one circuit where they end at different edges: Microsoft uses both.
+  const isOther = (link: NetworkLink) =>
+    link.circuit !== askedOver?.circuit || (isBoundToEdge === true && link.edge !== askedOver.edge);
+  const others = best.filter(isOther);
+  const near = others.filter((link) => need?.region !== undefined && link.circuit.reaches(need));
+  const [other] = near.length > 0 ? near : others;
+  const own = best.find((link) => link === askedOver) ?? best.find((link) => !isOther(link));
+  const link = (isLenient ? (own ?? other) : (other ?? own)) ?? (live[0] as NetworkLink);
+  const isTied = own !== undefined && other !== undefined;
+  return {
+    kind: 'express-route',
+    link,
+    prefix: announcements[0]?.text ?? '',
+    by: isTied ? 'reply-tied' : best.length < live.length ? 'reply-prepended' : 'reply-longest',
+    ...told,
+    origins: announcements.filter((one) => one.kind === 'express-route').map((one) => one.origin),
+  };
 }
 
 /** More than these are not asked about: a block cut into a hundred pieces is wrong long before. */

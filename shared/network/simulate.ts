@@ -117,16 +117,24 @@ export class Simulator {
     return trace;
   }
 
-  #walk(flow: Flow, off: ReadonlySet<string>): Trace {
-    return flow.opens === 'microsoft' ? this.#inbound.trace(flow.endpoint, off) : this.#walkOut(flow, off);
+  /** How it ends and what that leans on, without its story: for the thousands of walks that nobody reads. */
+  endOf(flow: Flow, off: ReadonlySet<string>): Pick<Trace, 'verdict' | 'touched'> {
+    const { verdict, touched } = flow.opens === 'you' ? this.#walkOut(flow, off) : this.#walk(flow, off);
+    return { verdict, touched };
   }
 
-  #walkOut(flow: ClientFlow, off: ReadonlySet<string>): Trace {
+  #walk(flow: Flow, off: ReadonlySet<string>): Trace {
+    if (flow.opens === 'microsoft') return this.#inbound.trace(flow.endpoint, off);
+    const { verdict, story, touched, carriers } = this.#walkOut(flow, off);
+    return { verdict, ...story(), touched, carriers: [...carriers] };
+  }
+
+  #walkOut(flow: ClientFlow, off: ReadonlySet<string>): Walked {
     const { source, destination } = flow;
     const intent = intentOf(source, destination);
-    if (typeof intent === 'object') return unknownTrace(source.id, [intent]);
+    if (typeof intent === 'object') return unknownWalk(source.id, [intent]);
     if (intent === 'express-route' && destination.missing.length > 0)
-      return unknownTrace(source.id, destination.missing);
+      return unknownWalk(source.id, destination.missing);
     const { needs } = this.#isBlind(source, destination) ? blind : this.#routed(destination);
     const asked: Asked = { flow, intent, off, touched: new Set(), carriers: new Set(), worst: undefined };
     for (const need of needs) {
@@ -134,7 +142,8 @@ export class Simulator {
       for (const part of departure.touched) asked.touched.add(part);
       this.#replyTo(departure, need, asked);
     }
-    return { ...(asked.worst as Ending), touched: asked.touched, carriers: [...asked.carriers] };
+    const { touched, carriers } = asked;
+    return { ...(asked.worst as Ending), touched, carriers };
   }
 
   #replyTo(departure: Departure, need: Need | undefined, asked: Asked): void {
@@ -220,7 +229,9 @@ export class Simulator {
 type Routed = { needs: readonly (Need | undefined)[]; key: string };
 const blind: Routed = { needs: [undefined], key: '' };
 
-type Ending = Omit<Trace, 'touched' | 'carriers'>;
+/** How a walk ends, and its story for whoever reads it. */
+type Ending = { verdict: FlowVerdict; story: () => Pick<Trace, 'request' | 'reply' | 'causes' | 'missing'> };
+type Walked = Ending & Pick<Asked, 'touched' | 'carriers'>;
 
 /** One flow being walked: over all its needs and addresses, the worst end is the flow's. */
 type Asked = {
@@ -232,8 +243,8 @@ type Asked = {
   worst: Ending | undefined;
 };
 
-function keepWorst(asked: Asked, verdict: FlowVerdict, told: () => Omit<Ending, 'verdict'>): void {
-  if (!asked.worst || isWorse(verdict, asked.worst.verdict)) asked.worst = { verdict, ...told() };
+function keepWorst(asked: Asked, verdict: FlowVerdict, story: Ending['story']): void {
+  if (!asked.worst || isWorse(verdict, asked.worst.verdict)) asked.worst = { verdict, story };
 }
 
 /** What was planned for a flow; a cell to ask for where nobody has. */
@@ -297,14 +308,11 @@ export function replyHops(arrival: Arrival, address: string): Hop[] {
   ];
 }
 
-export function unknownTrace(node: string, missing: readonly FindingOrigin[]): Trace {
+function unknownWalk(node: string, missing: readonly FindingOrigin[]): Walked {
   return {
     verdict: 'unknown',
-    request: [{ node, reason: 'missing' }],
-    reply: [],
-    causes: [],
-    missing,
-    touched: nothingOff,
-    carriers: [],
+    story: () => ({ request: [{ node, reason: 'missing' }], reply: [], causes: [], missing }),
+    touched: new Set(),
+    carriers: new Set(),
   };
 }

@@ -32,10 +32,11 @@ export class Walk {
 
   /** Lines that carry too much without this part. */
   overloads(part: string): readonly PathLoad[] {
-    let over = this.#overloads.get(part);
+    const standIn = this.matrix.standInFor(part);
+    let over = this.#overloads.get(standIn);
     if (!over) {
-      over = this.capacity.overloads(new Set([part]));
-      this.#overloads.set(part, over);
+      over = this.capacity.overloads(new Set([standIn]));
+      this.#overloads.set(standIn, over);
     }
     return over;
   }
