@@ -17,12 +17,12 @@ export function openState(current: Iterable<readonly [string, Pick<Current, 'val
 function* fitted(
   current: Iterable<readonly [string, Pick<Current, 'value'>]>,
 ): Generator<readonly [string, { value: Json }]> {
-  for (const [path, { value }] of current) yield [path, { value: fitValue(path, value) }];
+  for (const [path, { value }] of current) yield [path, { value: openValue(path, value) }];
 }
 
 /** Puts a change into a state that is already open. */
 export function applyChange(state: ProjectState, { path, after }: Pick<Change, 'path' | 'after'>): void {
-  applyToState(state, path, fitValue(path, after));
+  applyToState(state, path, openValue(path, after));
 }
 
 /** The same for many, in their order. */
@@ -33,13 +33,14 @@ export function applyChanges(state: ProjectState, changes: Iterable<Pick<Change,
     if (root !== 'row') applyChange(state, change);
     else {
       const ofTable = rows.get(table) ?? new Map<string, Json>();
-      rows.set(table, ofTable.set(row, fitValue(change.path, change.after)));
+      rows.set(table, ofTable.set(row, openValue(change.path, change.after)));
     }
   }
   for (const [table, values] of rows) applyRows(state, table, values);
 }
 
-function fitValue(path: string, value: Json): Json {
+/** One value alone, as it would stand in the state. */
+export function openValue(path: string, value: Json): Json {
   const [root, id = ''] = path.split('/');
   if (value === null) return value;
   if (root === 'answer') return fitAnswer(id, value);

@@ -3,13 +3,14 @@
  * uses. History, comparison, conflicts between copies and the workbook all speak of changes through this.
  */
 import { content } from '../content/content.ts';
-import { openState } from '../content/open-state.ts';
+import { openValue } from '../content/open-state.ts';
 import { retired } from '../content/retired.ts';
 import { columnsOf, isTableId, type TableId, tables } from '../content/tables.ts';
 import { fill } from '../content/words.ts';
 import { evidenceWordsOf } from '../evidence/words/words.ts';
 import { equalJson, isObject, type Json } from '../json.ts';
 import { ownOf } from '../own-of.ts';
+import type { Answer } from '../project/answer.ts';
 import type { Change } from '../project/change.ts';
 import { checklistTitle } from '../review-checklist/checklist-title.ts';
 import { itemQuestion } from '../review-checklist/item.ts';
@@ -110,7 +111,7 @@ function tell(context: Context, path: string, values: readonly Json[]): string[]
     case 'row':
       return isTableId(id) ? rowTexts(context, path, id, values) : each(plainText);
     case 'item':
-      return differing(values.map(wordsIn), itemLabels(context), (key, value, words) =>
+      return differing(values.map(wordsIn), namesIn(itemLabels(context)), (key, value, words) =>
         itemFieldText(context, key, value, words),
       );
     case 'status':
@@ -129,23 +130,32 @@ function tell(context: Context, path: string, values: readonly Json[]): string[]
       return each((value) => projectText(context, id, value));
     default: {
       if (!values.some(isObject)) return each(plainText);
-      const labels: Labels = context.words.workbook.history.fields;
-      return differing(values.map(bagOf), labels, (key, value) => fieldText(context, key, value));
+      const fields = namesIn(context.words.workbook.history.fields);
+      return differing(values.map(bagOf), fields, (key, value) => fieldText(context, key, value));
     }
   }
+}
+
+/** The fields that have names, in their order. */
+type Named = { keys: readonly string[]; nameOf: (key: string) => string };
+
+function namesIn(labels: Labels): Named {
+  return { keys: Object.keys(labels), nameOf: (key) => labels[key] ?? key };
 }
 
 /** Of several bags the named fields that do not read the same in all of them; what has no name is for the machine only. */
 function differing(
   bags: readonly Bag[],
-  labels: Labels,
+  { keys, nameOf }: Named,
   text: (key: string, value: Json, bag: Bag) => string,
 ): string[] {
   const lines = bags.map(() => [] as string[]);
-  for (const [key, label] of Object.entries(labels)) {
+  for (const key of keys) {
+    // A table has many columns, and most rows fill a few of them.
+    if (!bags.some((bag) => Object.hasOwn(bag, key))) continue;
     const told = bags.map((bag) => {
       const value = Object.hasOwn(bag, key) ? (bag[key] ?? null) : null;
-      return value === null ? undefined : `${label}: ${text(key, value, bag)}`;
+      return value === null ? undefined : `${nameOf(key)}: ${text(key, value, bag)}`;
     });
     if (told.every((line) => line === told[0])) continue;
     for (const [at, line] of told.entries()) if (line !== undefined) lines[at]?.push(line);
@@ -154,19 +164,20 @@ function differing(
 }
 
 function rowTexts(context: Context, path: string, table: TableId, values: readonly Json[]): string[] {
-  const labels = Object.fromEntries(
-    Object.keys(columnsOf(table)).map((column) => [column, columnLabel(context, table, column)]),
-  );
-  const rows = values.map((value) => cellsOf(path, table, value));
-  return differing(rows, labels, (column, value, cells) => {
+  const columns: Named = {
+    keys: Object.keys(columnsOf(table)),
+    nameOf: (column) => columnLabel(context, table, column),
+  };
+  const rows = values.map((value) => cellsOf(path, value));
+  return differing(rows, columns, (column, value, cells) => {
     return cellText(context, table, cells, column) || plainText(value);
   });
 }
 
-function cellsOf(path: string, table: TableId, value: Json): Bag {
+function cellsOf(path: string, value: Json): Bag {
   if (!isObject(value)) return {};
-  const [row] = openState([[path, { value }]]).tables[table] ?? [];
-  return { ...row?.drafts, ...row?.cells };
+  const { drafts, cells } = bagOf(openValue(path, value));
+  return { ...bagOf(drafts ?? null), ...bagOf(cells ?? null) };
 }
 
 /** As it is called today; one that is gone as it was called. */
@@ -179,7 +190,7 @@ function rowNameIn(
   if (context.project.row(table, row)) return rowName(context, table, row);
   const { label } = tables[table];
   const called = [after, before].map((value) => {
-    const cells = cellsOf(path, table, value);
+    const cells = cellsOf(path, value);
     return cellText(context, table, cells, label) || plainText(cells[label] ?? null);
   });
   return called.find((text) => text !== '') ?? row;
@@ -187,14 +198,14 @@ function rowNameIn(
 
 /** As the answer would be shown today, whether or not its question is still asked. */
 function answerOf(context: Context, id: string, value: Json): string {
-  const { answers } = openState([[`answer/${id}`, { value }]]);
-  const answer = answers[id];
-  if (answer?.state === 'draft') return answer.text;
+  const answer = openValue(`answer/${id}`, value) as unknown as Answer;
+  const answers = { [id]: answer };
+  if (answer.state === 'draft') return answer.text;
   if (!content.questions.has(id)) return retiredAnswer(context, id, value);
   const { assessment } = context.view;
   const alone = { ...context.view, answers, assessment: { ...assessment, visible: [id] } };
   const text = answerText(context, id, alone);
-  return text ? textOf(text) : plainText(answer?.state === 'answered' ? answer.value : value);
+  return text ? textOf(text) : plainText(answer.state === 'answered' ? answer.value : value);
 }
 
 function retiredAnswer({ words }: Context, id: string, answer: Json): string {

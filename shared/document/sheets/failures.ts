@@ -18,18 +18,24 @@ export function failuresSheet(context: Context): Sheet {
   if (flows.length === 0 || failures.length === 0)
     return { name, columns: [{ title: name, width: 80 }], rows: [], remark: failuresOpen };
   const { verdicts } = networkWordsOf(context.view.language);
-  const telling = failures.filter((failure) => Object.keys(failure.verdicts).length > 0).slice(0, mostParts);
-  const movedIds = new Set(telling.flatMap((failure) => Object.keys(failure.verdicts)));
+  const told = failures.map((failure) => ({ failure, ends: Object.entries(failure.verdicts) }));
+  const telling = told.filter(({ ends }) => ends.length > 0).slice(0, mostParts);
+  const movedIds = new Set(telling.flatMap(({ ends }) => ends.map(([id]) => id)));
   const moved = flows.filter(({ id }) => movedIds.has(id));
-  const rows = moved.slice(0, mostFlows).map((flow): SheetValue[] => [
+  const shown = moved.slice(0, mostFlows);
+  const rows = shown.map((flow): SheetValue[] => [
     sheetText(words, flow.from),
     sheetText(words, flow.to),
     verdicts[flow.verdict],
-    ...telling.map((failure) => {
-      const verdict = failure.verdicts[flow.id];
-      return verdict === undefined ? null : verdicts[verdict];
-    }),
+    ...telling.map(() => null),
   ]);
+  // From the few that change, not from every cell: most losses leave most flows alone.
+  const rowOf = new Map(shown.map(({ id }, place) => [id, rows[place]]));
+  for (const [place, { ends }] of telling.entries())
+    for (const [id, verdict] of ends) {
+      const row = rowOf.get(id);
+      if (row) row[place + 3] = verdicts[verdict];
+    }
   const remark =
     moved.length === 0
       ? failureSheet.unchanged
@@ -42,10 +48,16 @@ export function failuresSheet(context: Context): Sheet {
       { title: failureSheet.from, width: 26 },
       { title: failureSheet.to, width: 32 },
       { title: failureSheet.normal, width: 24 },
-      ...telling.map(({ parts: [part = ''] }) => ({
-        title: sheetText(words, labels.get(part) ?? part),
-        width: 24,
-      })),
+      ...telling.map(
+        ({
+          failure: {
+            parts: [part = ''],
+          },
+        }) => ({
+          title: sheetText(words, labels.get(part) ?? part),
+          width: 24,
+        }),
+      ),
     ],
     rows,
     ...(remark === undefined ? {} : { remark }),

@@ -17,8 +17,10 @@ export function sheetXml(sheet: Sheet): string {
   for (const [index, row] of rows.entries()) {
     const number = index + 2;
     let cells = '';
-    for (let column = 0; column < row.length; column += 1)
-      cells += cellXml(`${names[column]}${number}`, row[column] ?? null);
+    for (let column = 0; column < row.length; column += 1) {
+      const value = row[column] ?? null;
+      if (value !== null && value !== '') cells += cellXml(`${names[column]}${number}`, value);
+    }
     written.push(rowXml(number, [cells]));
   }
   if (sheet.remark !== undefined) {
@@ -47,8 +49,7 @@ const day = 86_400_000;
 /** Spreadsheets count days from the end of 1899. */
 const epoch = 25_569;
 
-function cellXml(place: string, value: SheetValue): string {
-  if (value === null || value === '') return '';
+function cellXml(place: string, value: NonNullable<SheetValue>): string {
   if (typeof value === 'string')
     return textXml(place, value, startsLikeFormula.test(value) ? looks.text : looks.usual);
   if (typeof value === 'number')
