@@ -51,13 +51,18 @@ export class Describer {
     return flow.opens === 'you' ? flow.destination.node : flow.endpoint.id;
   }
 
+  because({ reason, values }: Hop): string {
+    return fill(this.words.reasons[reason], values ?? {});
+  }
+
   hops(flow: Flow, hops: readonly Hop[]): DescribedHop[] {
-    return hops.map(({ node, reason, values, translation }) => {
+    return hops.map((hop) => {
+      const { node, translation } = hop;
       const isEnd = node === destinationNode;
       return {
         node: isEnd ? this.node(flow) : node,
         label: isEnd ? this.to(flow) : this.label(node),
-        because: fill(this.words.reasons[reason], values ?? {}),
+        because: this.because(hop),
         ...(translation ? { translation } : {}),
       };
     });

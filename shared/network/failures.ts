@@ -20,7 +20,7 @@ type Change = Pick<Failure, 'changed' | 'worse'>;
 
 export class FailureMatrix {
   readonly #simulator: Simulator;
-  readonly #families: readonly Family[];
+  readonly #normal = new Map<Flow, Trace>();
   readonly #once = new Map<Family, Map<string, Ending>>();
   readonly #singles = new Map<string, Change>();
   readonly #standIns: ReadonlyMap<string, string>;
@@ -40,17 +40,20 @@ export class FailureMatrix {
       else groups.set(key, [flow]);
     }
     const gone = new Set(off);
-    this.#families = [...groups.values()].map((members) => ({
-      flows: members,
-      normal: simulator.trace(members[0] as Flow, gone),
-    }));
-    for (const family of this.#families) {
+    for (const members of groups.values()) {
+      const family = { flows: members, normal: simulator.trace(members[0] as Flow, gone) };
+      for (const flow of members) this.#normal.set(flow, family.normal);
       for (const part of family.normal.touched) {
         const leaning = this.#leaning.get(part);
         if (leaning) leaning.push(family);
         else this.#leaning.set(part, [family]);
       }
     }
+  }
+
+  /** How one of its flows goes while nothing fails. */
+  normal(flow: Flow): Trace {
+    return this.#normal.get(flow) ?? this.#simulator.trace(flow, new Set(this.#base));
   }
 
   /** The part that does the same when it is lost, and is asked about instead. */

@@ -94,12 +94,11 @@ export class PathCapacity {
         this.#add(changed, now, left * share);
       }
     }
-    for (const { links, otherLoad } of this.#simulator.topology.circuits) {
+    for (const { links, otherLoad = 0 } of this.#simulator.topology.circuits) {
+      if (otherLoad === 0) continue;
       const live = links.filter((link) => !isLinkDown(link, off));
-      const carrying = live.toSorted(
-        (one, other) => this.#sum(other.id, changed) - this.#sum(one.id, changed),
-      )[0];
-      if (carrying) this.#add(changed, [carrying.id], otherLoad ?? 0);
+      const [first] = live.sort((one, other) => this.#sum(other.id, changed) - this.#sum(one.id, changed));
+      if (first) this.#add(changed, [first.id], otherLoad);
     }
     return changed;
   }

@@ -13,7 +13,7 @@ import type { RouteDrill, RouteFailure, RouteFlow, RouteHop, RouteLoad, RouteTra
 import { destinationNode, type Simulator } from './simulate.ts';
 import type { TopologyProblem } from './topology.ts';
 import type { Hop, Trace } from './trace.ts';
-import { type FlowVerdict, isGood } from './verdicts.ts';
+import { isGood } from './verdicts.ts';
 import { type Walk, walkOf } from './walk.ts';
 import { networkWordsOf } from './words/words.ts';
 
@@ -28,6 +28,9 @@ export type RouteOptions = {
   findings?: readonly Finding[];
 };
 
+/** Where a way crosses the border, as nodes, and what decides it. */
+type Story = { leaves: string | undefined; returns: string | undefined; because: string };
+
 export class RouteReport {
   readonly simulator: Simulator;
   readonly flows: readonly Flow[];
@@ -38,6 +41,7 @@ export class RouteReport {
   readonly #options: RouteOptions;
   readonly #off: readonly string[];
   readonly #problems: readonly TopologyProblem[];
+  readonly #stories = new Map<Trace, Story>();
 
   constructor(project: Reader, options: RouteOptions) {
     this.#project = project;
@@ -99,9 +103,8 @@ export class RouteReport {
   }
 
   drills(): RouteDrill[] {
-    const gone = this.#gone;
     const { words } = this.#describer;
-    const normal = new Map(this.flows.map((flow) => [flow.id, this.simulator.trace(flow, gone).verdict]));
+    const normal = new Map(this.flows.map((flow) => [flow.id, this.#matrix.normal(flow).verdict]));
     const failures = this.parts.map((part) => this.#matrix.single(part));
     return listDrills(failures, this.simulator.topology.parts, normal).map(({ part, expected, worse }) => {
       const described = expected.map(({ before, after, flows }) => ({
@@ -128,11 +131,11 @@ export class RouteReport {
   }
 
   #flow(flow: Flow, isTraced: boolean, findings: ReadonlyMap<string, readonly string[]>): RouteFlow {
-    const trace = this.simulator.trace(flow, this.#gone);
+    const trace = this.#matrix.normal(flow);
     const describer = this.#describer;
     const cells = isGood(trace.verdict) ? [] : [...trace.causes, ...trace.missing];
     const users = flow.opens === 'you' ? flow.source.users : undefined;
-    const decisive = decisiveHop(trace);
+    const { leaves, returns, because } = this.#storyOf(trace);
     return {
       id: flow.id,
       from: describer.from(flow),
@@ -146,9 +149,9 @@ export class RouteReport {
       ...(users === undefined ? {} : { users }),
       verdict: trace.verdict,
       meaning: describer.words.meanings[trace.verdict],
-      leaves: this.#border(trace.verdict, flow, trace.request),
-      returns: this.#border(trace.verdict, flow, trace.reply),
-      because: decisive ? (describer.hops(flow, [decisive])[0]?.because ?? '') : '',
+      leaves: this.#place(flow, leaves),
+      returns: this.#place(flow, returns),
+      because,
       request: isTraced ? this.#hops(flow, trace, trace.request) : [],
       reply: isTraced ? this.#hops(flow, trace, trace.reply) : [],
       missing: [...trace.missing],
@@ -169,8 +172,22 @@ export class RouteReport {
     return described;
   }
 
-  #border(verdict: FlowVerdict, flow: Flow, hops: readonly Hop[]): string {
-    const node = borderNode(verdict, hops);
+  /** The short story, told once for all flows that take the same way. */
+  #storyOf(trace: Trace): Story {
+    let story = this.#stories.get(trace);
+    if (!story) {
+      const decisive = decisiveHop(trace);
+      story = {
+        leaves: borderNode(trace.verdict, trace.request),
+        returns: borderNode(trace.verdict, trace.reply),
+        because: decisive ? this.#describer.because(decisive) : '',
+      };
+      this.#stories.set(trace, story);
+    }
+    return story;
+  }
+
+  #place(flow: Flow, node: string | undefined): string {
     if (node === undefined) return '';
     return node === destinationNode ? this.#describer.to(flow) : this.#describer.label(node);
   }
