@@ -227,6 +227,8 @@ export class Departures {
           values: { edge: preferred.name, preference: preferred.localPreference ?? 100 },
         });
       } else if (intent === 'express-route' && (missing.length > 0 || isUnsaid)) {
+        // With the last route elsewhere gone, nobody needs to say how far it spreads.
+        for (const { link } of isUnsaid ? routes : []) trail.touched.push(...link.parts);
         return unknown(
           trail,
           `sites/${from.id}`,

@@ -97,7 +97,9 @@ export class PathCapacity {
     for (const { links, otherLoad = 0 } of this.#simulator.topology.circuits) {
       if (otherLoad === 0) continue;
       const live = links.filter((link) => !isLinkDown(link, off));
-      const [first] = live.sort((one, other) => this.#sum(other.id, changed) - this.#sum(one.id, changed));
+      // What is left over from taking away fractions must not make an empty link the heavier one.
+      const load = ({ id }: { id: string }) => rounded(this.#sum(id, changed));
+      const [first] = live.sort((one, other) => load(other) - load(one));
       if (first) this.#add(changed, [first.id], otherLoad);
     }
     return changed;
