@@ -208,6 +208,22 @@ describe('lost parts', () => {
     );
   });
 
+  it('leave nothing of fractions behind: of two empty links the first carries what others send', () => {
+    const { simulator } = new Walked(
+      changed(
+        sound,
+        ['circuits', 'c1', { otherLoad: 70 }],
+        ['peerings', 'p-c1', { communities: ['12076:51002', '12076:51003', '12076:5010'] }],
+        ['edges', 'east-er', { learnsRoutes: 'none' }],
+        ['services', 'sharepoint', { service: 'exchange', path: 'express-route', peak: 33.3 }],
+      ),
+    );
+    const loads = new PathCapacity(simulator).loads(new Set(['natPools/n1']));
+    expect(loads.filter(({ part }) => part.startsWith('circuits/c1'))).toEqual([
+      { part: 'circuits/c1/primary', load: 70, capacity: 400, isOver: false },
+    ]);
+  });
+
   it('overload exactly those lines that then carry more than they can, in the order of all', () => {
     fc.assert(
       fc.property(networks, anyAnswers, losses, (tables, answers, places) => {
