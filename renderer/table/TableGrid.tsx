@@ -219,7 +219,8 @@ function statusOf(
       };
   }
   if (!row.blank && column.spec.required && row.cells[column.id] === undefined) {
-    return { text: `${column.label}: ${words.grid.missing}`, problem: true };
+    // Told, and not yet as a fault: somebody has just come to it, and is about to type.
+    return { text: `${column.label}: ${words.grid.missing}`, problem: false };
   }
   if (issue) return { text: `${words.severity[issue.severity]}: ${issue.title}`, problem: false };
   return { text: column.hint ? `${column.label}: ${column.hint}` : '', problem: false };

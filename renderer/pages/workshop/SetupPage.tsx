@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '4px' },
   name: { flexGrow: 1, flexBasis: '260px' },
   day: { width: '170px' },
-  minutes: { width: '120px' },
+  minutes: { width: '150px' },
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { margin: '0 0 12px', color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', gap: '8px' },
