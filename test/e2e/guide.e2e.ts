@@ -12,8 +12,8 @@ describe('the Guide', () => {
     const { id } = await callFrom(page, 'project.sample', {});
     await app.goTo(sectionAddress(id, 'routing', 'routing.nat'), page);
     await page.getByRole('button', { name: 'Show the explanations' }).click();
-    const link = page.getByRole('link', { name: /^[A-Z]-\d\d$/ }).first();
-    const fact = (await link.textContent()) ?? '';
+    const link = page.getByRole('link', { name: /^[A-Z]-\d\d ./ }).first();
+    const [fact = ''] = ((await link.textContent()) ?? '').split(' ');
     await link.press('Enter');
     await page.getByRole('heading', { name: 'Guide', level: 1 }).waitFor();
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });

@@ -52,8 +52,18 @@ describe('a workshop', () => {
     await page.keyboard.press('Alt+p');
     await page.getByRole('button', { name: 'Start the workshop' }).waitFor();
     const proposed = (await view(page)).assessment.readiness.losses.length;
-    const boxes = page.getByRole('checkbox');
+    const boxes = page.getByRole('listitem').getByRole('checkbox');
     expect(await boxes.count()).toBe(proposed);
+
+    // A whole section is left for another day, and taken back.
+    const section = page.getByRole('checkbox', { name: /^Go through: [^›]+ › / }).first();
+    const taken = async () =>
+      (await Promise.all((await boxes.all()).map((box) => box.isChecked()))).filter(Boolean);
+    await section.press('Space');
+    await expect.poll(async () => (await taken()).length).toBeLessThan(proposed);
+    expect(await boxes.first().isChecked()).toBe(false);
+    await section.press('Space');
+    await expect.poll(async () => (await taken()).length).toBe(proposed);
 
     await page.getByRole('textbox', { name: 'Name of the person' }).focus();
     await page.keyboard.type('A. Dubois');

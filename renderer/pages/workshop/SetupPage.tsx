@@ -114,6 +114,7 @@ export function SetupPage({ id, stored, draft, isNew }: SetupPageProps) {
   const field = mergeClasses(fieldStyles.field);
   return (
     <Page
+      narrow
       title={plan.name || own.title}
       above={<PageLink to={workshopsAddress(project.id)}>{own.all}</PageLink>}
       intro={isRunning ? own.setup.running(own.minutes(used), own.minutes(total)) : own.setup.intro}
