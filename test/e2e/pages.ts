@@ -111,7 +111,7 @@ export const pageGroups = {
     { name: 'compare', address: compareAddress },
     { name: 'history', address: historyAddress },
   ],
-  /** Projects, the plan, workshops, the Guide, and all that is empty or not there. */
+  /** Projects, the plan, workshops, the Guide. */
   around: [
     { name: 'projects', address: () => projectsAddress },
     { name: 'projects-table', address: () => projectsAddress, chosen: { 'onramp.projects.layout': 'table' } },
@@ -127,6 +127,9 @@ export const pageGroups = {
     { name: 'workshop-summary', address: (project) => workshopAddress(project, goLiveWorkshopId) },
     { name: 'workshop-room', address: (project) => presentAddress(project, runningWorkshopId) },
     { name: 'settings', address: (project) => settingsAddress(project) },
+  ],
+  /** What is empty, or not there. */
+  empty: [
     ...fresh,
     { name: 'missing-page', address: (project) => `/p/${project}/nowhere` },
     { name: 'missing-project', address: overviewAddress, of: 'missing' },

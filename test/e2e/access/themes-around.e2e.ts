@@ -1,4 +1,4 @@
-/** The pages of projects, plan, workshops and Guide, and those that are empty or not there: accessible in every theme, and without an error. */
+/** The pages of projects, plan, workshops and Guide: accessible in every theme, and without an error. */
 import { everyPageIsClean } from '../helpers/clean-pages.ts';
 import { pageGroups } from '../pages.ts';
 
