@@ -102,8 +102,12 @@ describe('a checklist from a file', () => {
     const chooseByKeys = async () => {
       await page.getByRole('button', { name: 'Add a checklist' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('menuitem', { name: 'Take one from a file' }).focus();
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      // The menu puts the focus on its first entry as it opens: whoever was faster would have it taken away again.
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+        .toBe('menuitem');
+      const entry = page.getByRole('menuitem', { name: 'Take one from a file' });
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), entry.press('Enter')]);
       await chooser.setFiles(file);
     };
     const dialog = page.getByRole('dialog', { name: 'Our review is here already' });
