@@ -14,7 +14,7 @@ import type { Block, Cell, Pair, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
 import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
-import { cell, dense, present, questionsOf, remark, section, tableBlock } from '../statements.ts';
+import { cell, present, questionsOf, remark, section, tableBlock } from '../statements.ts';
 import { answerText, dayOf, promptOf } from '../values.ts';
 import { wholeTable } from './whole-table.ts';
 
@@ -220,21 +220,20 @@ export function sourcesPart(context: Context): { blocks: Block[]; sections: Sect
     }));
   return {
     blocks: [items.length === 0 ? remark(sources.none) : { kind: 'list', ordered: true, items, dense: true }],
-    sections: [section(context, 'sources.lists', sources.lists, [listTable(context)])],
+    sections: [section(context, 'sources.lists', sources.lists, [datedLists(context)])],
   };
 }
 
-/** The dated lists that the plan was computed with: another date may mean another result. */
-function listTable(context: Context): Block | undefined {
-  const { columns } = context.words.sources;
-  return dense(
-    tableBlock(
-      context.words.sources.lists,
-      [{ title: columns.list }, { title: columns.version }],
-      referenceKinds.map((kind) => [
-        cell(context, context.reference[kind].title),
-        cell(context, context.reference[kind].version),
-      ]),
-    ),
-  );
+/** The dated lists that the plan was computed with: another date may mean another result. Most have one date. */
+function datedLists({ reference, words }: Context): Block {
+  const titles = new Map<string, string[]>();
+  for (const kind of referenceKinds) {
+    const { title, version } = reference[kind];
+    titles.set(version, [...(titles.get(version) ?? []), title]);
+  }
+  const pairs = [...titles].map(([day, those]) => ({
+    name: plain(fill(words.sources.putTogether, { day })),
+    value: plain(those.join('; ')),
+  }));
+  return { kind: 'pairs', dense: true, pairs };
 }

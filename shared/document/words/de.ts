@@ -450,7 +450,7 @@ export const german: Translation<DocumentWords> = {
     details: ', {publisher}, {date} (gelesen {read})',
     none: 'Kein Dokument ist zitiert.',
     lists: 'Verwendete datierte Listen',
-    columns: { list: 'Liste', version: 'Zusammengestellt am' },
+    putTogether: 'Zusammengestellt am {day}',
   },
   numbers: { question: 'F{number}', finding: 'B{number}' },
   workshop: workshopWords,

@@ -426,7 +426,7 @@ export const english = {
     details: ', {publisher}, {date} (read {read})',
     none: 'No document is cited.',
     lists: 'Dated lists used',
-    columns: { list: 'List', version: 'Put together on' },
+    putTogether: 'Put together on {day}',
   },
   sheet: buildSheetWords,
   workshop: workshopWords,
