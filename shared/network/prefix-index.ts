@@ -15,8 +15,9 @@ const widestSharedWindow = 8;
  *
  * The last prefix that begins at or before an address is the longest one around it, or has that one among the
  * shorter prefixes around itself. To find it, a tree divides the space into buckets by leading bits, further
- * where prefixes are crowded. All of it is 32-bit numbers: a look-up allocates nothing, touches little memory
- * and hardly ever needs the lower words of an IPv6 address.
+ * where prefixes are crowded; from the last prefix that begins in or before a bucket, the way leads back. All
+ * of it is 32-bit numbers: a look-up allocates nothing, touches little memory and hardly ever needs the lower
+ * words of an IPv6 address.
  */
 export class PrefixIndex {
   readonly byteLength: number;
@@ -26,22 +27,27 @@ export class PrefixIndex {
   readonly #lengths: Uint8Array;
   readonly #parents: Int32Array;
   readonly #tree: Int32Array;
+  readonly #main: MainNode;
 
   constructor(prefixes: readonly Prefix[]) {
     this.#highWords = new Uint32Array(prefixes.length);
     this.#networks = splitNetworks(prefixes, this.#highWords);
     this.#lengths = Uint8Array.from(prefixes, (prefix) => prefix.length);
     this.#parents = findParents(prefixes);
-    this.#tree = growTree(this.#networks, prefixes.length);
+    const { tree, main } = growTree(this.#networks, prefixes.length);
+    this.#tree = tree;
+    this.#main = main;
     const arrays = [...this.#networks, this.#lengths, this.#parents, this.#tree];
     this.byteLength = arrays.reduce((sum, array) => sum + array.byteLength, 0);
   }
 
   /** The slot of the longest prefix around the address, given as words, or -1. */
   findSlot(address: Uint32Array): number {
+    const high = address[0] as number;
     const tree = this.#tree;
+    const { mask, stem, buckets, left, right } = this.#main;
     // No place can be missing: every node has a bucket for each value of its window.
-    let next = tree[0] as number;
+    let next = ((high & mask) === stem ? tree[buckets + ((high << left) >>> right)] : ~0) as number;
     while (next < 0) {
       const node = ~next;
       const window = tree[node] as number;
@@ -49,22 +55,18 @@ export class PrefixIndex {
       const bucket = cutWindow(address[offset >>> 5] as number, offset, window & 31);
       next = tree[node + 1 + bucket] as number;
     }
-    // Most are told apart by the first word, which is therefore compared here, without a call.
-    const highWords = this.#highWords;
-    const high = address[0] as number;
-    while (next < highWords.length) {
-      const begin = highWords[next] as number;
-      if (begin > high || (begin === high && !this.#beginsBy(next, address))) break;
-      next += 1;
-    }
     let slot = next - 1;
     while (slot >= 0) {
-      const difference = (highWords[slot] as number) ^ high;
+      const begin = this.#highWords[slot] as number;
       const length = this.#lengths[slot] as number;
-      if (length === 0) break;
-      if (length <= 32 ? difference >>> (32 - length) === 0 : difference === 0 && this.#holds(slot, address))
-        break;
-      slot = this.#parents[slot] as number;
+      if (begin === high && length > 32) {
+        const order = this.#compareLowWords(slot, length, address);
+        if (order === 0) break;
+        slot = order > 0 ? slot - 1 : (this.#parents[slot] as number);
+      } else {
+        if (length === 0 || (length <= 32 && (begin ^ high) >>> (32 - length) === 0)) break;
+        slot = begin > high ? slot - 1 : (this.#parents[slot] as number);
+      }
     }
     return slot;
   }
@@ -74,26 +76,33 @@ export class PrefixIndex {
     return this.#parents[slot] ?? -1;
   }
 
-  /** Tells whether a prefix with the first word of the address begins at or before it. */
-  #beginsBy(slot: number, address: Uint32Array): boolean {
-    for (let word = 1; word < this.#networks.length; word += 1) {
-      const difference = readWord(this.#networks, word, slot) - (address[word] as number);
-      if (difference !== 0) return difference < 0;
+  /**
+   * Compares a prefix longer than a word with an address that has the same first word: 0 when it holds the
+   * address, 1 when it begins behind it, -1 when it ends before it.
+   */
+  #compareLowWords(slot: number, length: number, address: Uint32Array): -1 | 0 | 1 {
+    for (let word = 1, bits = length - 32; ; word += 1, bits -= 32) {
+      const begin = readWord(this.#networks, word, slot);
+      const part = address[word] as number;
+      if (bits <= 32 && (begin ^ part) >>> (32 - bits) === 0) return 0;
+      if (begin !== part) return begin > part ? 1 : -1;
     }
-    return true;
   }
+}
 
-  /** Tells whether a prefix longer than a word, with the first word of the address, holds it. */
-  #holds(slot: number, address: Uint32Array): boolean {
-    let bits = (this.#lengths[slot] as number) - 32;
-    for (let word = 1; bits > 0; word += 1) {
-      const difference = readWord(this.#networks, word, slot) ^ (address[word] as number);
-      if (bits < 32) return difference >>> (32 - bits) === 0;
-      if (difference !== 0) return false;
-      bits -= 32;
-    }
-    return true;
-  }
+/**
+ * The node that most prefixes begin in, cut from the first word: an address with its leading bits is looked up
+ * in it at once, any other from the root on.
+ */
+interface MainNode {
+  /** The leading bits an address has to have in the first word. */
+  readonly mask: number;
+  readonly stem: number;
+  /** Where in the tree its buckets begin. */
+  readonly buckets: number;
+  /** Shifted left and then right by so many bits, the first word gives the bucket. */
+  readonly left: number;
+  readonly right: number;
 }
 
 function splitNetworks(prefixes: readonly Prefix[], highWords: Uint32Array): Uint32Array[] {
@@ -123,41 +132,39 @@ function findParents(prefixes: readonly Prefix[]): Int32Array {
 }
 
 /**
- * Divides the slots by windows of their network bits, into nodes one behind the other. A node is its window
- * (offset times 32, plus its bits) and then its buckets. A bucket holds how many prefixes begin at or before
- * its first address, which is the slot of the next one, or the inverse of the place of its own node. In front
- * of them, as if it were a bucket, stands the whole space.
+ * Divides the slots by windows of their network bits, into nodes one behind the other, the root first. A node
+ * is its window (offset times 32, plus its bits) and then its buckets. A bucket holds how many prefixes begin
+ * in or before it, which is one more than the slot of the last of them, or the inverse of the place of its own
+ * node.
  */
-function growTree(networks: readonly Uint32Array[], size: number): Int32Array {
-  const tree: number[] = [0];
-  const isZeroFrom = (slot: number, offset: number): boolean =>
-    (offset % 32 === 0 || readWord(networks, offset >>> 5, slot) << (offset % 32) === 0) &&
-    networks.every((column, word) => word * 32 < offset || column[slot] === 0);
-  /** The prefixes from the first on, up to the last but not with it, begin in the bucket. */
-  const divide = (place: number, first: number, last: number, offset: number): void => {
-    if (last - first <= leafSize) {
-      tree[place] = first;
-      return;
-    }
+function growTree(networks: readonly Uint32Array[], size: number): { tree: Int32Array; main: MainNode } {
+  const tree: number[] = [];
+  let main: MainNode = { mask: 0, stem: 0, buckets: 1, left: 0, right: 31 };
+  /** The prefixes from the first on, up to the last but not with it, begin in the node. */
+  const addNode = (first: number, last: number, offset: number): number => {
     const node = tree.length;
-    const widest = Math.min(32 - Math.clz32(last - first), widestWindow, 32 - (offset % 32));
-    const shared = countSharedBits(networks[offset >>> 5] as Uint32Array, first, last, offset);
+    const column = networks[offset >>> 5] as Uint32Array;
+    const widest = Math.min(32 - Math.clz32((last - first) | 1), widestWindow, 32 - (offset % 32));
+    const shared = countSharedBits(column, first, last, offset);
     const bits = shared < fewestSharedBits ? widest : Math.min(shared, widest, widestSharedWindow);
-    tree[place] = ~node;
+    if (offset < 32 && last - first > size / 2) {
+      const mask = offset === 0 ? 0 : -1 << (32 - offset);
+      const stem = (column[first] as number) & mask;
+      main = { mask, stem, buckets: node + 1, left: offset, right: 32 - bits };
+    }
     tree.push(offset * 32 + bits);
     for (let bucket = 0; bucket < 2 ** bits; bucket += 1) tree.push(0);
     let next = first;
     for (let bucket = 0; bucket < 2 ** bits; bucket += 1) {
-      let end = next;
-      while (end < last && cutWindow(readWord(networks, offset >>> 5, end), offset, bits) === bucket)
-        end += 1;
-      while (next < end && isZeroFrom(next, offset + bits)) next += 1;
-      divide(node + 1 + bucket, next, end, offset + bits);
-      next = end;
+      const begin = next;
+      while (next < last && cutWindow(column[next] as number, offset, bits) === bucket) next += 1;
+      const isLeaf = next - begin <= leafSize || offset + bits === networks.length * 32;
+      tree[node + 1 + bucket] = isLeaf ? next : ~addNode(begin, next, offset + bits);
     }
+    return node;
   };
-  divide(0, 0, size, 0);
-  return Int32Array.from(tree);
+  addNode(0, size, 0);
+  return { tree: Int32Array.from(tree), main };
 }
 
 /**
