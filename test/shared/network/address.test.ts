@@ -179,6 +179,40 @@ describe('addresses as words', () => {
     );
   });
 
+  test('are the same in whatever form an IPv6 address is written', () => {
+    const anyForm = fc.record({
+      first: fc.nat({ max: 7 }),
+      length: fc.nat({ max: 8 }),
+      width: fc.integer({ min: 1, max: 4 }),
+      isMixed: fc.boolean(),
+      isUpper: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 0xffff }), { minLength: 8, maxLength: 8 }), anyForm, (all, form) => {
+        const end = Math.min(8, form.first + form.length);
+        // The groups the gap stands for are zeros.
+        const groups = all.map((group, place) => (place >= form.first && place < end ? 0 : group));
+        const write = (from: number, to: number) => {
+          const isMixed = form.isMixed && to === 8 && from <= 6;
+          const hex = groups
+            .slice(from, isMixed ? 6 : to)
+            .map((group) => group.toString(16).padStart(form.width, '0'));
+          const bytes = [6, 7].flatMap((place) => [(groups[place] ?? 0) >>> 8, (groups[place] ?? 0) & 0xff]);
+          return [...hex, ...(isMixed ? [bytes.join('.')] : [])].join(':');
+        };
+        const lower =
+          end === form.first ? write(0, 8) : `${write(0, form.first)}::${end === 8 ? '' : write(end, 8)}`;
+        const text = form.isUpper ? lower.toUpperCase() : lower;
+        const words = new Uint32Array(4);
+        expect(readAddressWords(text, words)).toBe(6);
+        expect([...words]).toEqual(
+          [0, 2, 4, 6].map((place) => (groups[place] ?? 0) * 0x1_0000 + (groups[place + 1] ?? 0)),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('are refused for a value outside 128 bits', () => {
     const words = new Uint32Array(4);
     expect([-1n, 1n << 128n, (1n << 128n) - 1n].map((value) => splitIPv6(value, words))).toEqual([

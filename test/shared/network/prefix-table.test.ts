@@ -149,6 +149,42 @@ describe('by example', () => {
     expect(mapped.lookup('10.0.0.1')?.value).toBe('IPv4');
   });
 
+  test('the widest and the longest prefixes answer beside a crowd, in every form of the text', () => {
+    const crowd = Array.from({ length: 100 }, (_, place) => `2001:db8:${(place * 600).toString(16)}::/48`);
+    const texts = [
+      '::/0',
+      '::/1',
+      '::/128',
+      '::1/128',
+      '::ffff:10.0.0.0/104',
+      '::ffff:10.0.0.1/128',
+      ...crowd,
+    ];
+    const beside = new PrefixTable(
+      [...texts, 'ff00::/8', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128'].map((text) => ({
+        prefix: read(text),
+        value: text,
+      })),
+    );
+    expect(beside.lookup('::')?.value).toBe('::/128');
+    expect(beside.lookup('0:0:0:0:0:0:0:1')?.value).toBe('::1/128');
+    expect(beside.lookup('::0.0.0.1')?.value).toBe('::1/128');
+    expect(beside.lookup('::FFFF:0A00:0001')?.value).toBe('::ffff:10.0.0.1/128');
+    expect(beside.lookup('0::ffff:10.255.0.1')?.value).toBe('::ffff:10.0.0.0/104');
+    expect(beside.lookup('2001:db8:258:1::')?.value).toBe('2001:db8:258::/48');
+    expect(beside.lookup('2001:db8:259::')?.value).toBe('::/1');
+    expect(beside.lookup('1fff::')?.value).toBe('::/1');
+    expect(beside.lookup('fe80::1')?.value).toBe('::/0');
+    expect(beside.lookup('ff02::1')?.value).toBe('ff00::/8');
+    expect(beside.lookup('ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255')?.value).toMatch(/^ffff.*128$/);
+    expect(beside.lookupAll('::ffff:10.0.0.1').map(({ value }) => value)).toEqual([
+      '::/0',
+      '::/1',
+      '::ffff:10.0.0.0/104',
+      '::ffff:10.0.0.1/128',
+    ]);
+  });
+
   test.each(['0.0.0.0', '255.255.255.255', '::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'])(
     'prefixes of every length around %s are told apart by each bit',
     (text) => {
