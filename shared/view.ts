@@ -164,6 +164,8 @@ export const ProjectView = z.strictObject({
   decisions: record(Decision),
   parking: record(ParkedItem),
   acceptances: record(Acceptance),
+  /** What the findings said that acceptances and actions name, and that stand no more; by their ids. */
+  goneFindings: record(z.string()),
   attachments: record(Attachment),
   /** By the attachment's id; the records stay in the backend. */
   evidence: record(EvidenceHead),

@@ -6,6 +6,7 @@ import { summarizeChecklists } from '../review-checklist/summary.ts';
 import type { Disagreement, ProjectView } from '../view.ts';
 import type { Language } from '../words/catalogue.ts';
 import { type AssessOptions, assess } from './assess.ts';
+import { goneFindings } from './gone-findings.ts';
 
 export type Stored = {
   id: string;
@@ -35,6 +36,7 @@ export function buildView(stored: Stored, options: ViewOptions): ProjectView {
     evidence: Object.fromEntries(Object.entries(state.evidence).map(([id, kept]) => [id, headOfKept(kept)])),
     reviews: standingReviews(state.reviews, options.content),
     checklists: summarizeChecklists(state),
+    goneFindings: goneFindings(state, assessment.findings),
     contentUpdate: contentUpdateOf(state, options.content, assessment.visible),
     assessment,
   };

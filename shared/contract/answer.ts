@@ -43,7 +43,11 @@ export const answerCalls = {
     ProjectView,
   ),
   'finding.accept': call(
-    z.strictObject({ project: Id, finding: ItemId, acceptance: Acceptance.omit({ at: true }).nullable() }),
+    z.strictObject({
+      project: Id,
+      finding: ItemId,
+      acceptance: Acceptance.omit({ at: true, accepted: true }).nullable(),
+    }),
     ProjectView,
   ),
   'attachment.add': call(

@@ -68,7 +68,7 @@ export function subject(context: Context, change: ToldChange): string {
     case 'wording':
       return promptOf(context, itemQuestion(id, part));
     case 'acceptance':
-      return findingTitle(context, id);
+      return findingTitle(context, id, [after, before]);
     case 'evidence':
       return fileName(context, id);
     case 'counts':
@@ -233,9 +233,14 @@ function fileName({ view, words }: Context, id: string): string {
   return ownOf(view.attachments, id)?.name ?? words.workbook.history.goneFile;
 }
 
-/** The title as the finding has it while it stands; after that all there is of it is its id. */
-function findingTitle({ view }: Context, id: string): string {
-  return view.assessment.findings.find((finding) => finding.id === id)?.title ?? id;
+/** As the finding is called while it stands; after that as it was accepted, or as its rule puts it. */
+function findingTitle({ view }: Context, id: string, acceptances: readonly Json[] = []): string {
+  const standing = view.assessment.findings.find((finding) => finding.id === id)?.title;
+  const [accepted] = acceptances.flatMap((one) => {
+    const { accepted: text } = bagOf(one);
+    return typeof text === 'string' ? [text] : [];
+  });
+  return standing ?? accepted ?? ownOf(view.goneFindings, id) ?? id;
 }
 
 function itemLabels({ words }: Context): Labels {

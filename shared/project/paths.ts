@@ -65,6 +65,8 @@ export const Acceptance = z.strictObject({
   reason: z.string().min(1).max(2000),
   at: z.number().int(),
   until: IsoDate.optional(),
+  /** What the finding said then: it may be gone one day, and what was accepted is still to be read. */
+  accepted: z.string().min(1).max(1000).optional(),
 });
 export type Acceptance = z.infer<typeof Acceptance>;
 

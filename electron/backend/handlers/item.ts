@@ -34,7 +34,8 @@ export const itemHandlers: Pick<Handlers, Calls> = {
         says: 'blocker-stays',
       });
     }
-    const after = acceptance && ({ ...acceptance, at: context.now() } as unknown as Json);
+    const accepted = found && { accepted: found.title.slice(0, 1000) };
+    const after = acceptance && ({ ...acceptance, at: context.now(), ...accepted } as unknown as Json);
     return edit(context, project, [{ path: `acceptance/${finding}`, after }]);
   },
   'attachment.add': (context, { project, name, kind, content, question, taken, shelfDays }) => {

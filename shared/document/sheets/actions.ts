@@ -1,4 +1,5 @@
 /** The sheet of actions: what people edit in a spreadsheet and bring back (see `read-actions.ts`). */
+import { ownOf } from '../../own-of.ts';
 import type { Context } from '../context.ts';
 import { compareTexts } from '../parts/summary.ts';
 import { promptOf } from '../values.ts';
@@ -21,7 +22,10 @@ export function actionsSheet(context: Context): Sheet {
       action.due === undefined ? null : { day: action.due },
       own.statuses[action.status],
       text(action.question && promptOf(context, action.question)),
-      text(action.finding && (titles.get(action.finding) ?? action.finding)),
+      text(
+        action.finding &&
+          (titles.get(action.finding) ?? ownOf(view.goneFindings, action.finding) ?? action.finding),
+      ),
       text(action.note),
       { at: action.created },
       action.closed === undefined ? null : { at: action.closed },

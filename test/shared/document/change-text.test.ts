@@ -248,6 +248,16 @@ describe('a change', () => {
     },
   );
 
+  it('names an accepted risk by its words, also when its finding is gone', () => {
+    const acceptance = { by: 'P. Silva', reason: 'known', at: 1, accepted: 'The pool is used twice.' };
+    const { accepted: _, ...older } = acceptance;
+    const path = 'acceptance/nat.gone:row';
+    expect(subject(english, { path, before: acceptance, after: null })).toBe('The pool is used twice.');
+    const named = { ...english, view: { ...english.view, goneFindings: { 'nat.gone:row': 'It was used.' } } };
+    expect(subject(named, { path, before: null, after: older })).toBe('It was used.');
+    expect(sides(english, { path, before: null, after: acceptance })[1]).not.toContain('twice');
+  });
+
   it('names proofs by their files, and those that are gone as gone', () => {
     const [id = '', file] = Object.entries(sampleView.attachments)[0] ?? [];
     const change = { path: 'proof/routing.nat.who', before: [id], after: [id, 'gone'] };
