@@ -1,9 +1,10 @@
 /** A project as it was at a moment: its view, judged as of that day, and the part of the log it follows from. */
 import { endOfDay, localDay } from '../../shared/day.ts';
-import type { Look } from '../../shared/progress/compare.ts';
+import { type Authorship, type Comparison, compare, type Look } from '../../shared/progress/compare.ts';
 import { type LogLine, lastLines, listedValues, valuesOf } from '../../shared/progress/log-line.ts';
 import type { Moment } from '../../shared/progress/moment.ts';
 import { viewThen } from '../../shared/progress/past.ts';
+import type { Origin } from '../../shared/project/change.ts';
 import type { Milestone } from '../../shared/project/paths.ts';
 import type { LogMark } from '../../shared/project/workshop.ts';
 import { CallFailure } from './call-failure.ts';
@@ -86,4 +87,24 @@ function milestoneOf(context: Context, project: string, id: string): Milestone {
   const milestone = context.workspace.readValue(project, `milestone/${id}`) as Milestone | null | undefined;
   if (!milestone) throw new CallFailure('not-found', { says: 'milestone-gone' });
   return milestone;
+}
+
+/** What differs between two moments, with who made it so. */
+export function compareLooks(before: LookBack, after: LookBack): Comparison {
+  let last: ReadonlyMap<string, LogLine> | undefined;
+  return compare(before, after, (path) => {
+    last ??= after.last();
+    return authorshipOf(last, path);
+  });
+}
+
+function authorshipOf(last: ReadonlyMap<string, LogLine>, path: string): Authorship | undefined {
+  const line = last.get(path);
+  return (
+    line && {
+      author: JSON.parse(line.author) as string,
+      at: line.at,
+      origin: JSON.parse(line.origin) as Origin,
+    }
+  );
 }

@@ -7,6 +7,9 @@ import { openState } from '../../shared/content/open-state.ts';
 import { builtInReference } from '../../shared/content/reference.ts';
 import { localDay } from '../../shared/day.ts';
 import type { Earlier, ReadFrom } from '../../shared/document/context.ts';
+import type { Json } from '../../shared/json.ts';
+import { compare } from '../../shared/progress/compare.ts';
+import { isListed } from '../../shared/progress/log-line.ts';
 import { lastMilestone, standsOn, viewThen } from '../../shared/progress/past.ts';
 import {
   type Change,
@@ -133,22 +136,29 @@ export function readFrom(
   return { view, today: localDay(Date.now()), reference: builtInReference, evidence };
 }
 
-export function lastMilestoneOf({ file }: OpenFile, view: ProjectView): Earlier | undefined {
+export function lastMilestoneOf({ file, current }: OpenFile, view: ProjectView): Earlier | undefined {
   return lastMilestone(view, (milestone) => {
     const changes = file.changes.filter((one) => standsOn(milestone, one));
     const { id, createdAt } = view;
     const day = localDay(milestone.at);
     const saved = savedBy(changes, milestone.at);
-    return viewThen({
-      id,
-      createdAt,
-      saved,
-      values: projectChanges(changes),
-      day,
-      reference: builtInReference,
-      language: view.language,
-    });
+    const values = projectChanges(changes);
+    const reference = builtInReference;
+    const then = viewThen({ id, createdAt, saved, values, day, reference, language: view.language });
+    const byId = new Map(file.changes.map((change) => [change.id, change]));
+    return compare(
+      { view: then, day, listed: () => listedOf(values) },
+      { view, day: localDay(Date.now()), listed: () => listedOf(current) },
+      (path) => {
+        const change = byId.get(current.get(path)?.changeId ?? '');
+        return change && { author: change.author, at: change.at, origin: change.origin };
+      },
+    );
   });
+}
+
+function listedOf(current: ReadonlyMap<string, Current>): Map<string, Json> {
+  return new Map([...current].flatMap(([path, { value }]) => (isListed(path) ? [[path, value]] : [])));
 }
 
 /** The log, newest first. */

@@ -4,6 +4,7 @@ import { content } from '../content/content.ts';
 import type { ReferenceSets } from '../content/reference.ts';
 import { isTableId, type TableId } from '../content/tables.ts';
 import { type ContentWords, wordsOf } from '../content/words.ts';
+import type { Comparison } from '../progress/compare.ts';
 import type { ProjectState } from '../project/state.ts';
 import type { ReviewChecklist } from '../review-checklist/imported.ts';
 import type { Finding, ProjectView } from '../view.ts';
@@ -11,8 +12,8 @@ import type { Audience } from './blocks.ts';
 import { type PartId, partsFor } from './part-ids.ts';
 import { type DocumentWords, documentWordsOf } from './words/words.ts';
 
-/** The project as it was at a milestone, to say what changed since. */
-export type Earlier = { name: string; at: number; view: ProjectView };
+/** A milestone, and what is different since: compared where a copy of the plan tells it. */
+export type Earlier = { name: string; at: number; comparison: () => Comparison };
 
 /** What a project is read from, by the plan as by the route lab: both see the same network. */
 export type ReadFrom = {

@@ -19,13 +19,14 @@ const AnswerChange = z.strictObject({
   after: Answer.nullable(),
   by: Authorship.optional(),
 });
-/** What was said to an item of an additional checklist; the path is that of its answer or of its status. */
-const ItemChange = z.strictObject({
+/** What stood and stands at a place; of an item of an additional checklist at that of its answer or of its status. */
+const PlaceChange = z.strictObject({
   path: z.string(),
   before: JsonValue,
   after: JsonValue,
   by: Authorship.optional(),
 });
+export type PlaceChange = z.infer<typeof PlaceChange>;
 const KeptRow = RowValue.extend({ id: z.string() });
 const TableChange = z.strictObject({
   table: z.string(),
@@ -37,11 +38,18 @@ const TableChange = z.strictObject({
 });
 export type TableChange = z.infer<typeof TableChange>;
 
-const ActionChange = z.strictObject({ id: z.string(), before: Action.nullable(), after: Action });
+const ActionChange = z.strictObject({
+  id: z.string(),
+  before: Action.nullable(),
+  after: Action,
+  by: Authorship.optional(),
+});
 
 export const Comparison = z.strictObject({
   answers: z.array(AnswerChange),
-  items: z.array(ItemChange),
+  items: z.array(PlaceChange),
+  /** Decisions, parked points, accepted risks, notes, and what a firm asks itself. */
+  others: z.array(PlaceChange),
   tables: z.array(TableChange),
   findings: z.strictObject({
     added: z.array(Finding),
@@ -93,11 +101,12 @@ export function compare(
   return {
     answers: answerChanges(earlier, later, authorshipOf),
     items: itemChanges(listed, authorshipOf),
+    others: otherChanges(earlier, later, listed, authorshipOf),
     tables: tableChanges(earlier, later, authorshipOf),
     findings: findingChanges(earlier, later),
     readiness: readinessChanges(earlier, later),
     verdict: { before: earlier.assessment.verdict.verdict, after: later.assessment.verdict.verdict },
-    actions: actionChanges(before, after),
+    actions: actionChanges(before, after, authorshipOf),
     stored: { ...storedChanges(earlier, later), ...(listed.length > 0 ? { listed: listed.length } : {}) },
   };
 }
@@ -141,6 +150,50 @@ function itemChanges(
       const by = authorshipOf(change.path);
       return by ? { ...change, by } : change;
     });
+}
+
+const otherRoots = {
+  decision: 'decisions',
+  parking: 'parking',
+  acceptance: 'acceptances',
+  note: 'notes',
+} as const;
+
+function otherChanges(
+  earlier: ProjectView,
+  later: ProjectView,
+  listed: readonly ListedChange[],
+  authorshipOf: (path: string) => Authorship | undefined,
+): Comparison['others'] {
+  const asked = new Set([...earlier.assessment.visible, ...later.assessment.visible]);
+  const changes: ListedChange[] = [];
+  for (const [root, kind] of Object.entries(otherRoots)) {
+    const [then, now] = [earlier[kind], later[kind]] as Readonly<Record<string, Json>>[];
+    for (const id of new Set([...Object.keys(then ?? {}), ...Object.keys(now ?? {})])) {
+      // What was noted at a question that is hidden says nothing, like its answer.
+      if (root === 'note' && !asked.has(id)) continue;
+      const change = {
+        path: `${root}/${id}`,
+        before: ownOf(then ?? {}, id) ?? null,
+        after: ownOf(now ?? {}, id) ?? null,
+      };
+      if (!equalJson(change.before, change.after)) changes.push(change);
+    }
+  }
+  const heads = listed.filter(({ path }) => path.startsWith('checklist/'));
+  const cameOrWent = new Set(
+    heads.flatMap(({ path, before, after }) =>
+      before === null || after === null ? [path.split('/')[1]] : [],
+    ),
+  );
+  // A list that came or went is told once, and not by each of its questions again.
+  const ofLists = listed.filter(
+    ({ path }) => /^(?:item|comment|counts)\//.test(path) && !cameOrWent.has(path.split('/')[1]),
+  );
+  return [...changes, ...heads, ...ofLists].map((change) => {
+    const by = authorshipOf(change.path);
+    return by ? { ...change, by } : change;
+  });
 }
 
 function tableChanges(
@@ -224,11 +277,16 @@ function readinessChanges(earlier: ProjectView, later: ProjectView): Comparison[
   };
 }
 
-function actionChanges(before: Look, after: Look): Comparison['actions'] {
+function actionChanges(
+  before: Look,
+  after: Look,
+  authorshipOf: (path: string) => Authorship | undefined,
+): Comparison['actions'] {
   const changes: Comparison['actions'] = { added: [], done: [], slipped: [] };
   for (const [id, now] of Object.entries(after.view.actions)) {
     const then = ownOf(before.view.actions, id) ?? null;
-    const change = { id, before: then, after: now };
+    const by = authorshipOf(`action/${id}`);
+    const change = { id, before: then, after: now, ...(by ? { by } : {}) };
     if (now.status === 'done') {
       if (then?.status !== 'done') changes.done.push(change);
     } else if (!then) changes.added.push(change);

@@ -24,13 +24,14 @@ export function* valuesOf(lines: ReadonlyMap<string, LogLine>): Generator<[strin
   for (const [path, { after }] of lines) yield [path, { value: JSON.parse(after) as Json }];
 }
 
-/** What stands in additional checklists; what the app notes beside an answer says nothing by itself. */
 export function listedValues(lines: ReadonlyMap<string, LogLine>): Map<string, Json> {
   const values = new Map<string, Json>();
-  for (const [path, { after }] of lines) {
-    const root = path.slice(0, path.indexOf('/'));
-    if (root !== 'wording' && (root === 'checklist' || root === 'counts' || listRoots.includes(root)))
-      values.set(path, JSON.parse(after) as Json);
-  }
+  for (const [path, { after }] of lines) if (isListed(path)) values.set(path, JSON.parse(after) as Json);
   return values;
+}
+
+/** Stands in an additional checklist; what the app notes beside an answer says nothing by itself. */
+export function isListed(path: string): boolean {
+  const root = path.slice(0, path.indexOf('/'));
+  return root !== 'wording' && (root === 'checklist' || root === 'counts' || listRoots.includes(root));
 }

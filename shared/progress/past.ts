@@ -8,6 +8,7 @@ import type { Change, Current } from '../project/change.ts';
 import type { Milestone } from '../project/paths.ts';
 import type { ProjectView } from '../view.ts';
 import type { Language } from '../words/catalogue.ts';
+import type { Comparison } from './compare.ts';
 
 export type Past = Pick<ProjectView, 'id' | 'createdAt' | 'saved'> & {
   values: Iterable<readonly [string, Pick<Current, 'value'>]>;
@@ -30,10 +31,10 @@ export function standsOn({ through }: Milestone, { copy, clock }: Pick<Change, '
 
 export function lastMilestone(
   { milestones }: ProjectView,
-  viewOf: (milestone: Milestone, id: string) => ProjectView,
+  compared: (milestone: Milestone, id: string) => Comparison,
 ): Earlier | undefined {
   const [last] = Object.entries(milestones).sort(([, left], [, right]) => right.at - left.at);
   if (!last) return undefined;
   const [id, milestone] = last;
-  return { name: milestone.name, at: milestone.at, view: viewOf(milestone, id) };
+  return { name: milestone.name, at: milestone.at, comparison: () => compared(milestone, id) };
 }

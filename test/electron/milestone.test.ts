@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { closeContext, openContext } from '../../electron/backend/context.ts';
 import { dispatch } from '../../electron/backend/dispatch.ts';
-import { openPast } from '../../electron/backend/look-back.ts';
+import { compareLooks, openPast } from '../../electron/backend/look-back.ts';
 import { lastMilestoneOf, readFile, viewOfFile } from '../../electron/cli/project-files.ts';
 import type { Json } from '../../shared/json.ts';
 
@@ -32,8 +32,14 @@ test('a milestone is judged the same way by the app and the command line', async
     const [id = ''] = Object.entries(view.milestones).find(([, { name }]) => name === 'Freeze') ?? [];
     const there = lastMilestoneOf(open, view);
     expect(there?.name).toBe('Freeze');
-    expect(there?.view).toEqual(openPast(context, project)({ kind: 'milestone', id }).view);
-    expect(there?.view.answers['routing.nat.who']).toBeDefined();
+    const past = openPast(context, project);
+    const here = compareLooks(past({ kind: 'milestone', id }), past({ kind: 'now' }));
+    const told = there?.comparison();
+    // The command line judges as of the machine's day, the app as of the one it is given here.
+    expect(told?.answers).toEqual(here.answers);
+    expect(told?.readiness.before).toBe(here.readiness.before);
+    expect(told?.answers).toMatchObject([{ question: 'routing.nat.who', after: null, by: { at: now } }]);
+    expect(told?.answers[0]?.before).not.toBeNull();
     expect(view.answers['routing.nat.who']).toBeUndefined();
   } finally {
     await closeContext(context);

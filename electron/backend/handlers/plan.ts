@@ -14,7 +14,7 @@ import type { Handlers } from '../dispatch.ts';
 import { viewOf } from '../edit.ts';
 import { fileNameOf } from '../file-name.ts';
 import { atStep } from '../job.ts';
-import { openPast } from '../look-back.ts';
+import { compareLooks, openPast } from '../look-back.ts';
 import { mediaTypes, prepareFor, writePlanFile } from '../plan-file.ts';
 import { readFrom } from '../read-from.ts';
 import { wakePageThread } from '../writers/pdf/page-thread.ts';
@@ -28,7 +28,9 @@ function planOf(
   { audience, parts }: Pick<InputOf<'plan.build'>, 'audience' | 'parts'>,
 ): PlanDocument {
   const past = openPast(context, view.id, 'plan');
-  const before = lastMilestone(view, (_, id) => past({ kind: 'milestone', id }).view);
+  const before = lastMilestone(view, (_, id) =>
+    compareLooks(past({ kind: 'milestone', id }), past({ kind: 'now' })),
+  );
   return buildPlan({
     ...readFrom(context, view),
     audience,

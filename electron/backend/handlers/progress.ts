@@ -8,15 +8,13 @@ import type { InputOf, OutputOf } from '../../../shared/contract.ts';
 import { endOfDay, localDay } from '../../../shared/day.ts';
 import { headOfKept, type KeptEvidence } from '../../../shared/evidence/kept.ts';
 import { equalJson, type Json } from '../../../shared/json.ts';
-import { type Authorship, compare } from '../../../shared/progress/compare.ts';
-import type { LogLine } from '../../../shared/progress/log-line.ts';
 import { mostPoints, type TrendPoint, trend } from '../../../shared/progress/trend.ts';
-import type { Edit, Origin } from '../../../shared/project/change.ts';
+import type { Edit } from '../../../shared/project/change.ts';
 import { CallFailure } from '../call-failure.ts';
 import type { Context } from '../context.ts';
 import type { Handlers, Job } from '../dispatch.ts';
 import { edit, requireProject } from '../edit.ts';
-import { type LookBack, openPast } from '../look-back.ts';
+import { compareLooks, type LookBack, openPast } from '../look-back.ts';
 import { referenceOf } from '../reference.ts';
 import { languageOf } from '../settings.ts';
 
@@ -64,17 +62,6 @@ async function trendOf(
 
 const earlier = (one: string, other: string) => (one < other ? one : other);
 const later = (one: string, other: string) => (one > other ? one : other);
-
-function authorshipOf(last: ReadonlyMap<string, LogLine>, path: string): Authorship | undefined {
-  const line = last.get(path);
-  return (
-    line && {
-      author: JSON.parse(line.author) as string,
-      at: line.at,
-      origin: JSON.parse(line.origin) as Origin,
-    }
-  );
-}
 
 /** The places whose changes are about a question: `path` ends in one of them, or its row's table does. */
 function placesOf(question: string): string[] {
@@ -173,12 +160,7 @@ export const progressHandlers: Pick<Handlers, Calls> = {
   'progress.trend': trendOf,
   'progress.compare': (context, { project, from, to }) => {
     const past = openPast(context, project);
-    const [before, after] = [past(from), past(to)];
-    let last: ReadonlyMap<string, LogLine> | undefined;
-    return compare(before, after, (path) => {
-      last ??= after.last();
-      return authorshipOf(last, path);
-    });
+    return compareLooks(past(from), past(to));
   },
   'project.asOf': (context, { project, at }) => openPast(context, project)({ kind: 'at', at }).view,
   'project.history': historyOf,

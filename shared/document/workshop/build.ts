@@ -11,7 +11,7 @@ import { findingsPart, resultPart, timePart } from './result.ts';
 export type WorkshopInput = SummaryInput & Pick<PlanInput, 'reference' | 'accent'>;
 
 /** What every part of the summary is built from. */
-export type WorkshopContext = Context & { summary: WorkshopSummary; before: { view: PlanInput['view'] } };
+export type WorkshopContext = Context & { summary: WorkshopSummary; earlier: PlanInput['view'] };
 
 export type Built = { blocks: readonly Block[]; sections?: readonly Section[] };
 
@@ -38,7 +38,7 @@ export function buildWorkshop(input: WorkshopInput): PlanDocument {
       lists,
       ...(accent === undefined ? {} : { accent }),
     }),
-    before: { name: workshop.name, at: workshop.started?.at ?? 0, view: before.view },
+    earlier: before.view,
     summary,
   };
   const { workshop: words } = context.words;

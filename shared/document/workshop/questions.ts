@@ -26,7 +26,7 @@ export function answeredPart(context: WorkshopContext): Built {
         [{ title: columns.question }, { title: columns.before }, { title: columns.answer }],
         context.summary.answered.map((question) => [
           questionCell(context, question),
-          cell(context, saidTo(context, question, context.before.view)),
+          cell(context, saidTo(context, question, context.earlier)),
           cell(context, saidTo(context, question, context.view)),
         ]),
       ) ?? remark(none.answered),

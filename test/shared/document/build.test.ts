@@ -10,6 +10,7 @@ import type { PlanInput } from '../../../shared/document/context.ts';
 import { homeOfSection } from '../../../shared/document/part-findings.ts';
 import { partIds, partsFor } from '../../../shared/document/part-ids.ts';
 import { textOf } from '../../../shared/document/runs.ts';
+import type { Comparison } from '../../../shared/progress/compare.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { fullProject } from '../../helpers/full-project.ts';
 import { randomAnswers } from '../../helpers/random-answers.ts';
@@ -217,9 +218,9 @@ describe('the plan', () => {
     }
     const view = viewOf(state);
     expect(hidden.every(({ id }) => !view.assessment.visible.includes(id))).toBe(true);
-    expect(writtenTexts(plan(view, 'engineer', { before: earlierSample(60) })).join('\n')).not.toContain(
-      secret,
-    );
+    expect(
+      writtenTexts(plan(view, 'engineer', { before: earlierSample(60, view) })).join('\n'),
+    ).not.toContain(secret);
   });
 
   test('carries people’s text as it was written', () => {
@@ -237,6 +238,72 @@ describe('the plan', () => {
     expect(text).toContain('Design freeze');
     expect(text).toContain('What do the ARP tables of both links show?');
     expect(text).toContain('Address pools');
+    expectSound(document, sampleView);
+  });
+
+  test('tells who changed what and when, by day and person, and once where it was one', () => {
+    const at = Date.UTC(2026, 10, 20, 12);
+    const by = (author: string, days = 0) => ({
+      author,
+      at: at - days * 86_400_000,
+      origin: { kind: 'edit' as const },
+    });
+    const whole = earlierSample(60).comparison();
+    const signed = (others: Comparison['others']): Comparison => ({
+      ...whole,
+      answers: whole.answers.slice(0, 2).map((one) => ({ ...one, by: by('A. Dubois') })),
+      items: [],
+      tables: [],
+      actions: { added: [], done: [], slipped: [] },
+      others,
+    });
+    const decision = { what: 'Two carriers', who: 'P. Silva' };
+    const told = (others: Comparison['others']) => {
+      const before = { name: 'Freeze', at: 0, comparison: () => signed(others) };
+      const part = plan(sampleView, 'engineer', { before }).parts.find(({ id }) => id === 'changes');
+      const tables = (part ? [...part.blocks, ...part.sections.flatMap(({ blocks }) => blocks)] : []).flatMap(
+        (block) => (block.kind === 'table' ? [block] : []),
+      );
+      const rows = tables.map(({ caption, rows: all }) => ({
+        caption,
+        rows: all.map((row) => row.map(({ text }) => textOf(text)).join(' | ')),
+      }));
+      return { rows, blocks: part?.blocks ?? [] };
+    };
+    const several = told([
+      { path: 'decision/d1', before: null, after: decision, by: by('P. Silva', 3) },
+      { path: 'parking/p1', before: { text: 'IPv6?' }, after: null, by: by('', 3) },
+    ]).rows;
+    expect(several.find(({ caption }) => caption === 'Who, and when')?.rows).toEqual([
+      '2026-11-20 | A. Dubois | answers: 2',
+      '2026-11-17 | somebody without a name | decisions, notes and more: 1',
+      '2026-11-17 | P. Silva | decisions, notes and more: 1',
+    ]);
+    expect(several.find(({ caption }) => caption === 'Answers')?.rows[0]).toMatch(
+      /\| A\. Dubois, 2026-11-20$/,
+    );
+    expect(several.find(({ caption }) => caption === 'Decisions, notes and more')?.rows).toEqual([
+      'Decision: Two carriers | – | Who: P. Silva | P. Silva, 2026-11-17',
+      'Parking lot: IPv6? | – | gone | somebody without a name, 2026-11-17',
+    ]);
+    const one = told([]);
+    expect(JSON.stringify(one.blocks)).toContain('All of it was written by A. Dubois on 2026-11-20.');
+    expect(JSON.stringify(one.rows)).not.toContain('A. Dubois');
+  });
+
+  test('names changed answers beyond two pages by their numbers', () => {
+    const { answers } = earlierSample(100_000).comparison();
+    const visible = answers.filter(({ question }) => sampleView.assessment.visible.includes(question));
+    expect(visible.length).toBeGreaterThan(70);
+    const document = plan(sampleView, 'engineer', { before: earlierSample(100_000) });
+    const section = document.parts
+      .find(({ id }) => id === 'changes')
+      ?.sections.find(({ id }) => id === 'changes.answers');
+    const [table, more] = section?.blocks ?? [];
+    expect(table?.kind === 'table' && table.rows.length).toBe(60);
+    expect(more?.kind === 'paragraph' && textOf(more.text)).toMatch(
+      /^Answered otherwise as well: Q\d+ · Q\d+/,
+    );
     expectSound(document, sampleView);
   });
 

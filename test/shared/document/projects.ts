@@ -7,8 +7,12 @@ import { openState } from '../../../shared/content/open-state.ts';
 import { builtInReference } from '../../../shared/content/reference.ts';
 import type { Audience, PlanDocument } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
+import type { Earlier } from '../../../shared/document/context.ts';
+import { dayOf } from '../../../shared/document/values.ts';
 import type { KeptEvidence } from '../../../shared/evidence/kept.ts';
-import { type Change, projectChanges } from '../../../shared/project/change.ts';
+import { compare } from '../../../shared/progress/compare.ts';
+import { isListed } from '../../../shared/progress/log-line.ts';
+import { type Change, type Current, projectChanges } from '../../../shared/project/change.ts';
 import { emptyState, type ProjectState } from '../../../shared/project/state.ts';
 import type { Lists } from '../../../shared/review-checklist/lists.ts';
 import { sampleFile } from '../../../shared/sample/sample.ts';
@@ -53,10 +57,22 @@ export const changes: readonly Change[] = sampleFile(now, newId).changes;
 export const sampleView = viewOf(openState(projectChanges([...changes])));
 
 /** The sample as it stood that many days ago. */
-export function earlierSample(daysAgo: number) {
+export function earlierSample(daysAgo: number, view: ProjectView = sampleView): Earlier {
   const at = now - daysAgo * day;
-  const earlier = changes.filter((change) => change.at <= at);
-  return { name: 'Design freeze', at, view: viewOf(openState(projectChanges(earlier))) };
+  const earlier = projectChanges(changes.filter((change) => change.at <= at));
+  const values = (of: ReadonlyMap<string, Current>) =>
+    new Map([...of].flatMap(([path, { value }]) => (isListed(path) ? [[path, value]] : [])));
+  const current = projectChanges(changes);
+  const comparison = () =>
+    compare(
+      { view: viewOf(openState(earlier)), day: dayOf(at), listed: () => values(earlier) },
+      { view, day: today, listed: () => values(current) },
+      (path) => {
+        const last = current.get(path);
+        return last && { author: last.author, at: last.at, origin: { kind: 'sample' } };
+      },
+    );
+  return { name: 'Design freeze', at, comparison };
 }
 
 export function planOf(view: ProjectView, audience: Audience): PlanDocument {
