@@ -2,6 +2,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { content } from '../../../shared/content/content.ts';
 import { sides, subject } from '../../../shared/document/change-text.ts';
 import type { Context } from '../../../shared/document/context.ts';
 import type { Json } from '../../../shared/json.ts';
@@ -9,6 +10,7 @@ import type { Authorship, Comparison } from '../../../shared/progress/compare.ts
 import { questionOfPath } from '../../../shared/progress/question-of-path.ts';
 import type { Row } from '../../../shared/project/answer.ts';
 import { checklistTitle } from '../../../shared/review-checklist/checklist-title.ts';
+import { placeOfQuestion } from '../../../shared/review-checklist/item.ts';
 import type { Finding, ProjectView } from '../../../shared/view.ts';
 import { useDocumentContext } from '../../data/use-document-context.ts';
 import { questionAddress } from '../../frame/addresses.ts';
@@ -23,8 +25,8 @@ type Part = { project: ProjectView; comparison: Comparison };
 export function ComparisonView({ project, comparison }: Part) {
   const styles = useProgressStyles();
   const words = useWords();
-  const { answers, items, tables, findings, readiness, verdict, actions } = comparison;
-  const counts = [answers, items, tables, findings.added, findings.solved, findings.worse];
+  const { answers, items, others, tables, findings, readiness, verdict, actions } = comparison;
+  const counts = [answers, items, others, tables, findings.added, findings.solved, findings.worse];
   const isSame =
     counts.every((list) => list.length === 0) &&
     readiness.before === readiness.after &&
@@ -50,6 +52,9 @@ export function ComparisonView({ project, comparison }: Part) {
       </Card>
       <Card title={words.progress.compare.actions}>
         <Actions comparison={comparison} />
+      </Card>
+      <Card title={words.progress.compare.others}>
+        <Others project={project} comparison={comparison} />
       </Card>
     </>
   );
@@ -201,6 +206,27 @@ function Answers({ project, comparison: { answers, items } }: Part) {
   );
 }
 
+/** Decisions, parked points, accepted risks, notes, and what a firm asks itself. */
+function Others({ project, comparison: { others } }: Part) {
+  const styles = useProgressStyles();
+  const words = useWords().progress.compare;
+  const context = useDocumentContext(others.map(({ path }) => path));
+  if (others.length === 0) return <p className={styles.quiet}>{words.noOthers}</p>;
+  return (
+    <Rows label={words.others} columns={changeColumns(words.columns.what, words.columns)}>
+      {others.map((change) => (
+        <ChangeRow
+          key={change.path}
+          project={project}
+          context={context}
+          change={{ ...change, by: change.by }}
+          kind
+        />
+      ))}
+    </Rows>
+  );
+}
+
 /** Of a table that was filled in at once, more would hide what else was changed. */
 const mostRows = 25;
 
@@ -256,16 +282,25 @@ function changeColumns(what: string, { before, after, by }: { before: string; af
   return [what, before, after, by].map((title) => ({ title }));
 }
 
-type ChangeRowProps = { project: ProjectView; context: Context; change: Told };
+type ChangeRowProps = {
+  project: ProjectView;
+  context: Context;
+  change: Told;
+  /** Says what kind of thing it is, where they stand together. */
+  kind?: boolean;
+};
 
 /** One thing that differs: what it is, what it was and is, and who made it so. */
-function ChangeRow({ project, context, change }: ChangeRowProps) {
+function ChangeRow({ project, context, change, kind }: ChangeRowProps) {
   const styles = useProgressStyles();
   const table = useTableStyles();
   const all = useWords();
   const { path, by } = change;
-  const question = questionOfPath(path);
-  const [root, , row] = path.split('/');
+  const place = questionOfPath(path) ?? '';
+  // A decision or a parked point is no question.
+  const question = content.questions.has(place) || placeOfQuestion(place) ? place : undefined;
+  const [root = '', , row] = path.split('/');
+  const kinds: Readonly<Record<string, string>> = context.words.workbook.history.kinds;
   const [old, fresh] = sides(context, change);
   const what = subject(context, change);
   const origins = context.words.workbook.history.origins;
@@ -273,7 +308,8 @@ function ChangeRow({ project, context, change }: ChangeRowProps) {
   const who = by ? [by.author || all.progress.history.nobody, fullMoment(by.at), ...why] : [];
   return (
     <tr className={table.row}>
-      <td className={table.cell}>
+      <td className={mergeClasses(table.cell, styles.wrap)}>
+        {kind ? <span className={styles.kind}>{`${kinds[root] ?? root}: `}</span> : null}
         {question === undefined ? (
           what
         ) : (

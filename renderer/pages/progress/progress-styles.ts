@@ -12,6 +12,7 @@ export const useProgressStyles = makeStyles({
   },
   heading: { margin: '0 0 10px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground3, margin: '0 0 10px' },
+  kind: { color: tokens.colorNeutralForeground3 },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginBottom: '12px' },
   end: { marginInlineStart: 'auto', display: 'flex', gap: '8px' },
   scroll: { overflowX: 'auto' },

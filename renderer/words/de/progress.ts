@@ -114,9 +114,13 @@ export const progress: Translation<typeof english> = {
     noTables: 'Keine Tabelle hat sich geändert.',
     actions: 'Maßnahmen',
     noActions: 'Keine Maßnahme kam hinzu, wurde erledigt oder verschoben.',
+    others: 'Entscheidungen, Notizen und Weiteres',
+    noOthers:
+      'Keine Entscheidung, kein abgelegter Punkt, kein angenommenes Risiko, keine Notiz und keine eigene Frage hat sich geändert.',
     moreRows: (table, count) =>
       plural(count, { one: `${table}: # weitere Zeile`, other: `${table}: # weitere Zeilen` }),
     columns: {
+      what: 'Was',
       checklist: 'Checkliste',
       question: 'Frage',
       before: 'Vorher',

@@ -114,9 +114,12 @@ export const progress = {
     noTables: 'No table differs.',
     actions: 'Actions',
     noActions: 'No action was added, finished or postponed.',
+    others: 'Decisions, notes and more',
+    noOthers: 'No decision, parked point, accepted risk or note changed, and no question of your own.',
     moreRows: (table: string, count: number) =>
       plural(count, { one: `${table}: # more row`, other: `${table}: # more rows` }),
     columns: {
+      what: 'What',
       checklist: 'Checklist',
       question: 'Question',
       before: 'From',
