@@ -11,6 +11,7 @@ type Bridge = {
   cancel: (id: string) => void;
   onProgress: (listener: (id: string, progress: Progress) => void) => void;
   save: (fileName: string, content: Uint8Array) => Promise<Reply<string | null>>;
+  choose: (which: 'present' | 'new', fileName: string) => Promise<Reply<string | null>>;
   tell: (message: FromPage) => void;
   onMessage: (listener: (message: ToPage) => void) => () => void;
 };
@@ -105,6 +106,10 @@ async function readReply(response: Response, onProgress: CallOptions['onProgress
     if (done) return failedBy('unreachable');
   }
 }
+
+/** Asks for the path of a file, where the host can: a browser never tells one. Null where the person thought better of it. */
+export const choosePath: Bridge['choose'] | undefined =
+  bridge && ((which, fileName) => bridge.choose(which, fileName).catch(() => failedBy('unreachable')));
 
 /** What the desktop app says and hears beside calls; in a browser there is nobody to talk to. */
 export const desktop: Pick<Bridge, 'tell' | 'onMessage'> | undefined = bridge;

@@ -1,4 +1,4 @@
-/** What a page gets to see of the desktop: six functions, and nothing of Electron itself. */
+/** What a page gets to see of the desktop: seven functions, and nothing of Electron itself. */
 import type { ContextBridge, IpcRenderer } from 'electron';
 import { channels } from './channels.ts';
 
@@ -10,6 +10,8 @@ export type DesktopBridge = {
   onProgress: (listener: (id: string, progress: unknown) => void) => () => void;
   /** Asks where to put a file and writes it there. */
   save: (fileName: string, content: Uint8Array) => Promise<unknown>;
+  /** Asks for the path of a file, which is neither read nor written by that. */
+  choose: (which: string, fileName: string) => Promise<unknown>;
   tell: (message: unknown) => void;
   onMessage: (listener: (message: unknown) => void) => () => void;
 };
@@ -30,6 +32,7 @@ export function exposeBridge(electron: {
     cancel: (id) => ipcRenderer.send(channels.cancel, id),
     onProgress: (listener) => listen(channels.progress, listener),
     save: (fileName, content) => ipcRenderer.invoke(channels.save, fileName, content),
+    choose: (which, fileName) => ipcRenderer.invoke(channels.choose, which, fileName),
     tell: (message) => ipcRenderer.send(channels.tell, message),
     onMessage: (listener) => listen(channels.message, listener),
   };

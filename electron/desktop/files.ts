@@ -152,3 +152,65 @@ export function answerSaves({
     return saveFile(parts(), fileName, content);
   });
 }
+
+export type ChooseParts = {
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  window: BrowserWindow | undefined;
+  words: DesktopWords;
+};
+
+/**
+ * The whole path of a file that the page will name in a call. Dialogs to open give only files that are there, dialogs to save
+ * warn of replacing one: so it is asked which of the two is meant, and neither says what is not so.
+ */
+async function choosePath(
+  { dialog, window, words }: ChooseParts,
+  which: 'present' | 'new',
+  fileName: string,
+): Promise<string | null> {
+  const filters = [
+    { name: words.projectFiles, extensions: ['onramp'] },
+    { name: words.allFiles, extensions: ['*'] },
+  ];
+  if (which === 'present') {
+    const options: Electron.OpenDialogOptions = {
+      properties: ['openFile'],
+      filters,
+      buttonLabel: words.chooseThis,
+    };
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: safeName(fileName),
+    filters,
+    buttonLabel: words.chooseThis,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || filePath === '') return null;
+  // On Linux the dialog leaves a name as it was typed.
+  return extname(filePath) === '' ? `${filePath}${ending}` : filePath;
+}
+
+/** The page learns a path only where the person has chosen it. */
+export function answerChoices({
+  ipcMain,
+  origins,
+  parts,
+}: {
+  ipcMain: Pick<IpcMain, 'handle'>;
+  origins: ReadonlySet<string>;
+  parts: () => ChooseParts;
+}): void {
+  ipcMain.handle(channels.choose, async (event, which: unknown, fileName: unknown): Promise<Reply> => {
+    if (!isTrusted(event, origins)) return failed(new CallFailure('forbidden'));
+    if ((which !== 'present' && which !== 'new') || typeof fileName !== 'string' || fileName.length > 1000)
+      return failed(new CallFailure('bad-input'));
+    return { ok: true, value: await choosePath(parts(), which, fileName) };
+  });
+}

@@ -4,7 +4,7 @@ import type Electron from 'electron';
 import type { OpenedFile, Shown } from '../../shared/desktop.ts';
 import { type Language, spokenOf } from '../../shared/words/catalogue.ts';
 import type { DesktopParts } from './desktop-host.ts';
-import { answerSaves, askForFiles, FileNotRead, readProjectFile } from './files.ts';
+import { answerChoices, answerSaves, askForFiles, FileNotRead, readProjectFile } from './files.ts';
 import { leaveOnceSaved } from './leaving.ts';
 import { menuTemplate } from './menu.ts';
 import { openPageMail } from './page-mail.ts';
@@ -56,6 +56,7 @@ export function openShell(options: ShellOptions): Shell {
   });
   const leaving = leaveOnceSaved({ app, mail });
   answerSaves({ ipcMain: electron.ipcMain, origins, parts });
+  answerChoices({ ipcMain: electron.ipcMain, origins, parts });
   void app.whenReady().then(() => {
     app.setAboutPanelOptions({
       applicationName: 'Onramp',

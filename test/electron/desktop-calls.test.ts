@@ -73,12 +73,13 @@ describe('a call', () => {
     });
   });
 
-  test('goes through one channel, and the page sees six functions', async () => {
+  test('goes through one channel, and the page sees seven functions', async () => {
     const wire = listen();
     expect(wire.channels()).toEqual(['onramp:call', 'onramp:cancel']);
     expect(Object.keys(wire.load(new PageDouble(), ourFrame())).sort()).toEqual([
       'call',
       'cancel',
+      'choose',
       'onMessage',
       'onProgress',
       'save',

@@ -167,3 +167,33 @@ describe('a file the page hands over', () => {
     expect(await bridge.save(name as string, content as Uint8Array)).toMatchObject({ error: { code } });
   });
 });
+
+describe('the path of a file the page will name', () => {
+  test('is one that is there, or one that will be, as the person chooses in the system’s dialog', async () => {
+    const { bridge, dialog } = await start();
+    dialog.opening.push(['/team/plan.onramp'], []);
+    expect(await bridge.choose('present', '')).toEqual({ ok: true, value: '/team/plan.onramp' });
+    expect(dialog.asked[0]).toMatchObject({
+      properties: ['openFile'],
+      filters: [{ extensions: ['onramp'] }, {}],
+    });
+    expect(await bridge.choose('present', '')).toEqual({ ok: true, value: null });
+    dialog.saveTo.push('/team/new.onramp', '/team/bare', undefined);
+    expect(await bridge.choose('new', '../a/b.onramp')).toEqual({
+      ok: true,
+      value: '/team/new.onramp',
+    });
+    expect(dialog.asked.at(-1)).toMatchObject({ defaultPath: 'a b.onramp' });
+    expect(await bridge.choose('new', 'a.onramp')).toEqual({ ok: true, value: '/team/bare.onramp' });
+    expect(await bridge.choose('new', 'a.onramp')).toEqual({ ok: true, value: null });
+  });
+
+  test('is told to no frame within, and asked for in no other way', async () => {
+    const { bridge, wire, page, dialog } = await start();
+    const frame = wire.load(page, { ...ourFrame(), parent: ourFrame() });
+    expect(await frame.choose('present', '')).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await bridge.choose('folder', '')).toMatchObject({ error: { code: 'bad-input' } });
+    expect(await bridge.choose('new', 'a'.repeat(1001))).toMatchObject({ error: { code: 'bad-input' } });
+    expect(dialog.asked).toEqual([]);
+  });
+});

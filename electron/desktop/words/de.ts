@@ -68,6 +68,7 @@ export const german: DesktopWords = {
   projectFiles: 'Onramp-Projekte',
   allFiles: 'Alle Dateien',
   kindOfFile: (ending) => `${ending.toUpperCase()}-Datei`,
+  chooseThis: 'Wählen',
   page: 'Seite',
   ok: 'OK',
   notRead: (file) => `${file} lässt sich nicht öffnen`,

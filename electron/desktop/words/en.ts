@@ -68,6 +68,7 @@ export const english = {
   projectFiles: 'Onramp projects',
   allFiles: 'All files',
   kindOfFile: (ending: string) => `${ending.toUpperCase()} file`,
+  chooseThis: 'Choose',
   page: 'page',
   ok: 'OK',
   notRead: (file: string) => `${file} could not be opened`,

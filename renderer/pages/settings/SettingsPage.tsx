@@ -117,7 +117,7 @@ export function SettingsPage() {
       {project ? (
         <Card title={words.link.title}>
           <p className={styles.quiet}>{words.link.hint}</p>
-          <SharedFile project={project.id} />
+          <SharedFile project={project.id} name={project.name} />
         </Card>
       ) : null}
       <Card title={words.settings.data}>

@@ -1,8 +1,20 @@
 /** Linking the open project to a file that others share, and how it stands with it. */
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LinkStatus } from '../../../shared/contract/copies.ts';
-import { call } from '../../api.ts';
+import { call, choosePath } from '../../api.ts';
 import { keepLink, useLink } from '../../data/use-link.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { fullMoment } from '../../words/formats.ts';
@@ -28,10 +40,14 @@ const mostArrivals = 5;
 
 type Linked = NonNullable<LinkStatus['link']>;
 
-export function SharedFile({ project }: { project: string }) {
+export function SharedFile({ project, name }: SharedFileProps) {
   const { data: status, isPending } = useLink(project);
   if (!status) return isPending ? <span aria-busy="true" /> : null;
-  return status.link ? <Standing project={project} link={status.link} /> : <LinkForm project={project} />;
+  return status.link ? (
+    <Standing project={project} link={status.link} />
+  ) : (
+    <LinkForm project={project} name={name} />
+  );
 }
 
 function Standing({ project, link }: { project: string; link: Linked }) {
@@ -80,7 +96,13 @@ function Standing({ project, link }: { project: string; link: Linked }) {
   );
 }
 
-function LinkForm({ project }: { project: string }) {
+type SharedFileProps = {
+  project: string;
+  /** What a new file is called unless somebody says otherwise. */
+  name: string;
+};
+
+function LinkForm({ project, name }: SharedFileProps) {
   const styles = useStyles();
   const words = useWords();
   const [file, setFile] = useState('');
@@ -92,6 +114,14 @@ function LinkForm({ project }: { project: string }) {
     setBusy(false);
     if (reply.ok) keepLink(project, reply.value);
     else setFailure(reply.error.message);
+  };
+  const choose = async (which: 'present' | 'new') => {
+    const reply = await choosePath?.(which, `${name}.onramp`);
+    if (reply?.ok === false) return setFailure(reply.error.message);
+    // What was typed stays where nothing was chosen.
+    if (!reply?.value) return;
+    setFile(reply.value);
+    setFailure('');
   };
   return (
     <form
@@ -117,6 +147,19 @@ function LinkForm({ project }: { project: string }) {
           }}
         />
       </Field>
+      {choosePath ? (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton className={styles.set}>{words.link.choose}</MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => void choose('present')}>{words.link.chooses.present}</MenuItem>
+              <MenuItem onClick={() => void choose('new')}>{words.link.chooses.new}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      ) : null}
       <Button className={styles.set} type="submit" disabled={busy || file.trim() === ''}>
         {words.link.set}
       </Button>

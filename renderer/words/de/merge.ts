@@ -83,6 +83,8 @@ export const link: Translation<typeof linkEnglish> = {
   path: 'Pfad der Datei',
   pathHint:
     'Der ganze Pfad. Eine Datei, die es noch nicht gibt, wird angelegt; eine dieses Projekts wird zusammengeführt.',
+  choose: 'Wählen …',
+  chooses: { present: 'Eine vorhandene Datei …', new: 'Eine neue Datei …' },
   set: 'Verknüpfen',
   remove: 'Verknüpfung lösen',
   removed: 'Die Verknüpfung ist gelöst. Die Datei bleibt, wie sie ist.',

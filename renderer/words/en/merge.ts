@@ -80,6 +80,8 @@ export const link = {
   menu: 'Link to a shared file',
   path: 'Path of the file',
   pathHint: 'The whole path. A file that is not there yet is made; one of this project is merged.',
+  choose: 'Choose…',
+  chooses: { present: 'A file that is there…', new: 'A new file…' },
   set: 'Link',
   remove: 'Unlink',
   removed: 'The link was taken away. The file stays as it is.',

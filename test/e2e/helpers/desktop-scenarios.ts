@@ -190,7 +190,7 @@ export function desktopScenarios(launch: Launch, startSecond: SecondInstance): v
   });
 
   describe('a page', () => {
-    test('has nothing of Node, and six functions of ours', async () => {
+    test('has nothing of Node, and seven functions of ours', async () => {
       const { page } = await start(data('page'));
       const globals = [
         'require',
@@ -207,7 +207,7 @@ export function desktopScenarios(launch: Launch, startSecond: SecondInstance): v
         await page.evaluate(() =>
           Object.keys((window as unknown as { onramp: DesktopBridge }).onramp).sort(),
         ),
-      ).toEqual(['call', 'cancel', 'onMessage', 'onProgress', 'save', 'tell']);
+      ).toEqual(['call', 'cancel', 'choose', 'onMessage', 'onProgress', 'save', 'tell']);
     });
 
     test('goes nowhere, opens nothing and reaches nothing', async () => {
