@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { DesktopBridge } from '../../../electron/desktop/bridge.ts';
-import { overviewAddress, projectsAddress, sectionAddress } from '../../../renderer/frame/addresses.ts';
+import {
+  overviewAddress,
+  projectsAddress,
+  sectionAddress,
+  settingsAddress,
+} from '../../../renderer/frame/addresses.ts';
 import { temporaryFolder } from './built-host.ts';
 import { callOnDesktop } from './calls.ts';
 import type { DesktopApp, Launch } from './desktop-app.ts';
@@ -138,6 +143,21 @@ export function desktopScenarios(launch: Launch, startSecond: SecondInstance): v
       expect(readFileSync(path, 'latin1').startsWith(magic), id).toBe(true);
     }
     await app.page.getByText('project.onramp was written.').waitFor();
+    expect(app.problems).toEqual([]);
+  });
+
+  test('links a project to a file that the person chooses', async () => {
+    const app = await start(data('links'));
+    const project = await newProject(app, 'Linked');
+    await goTo(app.page, settingsAddress(project));
+    const path = join(files, 'linked.onramp');
+    await willSaveTo(app, path);
+    await app.page.getByRole('button', { name: 'Choose…' }).press('Enter');
+    await app.page.getByRole('menuitem', { name: 'A new file…' }).press('Enter');
+    await expect.poll(() => app.page.getByLabel('Path of the file').inputValue()).toBe(path);
+    await app.page.getByRole('button', { name: 'Link', exact: true }).press('Enter');
+    await fileArrives(path);
+    await app.page.getByText(path).waitFor();
     expect(app.problems).toEqual([]);
   });
 
