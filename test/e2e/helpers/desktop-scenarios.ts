@@ -142,7 +142,7 @@ export function desktopScenarios(launch: Launch, startSecond: SecondInstance): v
       await fileArrives(path);
       expect(readFileSync(path, 'latin1').startsWith(magic), id).toBe(true);
     }
-    await app.page.getByText('project.onramp was written.').waitFor();
+    await app.page.getByText('project.onramp was written.').first().waitFor();
     expect(app.problems).toEqual([]);
   });
 
