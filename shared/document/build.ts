@@ -20,7 +20,7 @@ import { routingPart } from './parts/routing.ts';
 import { architecturePart, scopePart } from './parts/scope.ts';
 import { m365Part, outboundPart, securityPart } from './parts/services.ts';
 import { statusLine, summaryPart } from './parts/summary.ts';
-import { pageFill } from './slight.ts';
+import { partsThatFollow } from './slight.ts';
 
 type Builder = (context: Context) => { blocks: readonly Block[]; sections: readonly Section[] };
 
@@ -56,18 +56,18 @@ export function buildPlan(input: PlanInput): PlanDocument {
   const offered = partsFor(input.audience);
   const chosen = offered.filter((id) => context.chosen.has(id));
   const isShort = input.audience === 'sponsor';
-  const fillOf = pageFill();
-  const parts = chosen.map((id): Part => {
-    const built = builders[id](context);
-    const follows = !isShort && fillOf(built, ownPage.has(id));
-    return {
+  const built = chosen.map((id) => ({ id, ...builders[id](context), onOwnPage: ownPage.has(id) }));
+  const follows = isShort ? [] : partsThatFollow(built);
+  const parts = built.map(
+    ({ id, blocks, sections }, index): Part => ({
       id,
       title: words.parts[id],
       audiences: audiencesOf(id),
-      ...built,
-      ...(follows ? { follows } : {}),
-    };
-  });
+      blocks,
+      sections,
+      ...(follows[index] ? { follows: true } : {}),
+    }),
+  );
   // A link to a part that this copy does not have would lead nowhere.
   const there: ReadonlySet<string> = context.chosen;
   const alive = mapTargets(parts, (target) =>

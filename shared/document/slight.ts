@@ -3,22 +3,31 @@ import type { Block, Part, Section } from './blocks.ts';
 import { textOf } from './runs.ts';
 
 const linesOnPage = 54;
-/** Parts are set together until they fill about so many; then the next begins on a new page. */
+/** Parts are set together until they fill about so many pages; then the next begins on a new one. */
 const pagesTogether = 2;
 const aFewLines = 16;
 const lettersInLine = 105;
 
-/** Asked of one part after the other: whether it stands below the one before it instead of on a new page. */
-export function pageFill(): (part: Pick<Part, 'blocks' | 'sections'>, onOwnPage: boolean) => boolean {
+type Filling = Pick<Part, 'blocks' | 'sections'> & { onOwnPage: boolean };
+
+/** Of each part whether it stands below the one before it instead of on a new page. */
+export function partsThatFollow(parts: readonly Filling[]): boolean[] {
+  const sizes = parts.map(({ blocks, sections }) => 4 + linesOfAll(blocks) + linesOfSections(sections));
   let lines: number | undefined;
-  return ({ blocks, sections }, onOwnPage) => {
-    const own = 4 + linesOfAll(blocks) + linesOfSections(sections);
+  let leads = false;
+  return sizes.map((own, index) => {
+    const { onOwnPage } = parts[index] ?? { onOwnPage: true };
     const isLong = lines === undefined || Math.max(lines, own) >= pagesTogether * linesOnPage;
-    // A few lines stand below anything.
-    const follows = lines !== undefined && !onOwnPage && (own <= aFewLines || !isLong);
+    const isSlight = own <= aFewLines;
+    // A few lines stand below anything, or above what begins a page anyway: alone they would have one for themselves.
+    const next = sizes.findIndex((size, at) => at > index && size > aFewLines);
+    const isBeforeLong =
+      isSlight && isLong && (sizes[next] ?? 0) >= pagesTogether * linesOnPage && !parts[next]?.onOwnPage;
+    const follows = lines !== undefined && !onOwnPage && (leads || (isSlight ? !isBeforeLong : !isLong));
+    leads = isBeforeLong && !follows ? true : leads && isSlight;
     lines = (follows ? (lines ?? 0) : 0) + own;
     return follows;
-  };
+  });
 }
 
 function linesOfSections(sections: readonly Section[]): number {

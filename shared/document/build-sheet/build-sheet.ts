@@ -37,7 +37,7 @@ export function buildSheet(view: ProjectView, reference: Readonly<ReferenceSets>
   const ids = (Object.keys(writers) as SheetId[]).filter((id) => id !== 'pac' || usesPac(model.project));
   const sheets = ids.map((id): Sheet => {
     const { language, write } = writers[id];
-    return { id, title: words.titles[id], language, code: write(model) };
+    return { id, title: words.titles[id], language, code: `${write(model).trimEnd()}\n` };
   });
   return { sheets, missing: model.missing };
 }

@@ -160,7 +160,6 @@ export function translationLines(model: SheetModel, peering: SheetPeering, name:
     ` match ip address ${name}-CLIENTS`,
     ` match interface ${outside}`,
     `ip nat inside source route-map ${name}-NAT pool ${name} overload`,
-    '!',
   ];
 }
 

@@ -15,15 +15,14 @@ const lineLength = 56;
 export const wideLine = 100;
 
 export function commandText({ verb, options }: Command, indent = '', longest = lineLength): string {
-  const lines: string[] = [];
+  const lines = [`${indent}${verb}`];
   for (const [name, ...words] of options) {
     const option = [name, ...words].join(' ');
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + option.length < longest)
-      lines[lines.length - 1] = `${line} ${option}`;
+    const line = lines.at(-1) ?? '';
+    if (line.length + option.length < longest) lines[lines.length - 1] = `${line} ${option}`;
     else lines.push(`${indent}  ${option}`);
   }
-  return [`${indent}${verb}`, ...lines].join(' \\\n');
+  return lines.join(' \\\n');
 }
 
 /** @param name of the function, in case that one is worth it. */

@@ -53,8 +53,13 @@ export function clientPart(context: Context): { blocks: Block[]; sections: Secti
   };
 }
 
+/** Of more groups than these only a few of those that do alike are named: the appendix has each with its path. */
+const mostApart = 20;
+const mostNamed = 3;
+
 /** What each population does and what lets it in, those that do alike in one row; who comes over the internet meets the controls, who is blocked does not get in. */
 function planTable(context: Context): Block | undefined {
+  const groups = context.project.rows('clientGroups');
   const { columns, caption, controls } = context.words.planTable;
   const measures = answerText(context, 'client.control.measures');
   const chosen = measures ? textOf(measures) : '';
@@ -74,16 +79,15 @@ function planTable(context: Context): Block | undefined {
     ],
     mergedRows(
       context,
-      context.project
-        .rows('clientGroups')
-        .map((group) => [
-          cell(context, rowName(context, 'clientGroups', group.id)),
-          cell(context, cellText(context, 'clientGroups', group, 'path')),
-          cell(context, cellText(context, 'clientGroups', group, 'steering')),
-          cell(context, cellText(context, 'clientGroups', group, 'proxy')),
-          cell(context, cellText(context, 'clientGroups', group, 'internetAllowed')),
-          cell(context, controlsOf(group)),
-        ]),
+      groups.map((group) => [
+        cell(context, rowName(context, 'clientGroups', group.id)),
+        cell(context, cellText(context, 'clientGroups', group, 'path')),
+        cell(context, cellText(context, 'clientGroups', group, 'steering')),
+        cell(context, cellText(context, 'clientGroups', group, 'proxy')),
+        cell(context, cellText(context, 'clientGroups', group, 'internetAllowed')),
+        cell(context, controlsOf(group)),
+      ]),
+      groups.length > mostApart && context.chosen.has('answers') ? mostNamed : undefined,
     ),
     fromQuestions(context, ['scope.people.groups', 'client.control.measures']),
   );
