@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
   },
-  narrow: { width: '44px' },
+  narrow: { width: '68px' },
   group: {
     padding: '10px 8px 2px',
     textAlign: 'start',

@@ -97,6 +97,20 @@ describe('a text', () => {
     ]);
   });
 
+  it('of several answers over many lines tells the line of each', () => {
+    const route = (prefix: string) =>
+      `  { "network": "${prefix}", "nextHop": "192.0.2.1",\n    "path": "65020" }`;
+    const page = `{ "value": [\n${route('203.0.113.0/24')},\n${route('203.0.113.0/99')}\n] }`;
+    const reading = readEvidence({ text: `${page}\n\n[\n${route('bad')}\n]\n${page}\n` });
+    if (!reading.ok) throw new Error(reading.problem);
+    expect(reading.evidence.records).toHaveLength(2);
+    expect(reading.evidence.unread.map((one) => `${one.line} ${one.reason}`)).toEqual([
+      '4 not-a-prefix',
+      '9 not-a-prefix',
+      '15 not-a-prefix',
+    ]);
+  });
+
   it('of a list is read whole behind progress in the same line', () => {
     const list = `[${peering},\n${peering}]`;
     const reading = readEvidence({ text: `[- Finished ..${list}` });

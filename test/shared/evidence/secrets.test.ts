@@ -124,6 +124,13 @@ describe('secrets of a router', () => {
     }
   });
 
+  it('are not looked for in the notes of a second answer in JSON', () => {
+    const answer = `{\n  "notes": "edge1",\n  "text": [\n    "enable secret 9 none here"\n  ]\n}`;
+    expect(dropSecrets(`${answer}\n${answer}\n`)).toEqual({ text: `${answer}\n${answer}\n`, dropped: [] });
+    const config = 'enable secret 9 $9$abc';
+    expect(dropSecrets(`${answer}\n${answer}\n${config}\n`).text).not.toContain('$9$abc');
+  });
+
   it('go from every line of JSON, and notes in them stay', () => {
     const text = `{"a":1,"note":"password of edge1 is with the NOC"}\n{"serviceKey":"s3cr3t","note":"password 7 abc"}\n`;
     const { text: clean, dropped } = dropSecrets(text);

@@ -97,6 +97,48 @@ describe('pieces together', () => {
     );
   });
 
+  it('answer nothing of what two of them answer differently, and prove neither answer', () => {
+    const table = (id: string, localPreference: number): ProposalPiece => ({
+      id,
+      taken: undefined,
+      kept: keep({
+        kind: 'bgp-table',
+        unread: [],
+        dropped: [],
+        records: ['13.69.0.0/16', '13.71.0.0/16'].map((prefix) => ({
+          prefix,
+          nextHop: '123.0.0.2',
+          metric: null,
+          localPreference,
+          weight: 0,
+          path: [12_076, 8075],
+          origin: 'igp' as const,
+          valid: true,
+          best: true,
+          communities: null,
+        })),
+      }),
+    });
+    const question = 'routing.steering.preference';
+    const project = { ...projectOf(oneCircuit()), visible: new Set([...content.questions.keys()]) };
+    const alike = proposeTogether([table('edge1', 150), table('edge2', 150)], project);
+    expect(alike.conflicts).toEqual([]);
+    expect(alike.proposals.answers).toMatchObject([{ question, to: 'raised' }]);
+    const unlike = proposeTogether([table('edge1', 150), table('edge2', 100), table('edge3', 150)], project);
+    expect(unlike.conflicts).toEqual([
+      {
+        question,
+        says: [
+          { piece: 'edge1', to: 'raised' },
+          { piece: 'edge2', to: 'equal' },
+          { piece: 'edge3', to: 'raised' },
+        ],
+      },
+    ]);
+    expect(unlike.proposals.answers).toEqual([]);
+    expect(unlike.proposals.supports).not.toContain(question);
+  });
+
   it('of different kinds say the same in any order', () => {
     const different = some.map((chosen) => [
       ...new Map(chosen.map((piece) => [piece.kept.kind, piece])).values(),

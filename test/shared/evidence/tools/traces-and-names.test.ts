@@ -129,6 +129,17 @@ describe('a name look-up', () => {
     ]);
     expect(answer.records[0]?.server).toBe('10.0.0.53');
     expect(unreadLines(answer)).toEqual(['9 no-name-before']);
+    // Behind its addresses another chain begins, which is nobody's alias that is known.
+    const two = readAs(
+      'name-lookup',
+      '$ dig +short a.contoso.com\nb.contoso.com.\n192.0.2.1\nc.contoso.com.\n192.0.2.2\n',
+    );
+    expect(steps(two)).toEqual([
+      'a.contoso.com CNAME b.contoso.com',
+      'b.contoso.com A 192.0.2.1',
+      'c.contoso.com A 192.0.2.2',
+    ]);
+    expect(unreadLines(two)).toEqual(['4 no-name-before']);
     // The chain is known from its first alias on; whose alias it is, is not.
     const bare = readAs('name-lookup', 'make.powerapps.azurefd.net.\n13.107.237.40\n');
     expect(steps(bare)).toEqual(chain.slice(1));
