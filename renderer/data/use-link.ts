@@ -44,12 +44,12 @@ export function keepLink(project: string, status: LinkStatus): void {
 }
 
 /** Kept by the window, so that loading it again does not tell everything again. */
-const keyOf = (project: string) => `onramp.told.${project}`;
+const keyOf = (project: string) => `onramp.told-changes.${project}`;
 
 function toldUpTo(project: string): number {
   return Number(sessionStorage.getItem(keyOf(project)) ?? 0);
 }
 
-function tellUpTo(project: string, at: number): void {
-  sessionStorage.setItem(keyOf(project), String(at));
+function tellUpTo(project: string, total: number): void {
+  sessionStorage.setItem(keyOf(project), String(total));
 }

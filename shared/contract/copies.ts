@@ -27,6 +27,8 @@ export const linkProblems = [
 /** What came in at once: how many changes, where to, whose, and out of which file. */
 const LinkArrival = Arrivals.pick({ changes: true, places: true }).extend({
   at: z.number(),
+  /** How many changes the project had after it: rises with every arrival, whatever the clock says. */
+  total: z.number(),
   authors: z.array(z.string()),
   file: z.string(),
 });

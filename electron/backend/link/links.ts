@@ -194,7 +194,8 @@ export class Links {
       if (synced.alike) live.alikeAt = now();
       if (synced.arrivals.length > 0) {
         views.forget(project);
-        const arrivals = synced.arrivals.map((arrival) => ({ at: now(), ...arrival }));
+        const total = workspace.getProject(project)?.changeCount ?? 0;
+        const arrivals = synced.arrivals.map((arrival) => ({ at: now(), total, ...arrival }));
         live.came = [...live.came, ...arrivals].slice(-mostArrivals);
       }
       if (JSON.stringify(synced.copies) !== JSON.stringify(copies) && this.#live.get(project) === live) {

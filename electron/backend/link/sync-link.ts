@@ -15,7 +15,7 @@ import { type FileContent, readContent, replaceContent, stampOf } from './shared
 export type LinkProblem = NonNullable<NonNullable<LinkStatus['link']>['problem']>;
 
 /** What came in, from which file and whose it is. */
-type Arrival = Omit<LinkArrival, 'at'>;
+type Arrival = Omit<LinkArrival, 'at' | 'total'>;
 
 export type Synced = {
   problem: LinkProblem | null;

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { newArrivals } from '../../../renderer/data/arrivals.ts';
 import type { LinkArrival } from '../../../shared/contract/copies.ts';
 
-const arrival = (at: number, author: string, answers: number): LinkArrival => ({
-  at,
+/** On a clock that is set back each time. */
+const arrival = (total: number, author: string, answers: number): LinkArrival => ({
+  at: 1_000_000 - total,
+  total,
   changes: answers + 1,
   places: { answers, notes: 1, rows: 0, others: 0 },
   authors: [author],

@@ -5,7 +5,10 @@ import type { Block } from '../../../shared/document/blocks.ts';
 import { buildPlan } from '../../../shared/document/build.ts';
 import { textOf } from '../../../shared/document/runs.ts';
 import { buildSheets } from '../../../shared/document/sheets/build-sheets.ts';
-import { sampleView, today } from './projects.ts';
+import { emptyState } from '../../../shared/project/state.ts';
+import { type CaseTables, subjectOf } from '../assess/rule-case.ts';
+import { changed, sound, spreads, type Tables } from '../network/networks.ts';
+import { sampleView, today, viewOf } from './projects.ts';
 
 const plan = buildPlan({ view: sampleView, today, audience: 'engineer', reference: builtInReference });
 const sections = plan.parts.find(({ id }) => id === 'routing')?.sections ?? [];
@@ -92,5 +95,54 @@ describe('the routing plan', () => {
     expect(sheet?.columns.slice(0, 3).map(({ title }) => title)).toEqual(['From', 'To', 'Nothing lost']);
     expect(sheet?.rows.length).toBeGreaterThan(20);
     for (const row of sheet?.rows ?? []) expect(row.slice(3).some((value) => value !== null)).toBe(true);
+  });
+});
+
+describe('a circuit whose links end at two edges', () => {
+  const split = changed(sound, ['circuits', 'c1', { secondEdge: 'east-er' }]);
+  const rowFor = (tables: Tables, language: 'en' | 'de' = 'en') => {
+    const { answers, tables: rows } = subjectOf({ answers: spreads, tables: tables as CaseTables });
+    const view = viewOf({ ...emptyState(), answers, tables: rows, language });
+    const written = buildPlan({ view, today, audience: 'engineer', reference: builtInReference });
+    const table = written.parts
+      .find(({ id }) => id === 'routing')
+      ?.sections.find(({ id }) => id === 'routing.symmetry')
+      ?.blocks.find((block) => block.kind === 'table');
+    const all = table?.kind === 'table' ? table.rows : [];
+    const row = all.find(
+      ([from, to]) => /Office/.test(textOf(from?.text ?? [])) && /Dataverse/.test(textOf(to?.text ?? [])),
+    );
+    return { texts: row?.map(({ text }) => textOf(text)), tone: row?.[3]?.tone };
+  };
+
+  it('is said to drop what Microsoft answers at the edge that did not translate', () => {
+    const { texts, tone } = rowFor(split);
+    expect(tone).toBe('blocker');
+    expect(texts?.slice(3)).toEqual([
+      'Dropped: the reply arrives elsewhere',
+      'West ER',
+      'East ER',
+      'Dropped: 131.107.1.0 was put on at West ER; nobody here knows whose it is.',
+    ]);
+    expect(rowFor(split, 'de').texts?.slice(3)).toEqual([
+      'Verworfen: die Antwort kommt anderswo an',
+      'West ER',
+      'East ER',
+      'Verworfen: 131.107.1.0 wurde bei West ER vergeben; hier weiß niemand, wem sie gehört.',
+    ]);
+  });
+
+  it('is said to go both ways once one link has the longer prefix, as with both links at one edge', () => {
+    const longer = changed(split, [
+      'advertised',
+      'a3',
+      { prefix: '131.107.1.0/27', circuit: 'c1', links: 'primary' },
+    ]);
+    for (const tables of [longer, sound]) {
+      const { texts, tone } = rowFor(tables);
+      expect(tone).toBe('good');
+      expect(texts?.slice(3, 6)).toEqual(['ExpressRoute, both ways', 'West ER', 'West ER']);
+    }
+    expect(rowFor(longer).texts?.[6]).toContain('131.107.1.0/27');
   });
 });
