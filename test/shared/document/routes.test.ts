@@ -101,7 +101,7 @@ describe('the routing plan', () => {
 describe('a circuit whose links end at two edges', () => {
   const split = changed(sound, ['circuits', 'c1', { secondEdge: 'east-er' }]);
   const rowFor = (tables: Tables, language: 'en' | 'de' = 'en') => {
-    const { answers, tables: rows } = subjectOf({ answers: spreads, tables: tables as CaseTables });
+    const { answers, tables: rows } = subjectOf({ answers: spreads ?? {}, tables: tables as CaseTables });
     const view = viewOf({ ...emptyState(), answers, tables: rows, language });
     const written = buildPlan({ view, today, audience: 'engineer', reference: builtInReference });
     const table = written.parts
