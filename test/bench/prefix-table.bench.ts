@@ -75,8 +75,8 @@ export async function run(): Promise<BenchmarkReport> {
     `${prefixCount} distinct prefixes per family; half of the addresses lie in one of them, half anywhere.`,
     'A ratio is against our look-up of the entry with the longest prefix, though the others only say yes or no;',
     'it compares like with like, from text with from text and parsed with parsed, in turns of',
-    `${turnMilliseconds} ms of processor time until theirs took ${contenderMilliseconds} ms: what else the machine does disturbs both.`,
-    'Times per look-up are the median over slices of 1 ms of processor time, so that other work on the machine and pauses',
+    `${turnMilliseconds} ms until theirs took ${contenderMilliseconds} ms: what else the machine does disturbs both.`,
+    'Times per look-up are the median over slices of about 1 ms, so that other work on the machine and pauses',
     'to collect garbage disturb them little; the times in all, given with them, include both.',
   ];
   for (const family of [4, 6] as const) {
@@ -344,7 +344,7 @@ function createRandom(seed: number): () => number {
 }
 
 /**
- * Runs the work in slices, which grow to 1 ms of the processor while it warms up, and takes the median of those. Behind the
+ * Runs the work in slices, which grow to about 1 ms while it warms up, and takes the median of those. Behind the
  * last index it begins again with the first.
  */
 class Stopwatch {
@@ -376,20 +376,14 @@ class Stopwatch {
     const work = this.#work;
     const begin = this.looked % this.#count;
     const end = Math.min(this.#count, begin + this.#size);
-    const start = readProcessorTime();
+    const start = performance.now();
     for (let index = begin; index < end; index += 1) work(index);
-    const elapsed = readProcessorTime() - start;
+    const elapsed = performance.now() - start;
     this.looked += end - begin;
     this.milliseconds += elapsed;
-    if (elapsed < 1 && end - begin === this.#size) this.#size *= 2;
+    if (elapsed < 0.5 && end - begin === this.#size) this.#size *= 2;
     else this.#samples.push((elapsed * 1e6) / (end - begin));
   }
-}
-
-/** The milliseconds this thread has had a processor: time that others had it does not count. */
-function readProcessorTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
 }
 
 function measureMilliseconds(work: () => unknown): number {
