@@ -41,6 +41,8 @@ export type ShownPage = {
   of?: ShownProject;
   /** How the browser remembers that it is to be shown, where there are several manners. */
   chosen?: Readonly<Record<string, string>>;
+  /** The picture that is read first, where the rest comes while one reads. */
+  first?: string;
 };
 
 /** What there is before anything has been made. */
@@ -115,7 +117,7 @@ export const pageGroups = {
   around: [
     { name: 'projects', address: () => projectsAddress },
     { name: 'projects-table', address: () => projectsAddress, chosen: { 'onramp.projects.layout': 'table' } },
-    { name: 'plan', address: planAddress },
+    { name: 'plan', address: planAddress, first: '[id^="plan-page-"] img' },
     { name: 'plan-text', address: planAddress, chosen: { 'plan-manner': 'text' } },
     { name: 'guide', address: (project) => guideAddress(project) },
     { name: 'guide-traps', address: (project) => guideAddress(project, { view: 'traps' }) },
