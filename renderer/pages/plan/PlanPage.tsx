@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     [narrowWindow]: { display: 'block' },
   },
   paper: { display: 'flex', flexDirection: 'column', gap: '14px', minWidth: 0 },
+  failure: { marginBottom: '16px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
 });
@@ -146,7 +147,11 @@ export function PlanPage() {
           ))}
         </TabList>
       </div>
-      {failure ? <AskFailure error={failure} onRetry={retry} /> : null}
+      {failure ? (
+        <div className={styles.failure}>
+          <AskFailure error={failure} onRetry={retry} />
+        </div>
+      ) : null}
       <div className={styles.body} aria-busy={isTextComing}>
         <PlanContents
           parts={offered}

@@ -2,6 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Job } from '../../../electron/backend/dispatch.ts';
 import { type Look, ownLook } from '../../../electron/backend/writers/look.ts';
+import { filesOf, PageCompiler } from '../../../electron/backend/writers/pdf/page-compiler.ts';
+import { pagesOf } from '../../../electron/backend/writers/pdf/page-svg.ts';
 import {
   openPreview,
   type Preview,
@@ -76,6 +78,17 @@ describe('the preview', () => {
       const there = new Set([...svg.matchAll(/<symbol id="([^"]+)"/g)].map((one) => one[1]));
       expect(used).toEqual(there);
     }
+  });
+
+  it('leaves everything on a page in its place: only where the page itself stands is taken away', () => {
+    const files = filesOf(plan, look, 'shapes');
+    const drawing = new PageCompiler().svg(files, { what: 'run', run: 0, first: 1, total: 1 });
+    const pages = pagesOf(drawing);
+    const placed = (svg: string) => svg.match(/<g[^>]* transform="/g)?.length ?? 0;
+    expect(pages.length).toBeGreaterThan(0);
+    const inAll = pages.reduce((sum, page) => sum + placed(page), 0);
+    // Of all pages but the first it was said how far down they stand.
+    expect(inAll).toBe(placed(drawing) - (pages.length - 1));
   });
 
   it('of a short plan has its parts one below the other, on the very pages of the PDF', async () => {

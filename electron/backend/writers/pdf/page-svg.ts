@@ -18,7 +18,8 @@ export function pagesOf(svg: string): string[] {
 
 function pageSvg(page: string, width: string, letters: ReadonlyMap<string, string>, others: string): string {
   const height = /d="M 0 0v ([\d.]+) /.exec(page)?.[1] ?? '0';
-  const drawing = compact(page).replace(/(<path [^>]*\/>)<g transform="[^"]*">/, '$1<g>');
+  // Only where it stands below the pages before, which the first does not: nothing else on the page may lose its place.
+  const drawing = compact(page).replace(/^(<path [^>]*\/>)<g transform="[^"]*">/, '$1<g>');
   const short = new Map<string, string>();
   const used = drawing.replace(/xlink:href="#([^"]+)"/g, (whole, id: string) => {
     if (!letters.has(id)) return whole;
