@@ -136,9 +136,11 @@ describe('while the pages come', () => {
     await goTo(settingsAddress(undefined));
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     const before = asked;
+    const answered = page.waitForResponse((one) => one.request().postData()?.includes('"showing"') === true);
     letAllGo();
+    await (await answered).finished();
     await settled(page);
-    await page.waitForLoadState('networkidle');
+    await callFrom(page, 'workspace.status', {});
     expect(asked).toBe(before);
     await goTo(planAddress(project));
     await counted().waitFor();
@@ -147,6 +149,7 @@ describe('while the pages come', () => {
   test('a failure keeps the pages there are, and trying again goes on', async () => {
     const refuse = async (route: Parameters<Parameters<Page['route']>[1]>[0]) => {
       if (!route.request().postData()?.includes('"showing"')) return route.fallback();
+      asked += 1;
       const error = { code: 'internal', message: 'The pages could not be set.' };
       await route.fulfill({
         contentType: 'application/x-ndjson',
@@ -158,6 +161,11 @@ describe('while the pages come', () => {
     await page.getByText('The pages could not be set.').waitFor();
     await picture(1).waitFor();
     expect(await setting().count()).toBe(0);
+    // Nobody asks again by itself.
+    const before = asked;
+    await settled(page);
+    await callFrom(page, 'workspace.status', {});
+    expect(asked).toBe(before);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.unroute('**/api/call', refuse);
     isHeld = false;
