@@ -144,6 +144,8 @@ function Room({ id, workshop }: { id: string; workshop: Workshop }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is read out when it comes.
   useEffect(() => {
     toHeading();
+    // From its first line, wherever the one before was left.
+    heading.current?.parentElement?.scrollTo(0, 0);
     setWhy(false);
   }, [question, toHeading]);
   useEffect(() => {

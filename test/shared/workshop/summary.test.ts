@@ -5,13 +5,15 @@ import { touchedIn } from '../../../electron/backend/workshop-file.ts';
 import { buildView } from '../../../shared/assess/build-view.ts';
 import { content } from '../../../shared/content/content.ts';
 import { openState } from '../../../shared/content/open-state.ts';
+import { builtInReference } from '../../../shared/content/reference.ts';
+import { buildWorkshop } from '../../../shared/document/workshop/build.ts';
 import type { Json } from '../../../shared/json.ts';
 import { type Change, type Edit, makeChanges, projectChanges } from '../../../shared/project/change.ts';
 import type { Workshop } from '../../../shared/project/workshop.ts';
 import { sampleFile } from '../../../shared/sample/sample.ts';
 import { goLiveWorkshopId } from '../../../shared/sample/workshop.ts';
 import type { ProjectView } from '../../../shared/view.ts';
-import { summarize, type WorkshopSummary } from '../../../shared/workshop/summary.ts';
+import { type SummaryInput, summarize, type WorkshopSummary } from '../../../shared/workshop/summary.ts';
 import { uuids } from '../../helpers/history.ts';
 
 const today = '2026-11-21';
@@ -34,12 +36,12 @@ function viewOf(log: readonly Change[], day = today): ProjectView {
 const until = (log: readonly Change[], { through }: NonNullable<Workshop['started']>) =>
   log.filter(({ copy, clock }) => clock <= (through[copy] ?? -1));
 
-function summaryOf(log: readonly Change[], id = goLiveWorkshopId): WorkshopSummary {
+function inputOf(log: readonly Change[], id: string): SummaryInput {
   const now = viewOf(log);
   const workshop = now.workshops[id];
   if (!workshop?.started || !workshop.ended) throw new Error('not held');
   const held = until(log, workshop.ended);
-  return summarize({
+  return {
     id,
     workshop,
     before: { view: viewOf(until(log, workshop.started)), day: today },
@@ -47,8 +49,11 @@ function summaryOf(log: readonly Change[], id = goLiveWorkshopId): WorkshopSumma
     touched: touchedIn(id, held, ({ origin }) => origin),
     lists: [],
     sittings: now.sittings,
-  });
+  };
 }
+
+const summaryOf = (log: readonly Change[], id = goLiveWorkshopId): WorkshopSummary =>
+  summarize(inputOf(log, id));
 
 const summary = summaryOf(changes);
 
@@ -156,3 +161,23 @@ function sorted({ decisions, actions, parked, notes, ...rest }: Omit<WorkshopSum
     notes: [...notes].sort((left, right) => (left.question < right.question ? -1 : 1)),
   };
 }
+
+describe('the time in the document', () => {
+  const rowsOf = (input: SummaryInput) => {
+    const { parts } = buildWorkshop({ ...input, reference: builtInReference });
+    const time = parts.find(({ id }) => id === 'workshop-time');
+    const [table] = (time?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [block] : []));
+    return table?.rows ?? [];
+  };
+  const held = inputOf(changes, goLiveWorkshopId);
+  const { time } = summarize(held);
+
+  test('names each question that was gone through, and those nobody came to in one line', () => {
+    const reached = time.filter(({ used }) => used > 0).length;
+    expect(reached).toBeGreaterThan(0);
+    expect(rowsOf(held)).toHaveLength(reached + (reached < time.length ? 1 : 0) + 1);
+    const skipped = rowsOf({ ...held, sittings: {} });
+    expect(skipped).toHaveLength(2);
+    expect(JSON.stringify(skipped)).toContain(`Questions nobody came to: ${time.length}`);
+  });
+});
