@@ -47,8 +47,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  // A long name gives way, so that what can be done stays in one line.
-  who: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Where there is little room it takes a second line, so that the day is not cut off; a very long name gives way.
+  who: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   check: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: '16px' },
   clear: { marginInlineStart: 'auto' },
   fold: { maxWidth: '760px', margin: '6px 0 8px' },
