@@ -134,3 +134,21 @@ test('a parked point becomes an action, and what was decided is kept with who ob
     .toEqual([['Two locations', 'Finance']]);
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('a day that has passed is said beside its field, and taken all the same', async () => {
+  const question = 'routing.nat.who';
+  await callFrom(page, 'answer.set', { project, question, answer: { state: 'unknown' } });
+  await goTo(questionAddress(project, { question }));
+  const card = page.locator(`[id="question-${question}"]`);
+  const due = card.getByLabel('By when');
+  await due.fill('2999-12-31');
+  await due.blur();
+  const actions = async () => Object.values((await callFrom(page, 'project.open', { project })).actions);
+  await expect.poll(actions).toMatchObject([{ due: '2999-12-31' }]);
+  expect(await card.getByText('This day has passed already.').count()).toBe(0);
+  await due.fill('2001-01-31');
+  await due.blur();
+  await card.getByText('This day has passed already.').waitFor();
+  await expect.poll(actions).toMatchObject([{ due: '2001-01-31' }]);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { actionStatuses } from '../../../shared/project/paths.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProjectId } from '../../data/use-project.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
+import { PastDay } from '../../fields/PastDay.tsx';
 import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 import { useChangeActions } from './ActionFields.tsx';
@@ -74,6 +75,7 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: () =>
         value={due}
         onChange={(event) => setDue(event.target.value)}
       />
+      <PastDay day={due} />
       <Select
         aria-label={words.actions.bulkStatus}
         value={status}

@@ -2,12 +2,14 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { contestingKinds } from '../../../shared/assess/contested.ts';
+import { lastDayOf } from '../../../shared/assess/evidence.ts';
 import { wordsOf } from '../../../shared/content/words.ts';
 import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts';
 import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import { call } from '../../api.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
+import { PastDay } from '../../fields/PastDay.tsx';
 import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutFields } from './AboutFields.tsx';
@@ -119,6 +121,14 @@ export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: Re
             onChange={(_, data) => onSay({ days: data.value })}
           />
         </Field>
+        <PastDay
+          day={
+            said.taken === ''
+              ? undefined
+              : lastDayOf({ taken: said.taken, shelfDays: Math.round(Number(said.days)) })
+          }
+          says={words.wizard.ranOut}
+        />
       </div>
       {proposals.missing.map((one) => (
         <p key={one} className={styles.hint}>

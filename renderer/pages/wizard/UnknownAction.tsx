@@ -1,11 +1,13 @@
 /** "Don't know yet" becomes an action: who finds out, and by when. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { isClosed } from '../../../shared/project/action-change.ts';
 import type { Action } from '../../../shared/project/paths.ts';
 import { questionActionId } from '../../../shared/project/question-action.ts';
 import { useAutosave } from '../../data/use-autosave.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
+import { PastDay } from '../../fields/PastDay.tsx';
 import { useWords } from '../../words/words.ts';
 import { actionTitleFor } from './action-title.ts';
 
@@ -79,6 +81,7 @@ export function UnknownAction({ question, prompt }: { question: string; prompt: 
         onChange={() => autosave.later()}
         onBlur={() => autosave.now()}
       />
+      <PastDay day={action && !isClosed(action) ? action.due : undefined} />
     </div>
   );
 }

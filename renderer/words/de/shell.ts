@@ -12,6 +12,7 @@ export const shell: Translation<typeof english> = {
   notices: 'Meldungen',
   skip: 'Zum Inhalt der Seite',
   nothing: '–',
+  pastDay: 'Dieser Tag ist schon vorbei.',
   close: 'Schließen',
   cancel: 'Abbrechen',
   ok: 'OK',

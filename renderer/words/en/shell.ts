@@ -11,6 +11,7 @@ export const shell = {
   notices: 'Notices',
   skip: 'Skip to the page',
   nothing: '–',
+  pastDay: 'This day has passed already.',
   close: 'Close',
   cancel: 'Cancel',
   ok: 'OK',
