@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
   past: {
+    '&:empty': { display: 'none' },
     display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
