@@ -8,8 +8,8 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   /\.(tsx?|css)$/.test(file),
 );
 
-/** Paper is white in every theme. */
-const paper = /'#ffffff'/g;
+/** Paper is white in every theme, and what is written on it is grey. */
+const paper = /'#ffffff'|'#5c5c5c'/g;
 const hardColours =
   /(?:['"\s:])(#[0-9a-f]{3,8})\b|\b((?:rgb|hsl|lab|lch|oklch)a?\([^)]*\))|(?:color|background|fill|stroke|[cC]olor)['"]?:\s*['"]?(white|black|red|green|blue|gr[ae]y|orange|yellow)\b/gi;
 /** In pixels; what is meant for a room, or follows the text around it, is given in other units. */

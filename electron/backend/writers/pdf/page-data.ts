@@ -206,7 +206,7 @@ class PageWriter {
         };
       }
       case 'code': {
-        const written = this.#visible(block.code).split('\n');
+        const written = this.#visible(block.code).replace(/\n$/, '').split('\n');
         const beside = besides(written);
         const room = (this.#width - (beside - 1) * codeGutter) / beside - 2 * codeInset - 2 * codeSize;
         const lines = written.map((line) => breakable(line, room, { style: 'code', size: codeSize }));
