@@ -136,9 +136,9 @@ describe('while the pages come', () => {
     await goTo(settingsAddress(undefined));
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     const before = asked;
-    const answered = page.waitForResponse((one) => one.request().postData()?.includes('"showing"') === true);
+    const answered = page.waitForEvent('requestfinished', (one) => !!one.postData()?.includes('"showing"'));
     letAllGo();
-    await (await answered).finished();
+    await answered;
     await settled(page);
     await callFrom(page, 'workspace.status', {});
     expect(asked).toBe(before);
