@@ -134,6 +134,21 @@ describe('the preview', () => {
     expect(await preview.page(other[1]?.hash ?? '')).toContain('viewBox="0 0 612 792"');
   });
 
+  it('sets the contents alone again when a plan only leaves out something else', async () => {
+    const pages = await wholeOf(preview, plan, look);
+    const stages = await stagesOf(
+      preview,
+      { ...plan, leftOut: [...plan.leftOut, 'Left out: one more'] },
+      look,
+    );
+    expect(stages).toHaveLength(1);
+    const now = stages[0]?.pages ?? [];
+    expect(now.map(({ hash }, page) => (hash === pages[page]?.hash ? 'as before' : page))).toEqual(
+      pages.map((_, page) => (page === 1 ? 1 : 'as before')),
+    );
+    expect(await preview.page(now[1]?.hash ?? '')).not.toBe(await preview.page(pages[1]?.hash ?? ''));
+  });
+
   it('begins with the title, then gives the pages of one group after the other, each in its place', async () => {
     const preview = openPreview();
     const stages = await stagesOf(preview, plan, { ...look, firm: 'Set for the first time' });

@@ -35,13 +35,17 @@ export type PlanFiles = {
   runs: readonly { mark: string; headings: readonly Omit<Place, 'page'>[] }[];
   /** What is the same on every page: paper, colour, words, fonts. */
   frameMark: string;
+  /** What only the contents and a short plan say. */
+  restMark: string;
 };
 
 export function filesOf(plan: PlanDocument, look: Look, letters: Letters): PlanFiles {
-  const { frame, runs, fonts } = pageDataOf(plan, look, letters);
-  const files = new Map([['plan.json', jsonBytes({ ...frame, runs: runs.length })]]);
+  const { frame, rest, runs, fonts } = pageDataOf(plan, look, letters);
+  const files = new Map([['plan.json', jsonBytes(frame)]]);
   if (look.logo) files.set(`logo.${look.logo.type}`, logoBytes(look.logo));
   const frameMark = markOf(...files.values());
+  const restBytes = jsonBytes(rest);
+  files.set('rest.json', restBytes);
   const marks = runs.map((run, index) => {
     const bytes = jsonBytes(run);
     files.set(`run-${index}.json`, bytes);
@@ -50,7 +54,7 @@ export function filesOf(plan: PlanDocument, look: Look, letters: Letters): PlanF
     );
     return { mark: markOf(bytes), headings };
   });
-  return { fonts, files, runs: marks, frameMark };
+  return { fonts, files, runs: marks, frameMark, restMark: markOf(restBytes) };
 }
 
 function logoBytes({ type, bytes }: Logo): Buffer {
@@ -81,8 +85,8 @@ export class PageCompiler {
 
   /** The same plan again is the same file again: people send it, rename it, put it in a second folder. */
   pdf(plan: PlanDocument, look: Look): Uint8Array {
-    const { files, fonts, runs, frameMark } = filesOf(plan, look, 'text');
-    const mark = markOf(frameMark, ...runs.map((run) => run.mark));
+    const { files, fonts, runs, frameMark, restMark } = filesOf(plan, look, 'text');
+    const mark = markOf(frameMark, restMark, ...runs.map((run) => run.mark));
     if (this.#made?.mark === mark) return this.#made.pdf;
     const { compiler, document } = this.#compile(files, fonts, { what: 'all' });
     const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });

@@ -23,7 +23,8 @@ type Data = { [key: string]: unknown };
 export type SectionData = Data & { level: number; title: Pieces; sections: SectionData[] };
 /** Parts that follow one another from the top of a page on; most stand alone. */
 export type Run = { head: string; parts: SectionData[] };
-export type PageData = { frame: Data; runs: Run[]; fonts: FontChoice };
+/** The frame is the same on every page; the rest is what only the contents and a short plan say. */
+export type PageData = { frame: Data; rest: Data; runs: Run[]; fonts: FontChoice };
 /** Letters of pictures stay letters, with their font, or are drawn as shapes where a viewer may not have that font. */
 export type Letters = 'text' | 'shapes';
 
@@ -94,7 +95,7 @@ class PageWriter {
         parts,
       }),
     );
-    return { frame: this.#frame(), runs, fonts: this.#fonts };
+    return { frame: this.#frame(), rest: this.#rest(runs.length), runs, fonts: this.#fonts };
   }
 
   #frame(): Data {
@@ -107,7 +108,6 @@ class PageWriter {
       { name: words.writtenBy, value: authors.join(', ') },
     ].filter(({ value }) => value !== '');
     const shown = (text: string, size = bodySize) => this.#pieces(text, this.#width, size);
-    const leftOut = [...this.#plan.leftOut, ...(this.#fonts.missing.size > 0 ? [words.missingLetters] : [])];
     const [pageBefore = '', pageMiddle = '', pageAfter = ''] = words.page.split(/\{pages?\}/);
     const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
     return {
@@ -143,9 +143,17 @@ class PageWriter {
       page: [pageBefore, pageMiddle, pageAfter],
       contents: words.contents,
       from: words.from,
-      leftOut:
-        leftOut.length === 0 ? null : { title: words.leftOut, lines: leftOut.map((line) => shown(line, 9)) },
     };
+  }
+
+  #rest(runs: number): Data {
+    const words = this.#words.frame;
+    const lines = [...this.#plan.leftOut, ...(this.#fonts.missing.size > 0 ? [words.missingLetters] : [])];
+    const leftOut = {
+      title: words.leftOut,
+      lines: lines.map((line) => this.#pieces(line, this.#width, 9)),
+    };
+    return { runs, leftOut: lines.length === 0 ? null : leftOut };
   }
 
   #section(section: Section, level: number): SectionData {

@@ -75,7 +75,7 @@ export class PreviewPages {
   #short(showing: Showing): PreviewSoFar {
     const { plan, files } = showing;
     const shown: Shown = { what: 'short' };
-    const mark = this.#mark(showing, shown, ...files.runs.map((run) => run.mark));
+    const mark = this.#mark(showing, shown, files.restMark, ...files.runs.map((run) => run.mark));
     const counts = this.#counted.get(mark) ?? this.#compiler.places(files, shown);
     this.#counted.keep(mark, counts);
     const begins = plan.parts.map(({ id }, part) => ({ part: id, page: counts.headings[part] ?? 1 }));
@@ -97,7 +97,11 @@ export class PreviewPages {
     };
     const title = this.#title(showing);
     // How long the contents are depends on what they list, and not on the numbers beside it.
-    const listed = markOf(files.frameMark, JSON.stringify(files.runs.map(({ headings }) => headings)));
+    const listed = markOf(
+      files.frameMark,
+      files.restMark,
+      JSON.stringify(files.runs.map(({ headings }) => headings)),
+    );
     const contents = counts(listed, () => ({ ...this.#contents(showing, [], 1), headings: [] }));
     if (!contents) return { pages: pagesOfGroup(title), isWhole: false };
     const counted: Counts[] = [];
@@ -140,7 +144,7 @@ export class PreviewPages {
       return headings.map((heading, index) => ({ ...heading, page: start + (counts.headings[index] ?? 1) }));
     });
     const shown: Shown = { what: 'contents', total: before, places };
-    const mark = this.#mark(showing, shown);
+    const mark = this.#mark(showing, shown, showing.files.restMark);
     return { mark, pages: this.#draw(showing, shown, mark).length, begins: [] };
   }
 

@@ -4,6 +4,8 @@
  */
 export const template = `
 #let d = json("plan.json")
+// What titles and parts do not depend on: how many runs there are, and what is left out.
+#let rest = json("rest.json")
 // Either everything, or for a preview the whole of a short plan, the title, the contents, or one run of parts with the page it begins on.
 #let shown = json("shown.json")
 #let whole = shown.what == "all"
@@ -262,11 +264,11 @@ export const template = `
   if d.firm != "" { text(weight: 600, text(d.firm)) }
 })
 
-#let left-out = if d.leftOut != none {
+#let left-out = if rest.leftOut != none {
   block(above: 26pt, width: 100%, fill: soft, inset: 10pt, {
     set text(size: 9pt)
-    block(below: 6pt, sticky: true, text(weight: 600, d.leftOut.title))
-    list(..d.leftOut.lines.map(pieces))
+    block(below: 6pt, sticky: true, text(weight: 600, rest.leftOut.title))
+    list(..rest.leftOut.lines.map(pieces))
   })
 }
 
@@ -295,7 +297,7 @@ export const template = `
   ends
   logo
   names(24pt, 14pt)
-  for index in range(d.runs) { for s in json("run-" + str(index) + ".json").parts { section(s) } }
+  for index in range(rest.runs) { for s in json("run-" + str(index) + ".json").parts { section(s) } }
   left-out
   context [#metadata(query(heading.where(outlined: true, level: 1)).map(one => one.location().page()))<places>]
 }
@@ -306,7 +308,7 @@ export const template = `
   title-page
   set page(footer: foot)
   contents-pages
-  for index in range(d.runs) { run-of(index) }
+  for index in range(rest.runs) { run-of(index) }
 } else if shown.what == "title" {
   title-page
 } else if shown.what == "contents" {
