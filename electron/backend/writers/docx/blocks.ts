@@ -1,5 +1,6 @@
 /** Parts, sections and blocks of the plan as paragraphs and tables of Word. */
 import type { Block, Part, Section } from '../../../../shared/document/blocks.ts';
+import { columnsOfCode } from '../code-columns.ts';
 import { svgToPng } from '../svg-to-png.ts';
 import { addPicture, drawingXml, fitted, pixelsPerTwip } from './picture.ts';
 import { capital } from './styles.ts';
@@ -169,16 +170,12 @@ function figureXml(block: Extract<Block, { kind: 'figure' }>, writing: Writing):
   return paragraphXml('Figure', drawing, writing) + caption;
 }
 
-/** Code of more lines than these stands in two columns, unless so many lines break there that little is won. */
-const mostInOneColumn = 50;
-const lettersBeside = 50;
+/** At eight points in the width that is left. */
+const codeRoom = { mostInOneColumn: 50, lettersBeside: 50 };
 
 function codeXml(block: Extract<Block, { kind: 'code' }>, heading: string, writing: Writing): string {
   const lines = block.code.replace(/\n$/, '').split(/\r\n|\r|\n/);
-  const beside =
-    lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersBeside)), 0) / 2;
-  const isBeside = lines.length > mostInOneColumn && beside < lines.length * 0.8;
-  const columns = isBeside ? writing.sections : undefined;
+  const columns = columnsOfCode(lines, codeRoom) === 2 ? writing.sections : undefined;
   // A caption that only says the heading again would be read twice.
   const named = block.caption === heading ? { ...block, caption: '' } : block;
   const before = columns?.end(1) ?? '';

@@ -5,6 +5,7 @@ import { lead, needsWholeWidth } from '../../../../shared/document/pairs.ts';
 import { visibleText } from '../../../../shared/document/visible-text.ts';
 import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { readableAccent, tinted } from '../accent.ts';
+import { columnsOfCode } from '../code-columns.ts';
 import { semiBold, sizeTable } from '../column-widths.ts';
 import { chooseFonts, type FontChoice, withNumbers } from '../fonts.ts';
 import type { Look } from '../look.ts';
@@ -35,9 +36,7 @@ const bodySize = 10;
 const codeSize = 6.5;
 const codeInset = 8;
 const codeGutter = 14;
-/** Code of more lines than these is set in two columns, unless so many lines break there that nothing is won. */
-const mostInOneColumn = 60;
-const lettersBeside = 58;
+const codeRoom = { mostInOneColumn: 60, lettersBeside: 58 };
 const pairsSize = 9;
 const smallPairs = 7.5;
 const columnGutter = 20;
@@ -215,7 +214,7 @@ class PageWriter {
       }
       case 'code': {
         const written = this.#visible(block.code).replace(/\n$/, '').split('\n');
-        const beside = besides(written);
+        const beside = columnsOfCode(written, codeRoom);
         const room = (this.#width - (beside - 1) * codeGutter) / beside - 2 * codeInset - 2 * codeSize;
         const lines = written.map((line) => breakable(line, room, { style: 'code', size: codeSize }));
         return {
@@ -348,13 +347,6 @@ class PageWriter {
     const shown = visibleText(text).replaceAll('\t', '    ');
     return withNumbers(shown, this.#fonts.missing);
   }
-}
-
-function besides(lines: readonly string[]): 1 | 2 {
-  if (lines.length <= mostInOneColumn) return 1;
-  const beside =
-    lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersBeside)), 0) / 2;
-  return beside < lines.length * 0.75 ? 2 : 1;
 }
 
 function lengthOf(text: Text): number {
