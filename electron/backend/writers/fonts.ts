@@ -133,19 +133,32 @@ export function fontFilesFor(text: string): string[] {
   return chooseFonts(text).files.map(({ path }) => path);
 }
 
-const widths = { text: new Map<string, number>(), code: new Map<string, number>() };
+/** How wide each character is at one point: those of Latin scripts by their number, for most text is made of them. */
+const latinEnd = 0x250;
+const widths = {
+  text: { latin: new Float64Array(latinEnd).fill(-1), others: new Map<number, number>() },
+  code: { latin: new Float64Array(latinEnd).fill(-1), others: new Map<number, number>() },
+};
 
 /** How wide a text is at one point, without kerning; what the font lacks counts as more than a full square. */
 export function widthOf(text: string, style: 'text' | 'code' = 'text'): number {
+  const { latin, others } = widths[style];
   let width = 0;
-  for (const character of text) {
-    let one = widths[style].get(character);
-    if (one === undefined) {
-      const face = faceOf((style === 'code' ? codeFamily : textFamily).files[0]);
-      one = face.widthOf(character.codePointAt(0) ?? 0) ?? (invisible.test(character) ? 0 : 1.2);
-      widths[style].set(character, one);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
+    let one = code < latinEnd ? latin[code] : others.get(code);
+    if (one === undefined || one < 0) {
+      one = measured(code, style);
+      if (code < latinEnd) latin[code] = one;
+      else others.set(code, one);
     }
     width += one;
   }
   return width;
+}
+
+function measured(code: number, style: 'text' | 'code'): number {
+  const face = faceOf((style === 'code' ? codeFamily : textFamily).files[0]);
+  return face.widthOf(code) ?? (invisible.test(String.fromCodePoint(code)) ? 0 : 1.2);
 }

@@ -85,9 +85,10 @@ export class PageCompiler {
 
   /** The same plan again is the same file again: people send it, rename it, put it in a second folder. */
   pdf(plan: PlanDocument, look: Look): Uint8Array {
-    const { files, fonts, runs, frameMark, restMark } = filesOf(plan, look, 'text');
-    const mark = markOf(frameMark, restMark, ...runs.map((run) => run.mark));
+    const { logo, ...words } = look;
+    const mark = markOf(JSON.stringify([plan, words, logo?.type]), logo?.bytes ?? '');
     if (this.#made?.mark === mark) return this.#made.pdf;
+    const { files, fonts } = filesOf(plan, look, 'text');
     const { compiler, document } = this.#compile(files, fonts, { what: 'all' });
     const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
     const [ends] = compiler.query(document, { selector: '<ends>', field: 'value' }) as [LinkEnd[]];

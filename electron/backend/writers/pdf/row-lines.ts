@@ -34,11 +34,11 @@ function linesOfCell({ text, tone }: Cell, room: number): number | undefined {
   if (text.every((run) => run.text === '')) return 0;
   const strong = tone === 'blocker' || tone === 'gate' || text.some(({ style }) => style === 'strong');
   const letters = text.map((run) => run.text).join('');
+  const most = widest * (strong ? semiBold : 1);
+  if (widthOf(letters) * most <= room) return 1;
   const counts = breaks.flatMap((ends) => {
     const pieces = letters.split(ends);
-    return [closest, widest * (strong ? semiBold : 1)].map((spacing) =>
-      linesOfPieces(pieces, room / spacing),
-    );
+    return [closest, most].map((spacing) => linesOfPieces(pieces, room / spacing));
   });
   return counts.every((count) => count === counts[0]) ? counts[0] : undefined;
 }
