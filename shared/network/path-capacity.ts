@@ -198,7 +198,7 @@ function streamsOf(simulator: Simulator): Stream[] {
 }
 
 /** All people of a site as one source: its peak is that of all of them. */
-function flowFrom(site: NetworkSite, rides: boolean, destination: Destination): Flow {
+export function flowFrom(site: NetworkSite, rides: boolean, destination: Destination): Flow {
   const id = `peak/${site.id}/${rides}`;
   const source: Source = {
     id,

@@ -1,11 +1,9 @@
 /** Several files at once on the Evidence page: accepted as one step by mouse and by keyboard, and what contradicts is left to decide. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { evidenceAddress } from '../../renderer/frame/addresses.ts';
 import { callFrom } from './helpers/calls.ts';
 import { drivenApp } from './helpers/driven-app.ts';
+import { giveEvidence, openEvidence, sample } from './helpers/evidence-page.ts';
 import { accessibilityProblems, settled } from './helpers/open-page.ts';
 
 const app = drivenApp();
@@ -17,26 +15,12 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  ({ id: project } = await callFrom(page, 'project.create', { name: 'Rollout' }));
-  await app.goTo(evidenceAddress(project));
-  await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
+  project = await openEvidence(page, app.goTo);
 });
 
-const sample = (name: string) =>
-  readFileSync(join(import.meta.dirname, '..', 'fixtures', 'evidence', name), 'utf8');
 const view = () => callFrom(page, 'project.open', { project });
 const piece = (name: string | RegExp) => page.getByRole('article', { name });
-const give = (files: Record<string, string>) =>
-  page
-    .getByRole('region', { name: 'New evidence' })
-    .locator('input[type=file]')
-    .setInputFiles(
-      Object.entries(files).map(([name, text]) => ({
-        name,
-        mimeType: 'text/plain',
-        buffer: Buffer.from(text),
-      })),
-    );
+const give = (files: Record<string, string>) => giveEvidence(page, files);
 const circuit = sample('azure/circuit-az.txt');
 const five = {
   'arp-primary.json': sample('azure/arp-az.txt'),

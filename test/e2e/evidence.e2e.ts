@@ -1,11 +1,9 @@
 /** The Evidence page, by mouse and by keyboard: read, choose, accept, undo; refusals said plainly; hostile texts stay text. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { evidenceAddress } from '../../renderer/frame/addresses.ts';
 import { callFrom } from './helpers/calls.ts';
 import { drivenApp } from './helpers/driven-app.ts';
+import { giveEvidence, openEvidence, sample } from './helpers/evidence-page.ts';
 import { accessibilityProblems, settled } from './helpers/open-page.ts';
 
 const app = drivenApp();
@@ -17,29 +15,20 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  ({ id: project } = await callFrom(page, 'project.create', { name: 'Rollout' }));
-  await app.goTo(evidenceAddress(project));
-  await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
+  project = await openEvidence(page, app.goTo);
 });
 
-const sample = (name: string) =>
-  readFileSync(join(import.meta.dirname, '..', 'fixtures', 'evidence', name), 'utf8');
 const view = () => callFrom(page, 'project.open', { project });
 const piece = (name: string) => page.getByRole('article', { name });
-const give = (files: { name: string; text: string }[]) =>
-  page
-    .getByRole('region', { name: 'New evidence' })
-    .locator('input[type=file]')
-    .setInputFiles(
-      files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
-    );
+const give = (files: Record<string, string>) => giveEvidence(page, files);
 const taggedAddress = '52.127.52.125';
-const circuits = { name: 'circuit 2026-11-18.json', text: sample('azure/circuit-az.txt') };
+const circuitText = sample('azure/circuit-az.txt');
+const circuits = { 'circuit 2026-11-18.json': circuitText };
 
 describe('evidence', () => {
   test('that is chosen is shown beside today, accepted as one step, kept with its date, and undone', async () => {
     await page.getByText('No evidence yet').waitFor();
-    await give([circuits, { name: 'sites.csv', text: sample('tools/sites.txt') }]);
+    await give({ ...circuits, 'sites.csv': sample('tools/sites.txt') });
     const circuit = piece('ExpressRoute circuit');
     await circuit.getByText('Secrets taken out, kept nowhere').waitFor();
     await piece('List of sites').getByText('lines were not understood').first().click();
@@ -66,7 +55,7 @@ describe('evidence', () => {
   test('is pasted, read, and accepted with the keyboard alone, and heard by those who do not see it', async () => {
     const area = page.getByRole('textbox', { name: 'Paste what a command printed' });
     await area.focus();
-    await page.keyboard.insertText(circuits.text);
+    await page.keyboard.insertText(circuitText);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('status').filter({ hasText: 'Read as ExpressRoute circuit: 1 record.' }).waitFor();
     const accept = page.getByRole('button', { name: /^Accept \d+ changes? and keep/ });
@@ -81,10 +70,10 @@ describe('evidence', () => {
   });
 
   test('that is none of the formats says so, and is rejected without a trace', async () => {
-    await give([{ name: 'what.txt', text: 'hello\nthere' }]);
+    await give({ 'what.txt': 'hello\nthere' });
     const unknown = piece('what.txt');
     await unknown.getByText('none of the formats Onramp reads').waitFor();
-    await give([circuits]);
+    await give(circuits);
     await piece('ExpressRoute circuit').waitFor();
     await unknown.getByRole('button', { name: /^Reject/ }).click();
     await unknown.waitFor({ state: 'detached' });
@@ -92,12 +81,12 @@ describe('evidence', () => {
   });
 
   test('that is named as what it is not is not read as that', async () => {
-    await give([{ name: 'what.txt', text: 'hello\nthere' }]);
+    await give({ 'what.txt': 'hello\nthere' });
     const unknown = piece('what.txt');
     await unknown.getByRole('combobox', { name: 'Read it as' }).selectOption('arp');
     await unknown.getByText('0 records read').or(unknown.getByText('none of the formats')).first().waitFor();
     await unknown.getByRole('button', { name: /^Reject/ }).click();
-    await give([{ name: 'trace.txt', text: sample('tools/tracert.txt') }]);
+    await give({ 'trace.txt': sample('tools/tracert.txt') });
     await piece('Trace of a path').getByText('look things up').waitFor();
   });
 
@@ -115,7 +104,7 @@ describe('evidence', () => {
     await page.getByRole('progressbar', { name: 'Reading edge1.txt' }).waitFor();
     await piece('edge1.txt').getByRole('button', { name: 'Cancel' }).click();
     await piece('edge1.txt').waitFor({ state: 'detached' });
-    await give([circuits]);
+    await give(circuits);
     await piece('ExpressRoute circuit').waitFor();
     expect((await view()).attachments).toEqual({});
   });
@@ -127,7 +116,7 @@ describe('evidence', () => {
     await callFrom(page, 'answer.review', { project, questions: ['peering.circuits.list'], reviewed: true });
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
-    await give([circuits]);
+    await give(circuits);
     const circuit = piece('ExpressRoute circuit');
     await circuit.getByText('Stays: H. Meyer confirmed it').waitFor();
     expect(await circuit.getByRole('checkbox', { name: 'Take Bandwidth of MyCircuit' }).count()).toBe(0);
@@ -144,10 +133,10 @@ describe('evidence', () => {
       __proto__: { polluted: true },
       '<b>__proto__</b>': '\u202e<script>alert(1)</script>',
     };
-    await give([
-      { name: '<b>\u202eevil</b>.json', text: JSON.stringify(hostile) },
-      { name: 'long.txt', text: `${'A'.repeat(1_000_000)}\n${sample('router/ios-bgp.txt')}` },
-    ]);
+    await give({
+      '<b>\u202eevil</b>.json': JSON.stringify(hostile),
+      'long.txt': `${'A'.repeat(1_000_000)}\n${sample('router/ios-bgp.txt')}`,
+    });
     await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
     await page
       .getByRole('article')
@@ -188,7 +177,7 @@ describe('evidence', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('no name at all');
     await found.getByText('neither an address nor the name').waitFor();
-    await give([{ name: 'ServiceTags_Public_20261116.json', text: sample('azure/service-tags.txt') }]);
+    await give({ 'ServiceTags_Public_20261116.json': sample('azure/service-tags.txt') });
     await piece('Azure service tags')
       .getByRole('button', { name: /^Keep as evidence/ })
       .click();
@@ -209,7 +198,7 @@ describe('evidence', () => {
   });
 
   test('that is a PAC file says who goes where, and shows both lines that stand in the wrong order', async () => {
-    await give([{ name: 'wpad.dat', text: sample('pac/wrong-order.txt') }]);
+    await give({ 'wpad.dat': sample('pac/wrong-order.txt') });
     const read = piece('PAC file');
     await read.getByText('Line 13 never gets to answer: line 7 stands above it').waitFor();
     await read.getByText('shExpMatch(host, "*-admin.sharepoint.com")').first().waitFor();
@@ -230,7 +219,7 @@ describe('evidence', () => {
   });
 
   test('that is a PAC file without an end is stopped, and says so with its line', async () => {
-    await give([{ name: 'wpad.dat', text: 'function FindProxyForURL(url, host) {\n  for (;;);\n}\n' }]);
+    await give({ 'wpad.dat': 'function FindProxyForURL(url, host) {\n  for (;;);\n}\n' });
     await piece('PAC file')
       .getByRole('alert')
       .filter({ hasText: 'did not answer within a second and was stopped' })

@@ -218,22 +218,7 @@ function peeringLoop(
   ];
   return [
     `${describe(words.bicep.peeringList)}\nparam peeringList array = ${rows.text()}\n`,
-    `resource filters 'Microsoft.Network/routeFilters@${version}' = [for one in peeringList: {
-  name: 'rf-${inText(rows.of('name'))}'
-  location: location
-  properties: {
-    rules: [
-      {
-        name: 'allow-plan'
-        properties: {
-          access: 'Allow'
-          routeFilterRuleType: 'Community'
-          communities: ${rows.of('communities')}
-        }
-      }
-    ]
-  }
-}]
+    `resource filters 'Microsoft.Network/routeFilters@${version}' = [for one in peeringList: ${filterBody(`'rf-${inText(rows.of('name'))}'`, rows.of('communities'))}]
 `,
     `resource peerings 'Microsoft.Network/expressRouteCircuits/peerings@${version}' = [for (one, index) in peeringList: if (withPeerings) {
   name: '${inText(rows.of('circuit'))}/MicrosoftPeering'
@@ -298,9 +283,16 @@ function filterOf(peering: SheetPeering, parameters: Parameter[]): string {
   const communities = expression(peering.communities, parameters, `communities${number}`, 'array', (values) =>
     listOf(values, '          '),
   );
+  const body = filterBody(quoteForBicep(`rf-${peering.slug}`), communities);
   return `// ${remarkOf(peering.label)}
-resource filter${number} 'Microsoft.Network/routeFilters@${version}' = {
-  name: ${quoteForBicep(`rf-${peering.slug}`)}
+resource filter${number} 'Microsoft.Network/routeFilters@${version}' = ${body}
+`;
+}
+
+/** A route filter that lets these communities through; name and communities as Bicep says them. */
+function filterBody(name: string, communities: string): string {
+  return `{
+  name: ${name}
   location: location
   properties: {
     rules: [
@@ -314,8 +306,7 @@ resource filter${number} 'Microsoft.Network/routeFilters@${version}' = {
       }
     ]
   }
-}
-`;
+}`;
 }
 
 type Writer = <Kind>(

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { FailureMatrix } from '../../../shared/network/failures.ts';
 import type { Flow } from '../../../shared/network/flow.ts';
 import { standInsOf } from '../../../shared/network/parts.ts';
-import { PathCapacity } from '../../../shared/network/path-capacity.ts';
+import { flowFrom, PathCapacity } from '../../../shared/network/path-capacity.ts';
 import type { Simulator } from '../../../shared/network/simulate.ts';
-import type { Destination, NetworkSite, Source } from '../../../shared/network/topology.ts';
+import type { NetworkSite } from '../../../shared/network/topology.ts';
 import { anyAnswers, anyNetwork, maybe } from './any-network.ts';
 import { type Answers, changed, sound, type Tables, Walked } from './networks.ts';
 
@@ -79,7 +79,7 @@ function loadsOneByOne(simulator: Simulator, off: ReadonlySet<string>): Map<stri
     for (const destination of chosen) {
       const load = total === 0 ? 0 : (peak * (destination.peak ?? 1)) / total;
       const { carriers, request } = simulator.trace(
-        peakOf(way[place] as NetworkSite, rides, destination),
+        flowFrom(way[place] as NetworkSite, rides, destination),
         off,
       );
       if (carriers[0] === undefined) continue;
@@ -99,31 +99,6 @@ function loadsOneByOne(simulator: Simulator, off: ReadonlySet<string>): Map<stri
     if (carrying) add(carrying.id, otherLoad ?? 0);
   }
   return sums;
-}
-
-function peakOf(site: NetworkSite, rides: boolean, destination: Destination): Flow {
-  const id = `peak/${site.id}`;
-  const source: Source = {
-    id,
-    name: site.name,
-    kind: 'clients',
-    population: 'inside',
-    site,
-    users: undefined,
-    plan: rides ? 'express-route' : 'internet',
-    steering: 'routing',
-    proxy: undefined,
-    seesRoutes: undefined,
-    pool: undefined,
-    isUntranslated: false,
-    subnets: [],
-    publicSubnets: [],
-    mayUseInternet: true,
-    at: () => destination.origin,
-    calls: () => true,
-  };
-  const { id: to, protocol } = destination;
-  return { id: `${id}>${to}`, from: id, to, protocol, opens: 'you', source, destination };
 }
 
 describe('lost parts', () => {
