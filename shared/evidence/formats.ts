@@ -34,9 +34,11 @@ import { mtrJson } from './tools/mtr-json.ts';
 import { nameLookup } from './tools/name-lookup.ts';
 import { pathping } from './tools/pathping.ts';
 import { resolveDnsName } from './tools/resolve-dns-name.ts';
+import { resolvectl } from './tools/resolvectl.ts';
 import { sites } from './tools/sites.ts';
 import { connectionTrace, netConnectionName, netConnectionTrace } from './tools/test-connection.ts';
 import { trace } from './tools/trace.ts';
+import { tracepath } from './tools/tracepath.ts';
 
 export const formats: readonly EvidenceFormat[] = [
   circuitFormat,
@@ -71,6 +73,7 @@ export const formats: readonly EvidenceFormat[] = [
   runningConfig,
   junosConfig,
   trace,
+  tracepath,
   pathping,
   mtrReport,
   mtrJson,
@@ -79,6 +82,7 @@ export const formats: readonly EvidenceFormat[] = [
   nameLookup,
   resolveDnsName,
   digShort,
+  resolvectl,
   netConnectionName,
   sites,
   pacFormat,

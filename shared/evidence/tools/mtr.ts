@@ -88,7 +88,7 @@ class MtrLines implements LineWork {
 }
 
 /** `-rw -c 20 make.powerapps.com`: the last word that is no option, nor the number of one. */
-function targetIn(options: string): string | null {
+export function targetIn(options: string): string | null {
   const named = wordsOf(options).filter((word) => !word.startsWith('-') && readWhole(word) === undefined);
   return named.at(-1) ?? null;
 }

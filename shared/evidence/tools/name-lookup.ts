@@ -15,9 +15,12 @@ export const nameLookup = lineFormat<'name-lookup'>(
       // `dig +noall +answer` prints nothing but the rows, `host` nothing but sentences.
       if (lines.some((line) => zoneRow(line) !== undefined || / has (IPv6 |AAAA )?address \S+$/.test(line)))
         return 0.85;
-      if (lines.some((line) => isFailure(line))) return 0.7;
-      const isAnswer = lines.some((line) => /^(Name|Addresses|Aliases):\s/.test(line));
-      return isAnswer && lines.some((line) => line.startsWith('Address')) ? 0.8 : 0;
+      const labels = lines.map((line) => labelled(line)?.label);
+      // Stars begin a line of many a text; below the server's name they are nslookup's.
+      const hasServer = labels.includes('server');
+      if (lines.some((line) => isFailure(line) && (hasServer || !line.startsWith('*')))) return 0.7;
+      const isAnswer = labels.includes('name') || lines.some((line) => /^(Addresses|Aliases):\s/.test(line));
+      return isAnswer && labels.includes('address') ? 0.8 : 0;
     },
   },
   (findings) => new LookupLines(findings),
@@ -80,33 +83,30 @@ class LookupLines implements LineWork {
       this.#server = null;
       return true;
     }
-    const server =
-      behind(text, 'Server:') ?? behind(text, 'Default Server:') ?? behind(text, 'Standardserver:');
-    if (server !== undefined) {
+    const found = labelled(text);
+    if (found === undefined) return false;
+    const { label, value } = found;
+    if (label === 'server') {
       this.end();
-      this.#server = serverIn(server);
+      this.#server = serverIn(value);
       this.#hasAnswer = false;
       return true;
     }
-    const name = behind(text, 'Name:');
-    if (name !== undefined) {
+    if (label === 'name') {
       this.end();
-      this.#name = readName(name);
+      this.#name = readName(value);
       this.#hasAnswer = true;
       return this.#name !== undefined;
     }
-    const addresses = behind(text, 'Addresses:') ?? behind(text, 'Address:');
-    if (addresses !== undefined) {
-      const address = readAddress(addresses.split('#')[0] ?? '');
+    if (label === 'address') {
+      const address = readAddress(value.split('#')[0] ?? '');
       // The first address is that of the server, which may be said with its port.
       if (!this.#hasAnswer) return address !== undefined;
       this.#list = 'addresses';
-      return this.#readListed(addresses);
+      return this.#readListed(value);
     }
-    const aliases = behind(text, 'Aliases:');
-    if (aliases === undefined) return false;
     this.#list = 'aliases';
-    return this.#readListed(aliases);
+    return this.#readListed(value);
   }
 
   #readListed(text: string): boolean {
@@ -150,6 +150,27 @@ class LookupLines implements LineWork {
   }
 }
 
+/** What nslookup writes before a colon; Windows says some of it in its own language. */
+const labels = {
+  server: ['Server', 'Default Server', 'Standardserver', 'Serveur', 'Servidor'],
+  name: ['Name', 'Nom', 'Nombre'],
+  address: ['Address', 'Addresses'],
+  aliases: ['Aliases'],
+} as const;
+type Label = keyof typeof labels;
+const labelOf = new Map(
+  (Object.keys(labels) as Label[]).flatMap((label) => labels[label].map((word) => [word as string, label])),
+);
+
+/** `Name:    make.powerapps.com`, and `Nom :` as French has it. */
+function labelled(text: string): { label: Label; value: string } | undefined {
+  const match = /^([A-Z][\p{L}\uFFFD? ]{2,30}?)\s?:(?:\s+(.*))?$/u.exec(text.slice(0, 1000));
+  const words = match?.[1] ?? '';
+  // Of `Serveur par défaut` and `Servidor predeterminado` the accents may be gone, and the first word says enough.
+  const label = labelOf.get(words) ?? (/^(Serveur|Servidor) p/.test(words) ? 'server' : undefined);
+  return label && { label, value: (match?.[2] ?? '').trim() };
+}
+
 /** `make.powerapps.com. 300 IN CNAME make.azurefd.net.` */
 function zoneRow(text: string): { type: string; seconds: number } | undefined {
   const words = text.length < 2000 ? wordsOf(text) : [];
@@ -179,9 +200,8 @@ function isOtherRow(text: string): boolean {
 function isFailure(text: string): boolean {
   return (
     text.length < 500 &&
-    (/^\*{2,3} .+(can't find|kann .+ nicht finden|NXDOMAIN|SERVFAIL|timed[- ]out|Zeitüberschreitung)/.test(
-      text,
-    ) ||
+    // nslookup stars nothing but its failures, in whatever language it says them.
+    (/^\*{2,3} \S/.test(text) ||
       /^(DNS request timed out|Host \S+ not found)/.test(text) ||
       text.includes('no servers could be reached'))
   );
@@ -214,6 +234,7 @@ function isRemark(text: string): boolean {
     /^(timeout was \d+ seconds?\.|.{0,4}timeout.{0,20} \d+ \S+\.)$/.test(text) ||
     text.endsWith('answer:') ||
     text.endsWith('Antwort:') ||
+    /^R.{1,3}ponse ne faisant pas autorit|^Respuesta no autoritativa/.test(text) ||
     text.startsWith('Using domain server')
   );
 }

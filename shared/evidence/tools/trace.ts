@@ -8,7 +8,7 @@ export const trace = lineFormat<'trace'>(
   {
     kind: 'trace',
     recognise: ({ head }) => {
-      if (head.some((line) => beginsWithOneOf(line.trim(), openings))) return 0.95;
+      if (head.some((line) => openingOf(line.trim()) > 0)) return 0.95;
       // In other languages the sentences differ, the hops do not.
       return head.filter((line) => readHop(line)?.isTimed).length > 1 ? 0.6 : 0;
     },
@@ -22,6 +22,7 @@ const openings = [
   'traceroute6 to ',
   'Tracing the route to ',
   'Routenverfolgung zu ',
+  'Traza a ',
 ];
 
 type Host = { address: string; name: string | null; milliseconds: number[] };
@@ -70,20 +71,31 @@ const phrases = [
   'Target IP address',
   'traceroute: Warning:',
   'Ablaufverfolgung beendet',
+  'avec un maximum de ',
+  'Traza completa',
 ];
+
+/** Letters with accents get lost on the way from a Windows terminal: what begins a trace is known without them. */
+const spoiltOpenings = [/^D.{1,3}termination de l.{1,3}itin.{1,3}raire vers /, /^Traza a la direcci.{1,3}n /];
+
+/** How much of the line is the opening; 0 where it is none. */
+function openingOf(text: string): number {
+  const spoilt = spoiltOpenings.map((opening) => opening.exec(text.slice(0, 100))?.[0]).find(Boolean);
+  return (spoilt ?? openings.find((start) => text.startsWith(start)) ?? '').length;
+}
 
 /** What the line says is traced, as written; null where it says nothing, undefined where it is no such line. */
 export function traceTarget(text: string): string | null | undefined {
-  const opening = openings.find((start) => text.startsWith(start));
-  if (opening === undefined) return undefined;
-  return wordsOf(text.slice(opening.length, opening.length + 500))[0]?.replace(/,$/, '') ?? null;
+  const opening = openingOf(text);
+  if (opening === 0) return undefined;
+  return wordsOf(text.slice(opening, opening + 500))[0]?.replace(/,$/, '') ?? null;
 }
 
-/** `über maximal 30 Hops:`, whatever became of its first letter, and the questions a router asks before. */
+/** `über maximal 30 Hops:`, whatever became of its letters with accents, and the questions a router asks before. */
 export function isTraceRemark(text: string): boolean {
   return (
     beginsWithOneOf(text, phrases) ||
-    /^.{1,3}ber maximal \d/.test(text) ||
+    /^(.{1,3}ber maximal \d|sobre un m.{1,3}ximo de \d|Itin.{1,3}raire d.{1,3}termin.{1,3}\.$)/.test(text) ||
     /^[A-Z][\w (),/]{2,60} ?\[[^\]]{0,20}\]: ?\w{0,20}$/.test(text)
   );
 }

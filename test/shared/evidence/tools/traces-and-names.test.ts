@@ -86,6 +86,56 @@ describe('a trace', () => {
   });
 });
 
+describe('a trace of', () => {
+  const hops = ({ records }: Pick<Evidence<'trace'>, 'records'>) =>
+    records.map(
+      ({ target, hop, address, name, milliseconds, lost }) =>
+        `${target} ${hop} ${name ?? ''}[${address ?? ''}] ${milliseconds.join('/')} -${lost}`,
+    );
+
+  test('tracepath has its hops once, and nothing of the way back, which it only guesses', () => {
+    const numbers = readSampleAs('trace', 'tools/tracepath.txt');
+    expect(hops(numbers)).toEqual([
+      'make.powerapps.com 1 [10.0.0.1] 0.712/0.688 -0',
+      'make.powerapps.com 2 [10.1.1.1] 8.201 -0',
+      'make.powerapps.com 3 []  -1',
+      'make.powerapps.com 4 [10.255.1.1] 8.902 -0',
+      'make.powerapps.com 4 [203.0.113.2] 9.412 -0',
+      'make.powerapps.com 5 [13.107.237.40] 12.02 -0',
+    ]);
+    expect(numbers.unread).toEqual([]);
+    const names = readSampleAs('trace', 'tools/tracepath-names.txt');
+    expect(hops(names)).toEqual([
+      'null 1 pc-0815[10.0.0.25] 0.073 -0',
+      'null 1 gw.contoso.com[10.0.0.1] 0.712 -0',
+      'null 2 _gateway[] 8.201 -0',
+      'null 3 []  -1',
+    ]);
+    expect(unreadLines(names)).toEqual(['7 not-understood']);
+  });
+
+  test.each(['fr', 'es'])(
+    'tracert in %s is the same as in English, with its accents and without',
+    (language) => {
+      const english = readSampleAs('trace', 'tools/tracert.txt').records;
+      const text = readSample(`tools/tracert-${language}.txt`);
+      for (const spoilt of [text, text.replace(/[^\0-\x7f]/g, '\uFFFD'), text.replace(/[^\0-\x7f]/g, '?')]) {
+        const trace = readAs('trace', spoilt);
+        expect(trace.records.slice(0, 4)).toEqual(english);
+        expect(trace.unread).toEqual([]);
+      }
+    },
+  );
+
+  test('tracert in Spanish says of an address in other words that it is traced', () => {
+    const { records } = readSampleAs('trace', 'tools/tracert-es.txt');
+    expect(hops({ records }).slice(4)).toEqual([
+      '10.1.1.1 1 [10.0.0.1] 1/1/1 -0',
+      '10.1.1.1 2 [10.1.1.1] 1/2/2 -0',
+    ]);
+  });
+});
+
 describe('a name look-up', () => {
   const steps = ({ records }: Evidence<'name-lookup'>) =>
     records.map(({ name, type, value }) => `${name} ${type} ${value}`);
@@ -168,5 +218,31 @@ describe('a name look-up', () => {
     expect([linux.records, unreadLines(linux)]).toEqual([[], ['4 no-answer']]);
     const old = readSample('tools/host.txt').replace('IPv6', 'AAAA');
     expect(steps(readAs('name-lookup', old))).toContain('make.powerapps.azurefd.net AAAA 2620:1ec:4e:1::40');
+  });
+
+  test.each(['fr', 'es'])('of nslookup in %s is the same as in English', (language) => {
+    const english = readSampleAs('name-lookup', 'tools/nslookup.txt').records;
+    const text = readSample(`tools/nslookup-${language}.txt`);
+    for (const spoilt of [text, text.replace(/[^\0-\x7f]/g, '\uFFFD'), text.replace(/[^\0-\x7f]/g, '?')]) {
+      const answer = readAs('name-lookup', spoilt);
+      expect(answer.records).toEqual(english.filter(({ value }) => value !== '13.107.238.40'));
+      expect(answer.unread.map(({ reason }) => reason)).toEqual(['no-answer']);
+    }
+  });
+
+  test('of resolvectl has the name its answer stands for below, and rows where a type was asked for', () => {
+    const answer = readSampleAs('name-lookup', 'tools/resolvectl.txt');
+    expect(steps(answer)).toEqual([
+      'sales.crm4.dynamics.com CNAME eur4.crm4.dynamics.com',
+      'make.powerapps.com CNAME part-0012.t-0009.fdv2-t-msedge.net',
+      'part-0012.t-0009.fdv2-t-msedge.net AAAA 2620:1ec:4e:1::40',
+      'part-0012.t-0009.fdv2-t-msedge.net A 13.107.237.40',
+    ]);
+    expect(unreadLines(answer)).toEqual(['14 no-answer', '15 not-used']);
+    const bare = readAs(
+      'name-lookup',
+      'vg.contoso.com: 192.0.2.1   -- link: tun0\n      192.0.2.2   -- link: tun0\n',
+    );
+    expect(steps(bare)).toEqual(['vg.contoso.com A 192.0.2.1', 'vg.contoso.com A 192.0.2.2']);
   });
 });
