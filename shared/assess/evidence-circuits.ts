@@ -47,3 +47,9 @@ export function current<Kind extends EvidenceKind>(project: Reader, kind: Kind):
 }
 
 export const microsoftAsn = 12_076;
+
+/** The values that filters let through, of all filters that were seen. */
+export function allowedCommunities(pieces: readonly EvidencePiece<'route-filter'>[]): Set<string> {
+  const rules = pieces.flatMap(({ records }) => records.flatMap((filter) => filter.rules));
+  return new Set(rules.flatMap(({ access, communities }) => (access === 'Deny' ? [] : communities)));
+}

@@ -83,11 +83,11 @@ const single: readonly EvidenceKind[] = [
 /** Two pieces of one kind with the same subject speak of the same thing. */
 function subjectOf(kept: KeptEvidence, name: string): string {
   if (single.includes(kept.kind)) return '';
-  const { circuit, peering, edge } = kept.about ?? {};
-  const place = [circuit, peering, edge].map((one) => one ?? '').join('/');
+  const { circuit, peering, edge, site } = kept.about ?? {};
+  const place = [circuit, peering, edge, site].map((one) => one ?? '').join('/');
   const what = namesIn(kept);
   // Where nothing tells what it is about, the file's name without its numbers does.
-  const told = place !== '//' || what !== '';
+  const told = place !== '///' || what !== '';
   return [place, kept.link ?? '', what, told ? '' : name.replace(/\d+/g, '')].join('|');
 }
 
@@ -99,7 +99,10 @@ function namesIn(kept: KeptEvidence): string {
     case 'route-filter':
       return names(kept.records.map((record) => record.name));
     case 'trace':
-      return names(kept.records.map((record) => record.target));
+      // The first router tells two places from each other where nobody has said them.
+      return names(
+        kept.records.flatMap(({ target, hop, address }) => (hop === 1 ? [target, address] : target)),
+      );
     case 'name-lookup':
       return names(kept.records.map((record) => record.name));
     default:

@@ -12,6 +12,7 @@ import { costsRules } from './rules/costs.ts';
 import { evidenceCircuitRules } from './rules/evidence-circuit.ts';
 import { evidenceClientRules } from './rules/evidence-clients.ts';
 import { evidenceFilterRules } from './rules/evidence-filter.ts';
+import { evidenceTraceRules } from './rules/evidence-traces.ts';
 import { flowRules } from './rules/flows.ts';
 import { justificationRules } from './rules/justification.ts';
 import { m365Rules } from './rules/m365.ts';
@@ -55,5 +56,6 @@ export const rules: readonly Rule[] = [
   ...evidenceCircuitRules,
   ...evidenceFilterRules,
   ...evidenceClientRules,
+  ...evidenceTraceRules,
   ...contestedRules,
 ];

@@ -265,6 +265,7 @@ export const recordSchemas: { readonly [Kind in keyof EvidenceRecords]: z.ZodTyp
   'router-config': Config,
   trace: z.object({
     target: Text,
+    targetAddress: longText.optional(),
     hop: z.number(),
     address: Text,
     name: Text,

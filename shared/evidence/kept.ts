@@ -14,6 +14,8 @@ export const EvidenceAbout = z.strictObject({
   circuit: z.string().max(150).optional(),
   peering: z.string().max(150).optional(),
   edge: z.string().max(150).optional(),
+  /** Where a trace was taken. */
+  site: z.string().max(150).optional(),
 });
 export type EvidenceAbout = z.infer<typeof EvidenceAbout>;
 

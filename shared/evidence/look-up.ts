@@ -173,7 +173,7 @@ export class LookUp {
 const frontDoor = 'X-05';
 
 /** 12076:50xxx is never seen at Microsoft peering. */
-function isOfPrivatePeering(name: string): boolean {
+export function isOfPrivatePeering(name: string): boolean {
   return /^12076:50\d{3}\b/.test(name);
 }
 

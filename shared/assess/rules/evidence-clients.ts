@@ -4,17 +4,11 @@ import { judgeOrder } from '../../evidence/pac/order.ts';
 import { answersOfPac } from '../../evidence/pac/records.ts';
 import { chainsOf, internetSuffix } from '../../evidence/tools/name-chain.ts';
 import { current } from '../evidence-circuits.ts';
+import { isMeantForCircuit, originsOfName } from '../evidence-names.ts';
 import type { EvidencePiece } from '../evidence-pieces.ts';
 import { listed } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
-
-/** The environments and published names of the plan that should ride ExpressRoute, and what is published to ride it. */
-function isMeantForCircuit(project: Reader, host: string): boolean {
-  const ride = catalogueHost(project.reference, host)?.expressRoute;
-  const isEnvironment = project.rows('environments').some((row) => row.address?.toLowerCase() === host);
-  return isEnvironment || ride === 'yes' || ride === 'region';
-}
 
 function judgeNames(project: Reader, piece: EvidencePiece<'name-lookup'>): Hit[] {
   return chainsOf(piece.records).flatMap(({ name, aliases }): Hit[] => {
@@ -23,15 +17,11 @@ function judgeNames(project: Reader, piece: EvidencePiece<'name-lookup'>): Hit[]
     // Traffic Manager only answers questions about names: what is published to ride ExpressRoute still does.
     const isSteered = internetSuffix(through) === 'trafficmanager.net';
     if (isSteered && catalogueHost(project.reference, name)?.expressRoute === 'yes') return [];
-    const from = project
-      .rows('environments')
-      .filter((row) => row.address?.toLowerCase() === name)
-      .map((row) => project.cell('environments', row.id, 'address'));
     return [
       {
         about: name,
         values: { name, through, file: piece.name },
-        from: from.length > 0 ? from : [project.at('peering.design.services')],
+        from: originsOfName(project, name),
         evidence: [piece.id],
       },
     ];

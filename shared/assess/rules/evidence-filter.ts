@@ -1,6 +1,13 @@
 /** Rules on route filters and communities as they were seen: attached, whole for the environments, and bringing what was asked for. */
 
-import { circuitOf, current, microsoftAsn, originOf, placeOf } from '../evidence-circuits.ts';
+import {
+  allowedCommunities,
+  circuitOf,
+  current,
+  microsoftAsn,
+  originOf,
+  placeOf,
+} from '../evidence-circuits.ts';
 import type { EvidencePiece } from '../evidence-pieces.ts';
 import { community, regionalSeries } from '../look-up.ts';
 import {
@@ -56,16 +63,10 @@ function judgeAttached(project: Reader): Hit[] {
   return [...hits.values()];
 }
 
-/** The values that filters let through, of all filters that were seen. */
-function allowed(pieces: readonly EvidencePiece<'route-filter'>[]): Set<string> {
-  const rules = pieces.flatMap(({ records }) => records.flatMap((filter) => filter.rules));
-  return new Set(rules.flatMap(({ access, communities }) => (access === 'Deny' ? [] : communities)));
-}
-
 function judgeWhole(project: Reader): Hit[] {
   const pieces = current(project, 'route-filter');
   if (pieces.length === 0) return [];
-  const values = allowed(pieces);
+  const values = allowedCommunities(pieces);
   const demand = privateOnly(project);
   const hits: Hit[] = [];
   for (const need of regionNeeds(project)) {

@@ -3,7 +3,7 @@ import { type Findings, type LineWork, lineFormat } from '../lines.ts';
 import { asOnTerminal, isTerminalLine, wordsOf } from '../router/scan.ts';
 import { readAddress, readWhole } from '../values.ts';
 import type { TraceRecord } from './records.ts';
-import { isTraceRemark, traceTarget } from './trace.ts';
+import { isTraceRemark, type TraceTarget, traceTarget } from './trace.ts';
 
 export const pathping = lineFormat<'trace'>(
   {
@@ -16,7 +16,7 @@ export const pathping = lineFormat<'trace'>(
 
 class PathpingLines implements LineWork {
   readonly #findings: Findings<'trace'>;
-  #target: string | null = null;
+  #target: TraceTarget = { target: null };
   #hops = new Map<number, TraceRecord>();
   #isCounting = false;
   /** The hop whose host did not fit into its line. */
@@ -49,7 +49,7 @@ class PathpingLines implements LineWork {
       this.#findings.keep(record);
     this.#hops = new Map();
     this.#isCounting = false;
-    this.#target = null;
+    this.#target = { target: null };
   }
 
   /** `  2  core1.contoso.com [10.1.1.1]`, `  3     *        *        *`; hop 0 is the computer it was run on. */
@@ -88,7 +88,7 @@ class PathpingLines implements LineWork {
     { address, name }: Pick<TraceRecord, 'address' | 'name'>,
     { milliseconds, lost }: Pick<TraceRecord, 'milliseconds' | 'lost'>,
   ): void {
-    this.#hops.set(hop, { target: this.#target, hop, address, name, milliseconds, lost });
+    this.#hops.set(hop, { ...this.#target, hop, address, name, milliseconds, lost });
   }
 }
 

@@ -4,6 +4,8 @@
 export interface TraceRecord {
   /** What was traced, as written: a name or an address. */
   target: string | null;
+  /** The address the traced name stood for, where the trace says it. */
+  targetAddress?: string | undefined;
   hop: number;
   address: string | null;
   name: string | null;

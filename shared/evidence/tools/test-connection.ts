@@ -177,6 +177,7 @@ function hopsOf({ name, address, milliseconds, hops = [] }: Connection): TraceRe
     const isEnd = index === hops.length - 1 && hop === address && milliseconds !== null;
     return {
       target: name,
+      ...(address === null ? {} : { targetAddress: address }),
       hop: index + 1,
       address: isSilent ? null : hop,
       name: null,

@@ -30,7 +30,7 @@ type Hop = { hop: number | undefined; hosts: Host[]; lost: number; isTimed: bool
 
 class TraceLines implements LineWork {
   readonly #findings: Findings<'trace'>;
-  #target: string | null = null;
+  #target: TraceTarget = { target: null };
   #hop = 0;
 
   constructor(findings: Findings<'trace'>) {
@@ -54,7 +54,7 @@ class TraceLines implements LineWork {
       return;
     }
     this.#hop = read.hop ?? this.#hop;
-    const of = { target: this.#target, hop: this.#hop };
+    const of = { ...this.#target, hop: this.#hop };
     for (const [index, host] of read.hosts.entries())
       this.#findings.keep({ ...of, ...host, lost: index === 0 ? read.lost : 0 } satisfies TraceRecord);
     if (read.hosts.length === 0)
@@ -84,11 +84,17 @@ function openingOf(text: string): number {
   return (spoilt ?? openings.find((start) => text.startsWith(start)) ?? '').length;
 }
 
-/** What the line says is traced, as written; null where it says nothing, undefined where it is no such line. */
-export function traceTarget(text: string): string | null | undefined {
+export type TraceTarget = Pick<TraceRecord, 'target' | 'targetAddress'>;
+
+/** What the line says is traced, as written, and its address behind it; undefined where it is no such line. */
+export function traceTarget(text: string): TraceTarget | undefined {
   const opening = openingOf(text);
   if (opening === 0) return undefined;
-  return wordsOf(text.slice(opening, opening + 500))[0]?.replace(/,$/, '') ?? null;
+  const [target, behind = ''] = wordsOf(text.slice(opening, opening + 500)).map((word) =>
+    word.replace(/,$/, ''),
+  );
+  const address = /^[[(].{1,60}[\])]$/.test(behind) ? readAddress(behind.slice(1, -1)) : undefined;
+  return { target: target ?? null, ...(address === undefined ? {} : { targetAddress: address }) };
 }
 
 /** `über maximal 30 Hops:`, whatever became of its letters with accents, and the questions a router asks before. */

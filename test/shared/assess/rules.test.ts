@@ -14,6 +14,7 @@ import { costsCases } from './cases/costs.ts';
 import { evidenceCircuitCases } from './cases/evidence-circuit.ts';
 import { evidenceClientCases } from './cases/evidence-clients.ts';
 import { evidenceFilterCases } from './cases/evidence-filter.ts';
+import { evidenceTraceCases } from './cases/evidence-traces.ts';
 import { flowsCases } from './cases/flows.ts';
 import { justificationCases } from './cases/justification.ts';
 import { m365Cases } from './cases/m365.ts';
@@ -58,6 +59,7 @@ const cases: RuleCase[] = [
   ...evidenceCircuitCases,
   ...evidenceFilterCases,
   ...evidenceClientCases,
+  ...evidenceTraceCases,
   ...contestedCases,
 ];
 
