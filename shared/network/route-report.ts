@@ -10,6 +10,7 @@ import { countFlows, type Flow, mostFlows } from './flow.ts';
 import { nameAnswer } from './name-answer.ts';
 import type { PathLoad } from './path-capacity.ts';
 import type { RouteDrill, RouteFailure, RouteFlow, RouteHop, RouteLoad, RouteTrace } from './route-trace.ts';
+import { readTraces, type SeenTrace } from './seen-traces.ts';
 import { destinationNode, type Simulator } from './simulate.ts';
 import type { TopologyProblem } from './topology.ts';
 import type { Hop, Trace } from './trace.ts';
@@ -41,6 +42,8 @@ export class RouteReport {
   readonly #options: RouteOptions;
   readonly #off: readonly string[];
   readonly #problems: readonly TopologyProblem[];
+  /** By the flows they speak of, as they go with everything on. */
+  readonly #traces = new Map<string, SeenTrace[]>();
   readonly #stories = new Map<Trace, Story>();
 
   constructor(project: Reader, options: RouteOptions) {
@@ -55,6 +58,8 @@ export class RouteReport {
     this.#off = (options.off ?? []).filter((part) => topology.parts.has(part));
     this.#matrix =
       this.#off.length === 0 ? walk.matrix : new FailureMatrix(this.simulator, this.flows, this.#off);
+    for (const seen of this.#off.length === 0 ? readTraces(project) : [])
+      for (const { id } of seen.flows) this.#traces.set(id, [...(this.#traces.get(id) ?? []), seen]);
     this.#problems = [...topology.problems, ...tooMany(countFlows(topology), this.flows.length, project)];
   }
 
@@ -152,6 +157,7 @@ export class RouteReport {
       leaves: this.#place(flow, leaves),
       returns: this.#place(flow, returns),
       because,
+      traces: (this.#traces.get(flow.id) ?? []).map((seen) => this.#traceText(seen)),
       request: isTraced ? this.#hops(flow, trace, trace.request) : [],
       reply: isTraced ? this.#hops(flow, trace, trace.reply) : [],
       missing: [...trace.missing],
@@ -185,6 +191,20 @@ export class RouteReport {
       this.#stories.set(trace, story);
     }
     return story;
+  }
+
+  #traceText({ piece, sign, agrees }: SeenTrace): RouteFlow['traces'][number] {
+    const { traces } = this.#describer.words;
+    const node =
+      sign.kind === 'circuit' ? `circuits/${sign.circuit}` : sign.kind === 'edge' ? `edges/${sign.edge}` : '';
+    const values = {
+      file: piece.name,
+      taken: piece.taken ?? '?',
+      ...(sign.kind === 'no-end' ? {} : { hop: sign.hop, address: sign.address }),
+      place: this.#describer.label(node),
+    };
+    const said = fill(traces[sign.kind], values);
+    return { agrees, text: `${said} ${agrees ? traces.agrees : traces.contradicts}` };
   }
 
   #place(flow: Flow, node: string | undefined): string {

@@ -36,6 +36,8 @@ export const RouteFlow = z.strictObject({
   returns: z.string(),
   /** The sentence of the hop that decides how it ends. */
   because: z.string(),
+  /** What kept traces show of this flow, each in a sentence. */
+  traces: z.array(z.strictObject({ agrees: z.boolean(), text: z.string() })),
   request: z.array(RouteHop),
   reply: z.array(RouteHop),
   /** Answers that are missing where the trace ends. */

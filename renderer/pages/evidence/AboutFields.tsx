@@ -1,4 +1,4 @@
-/** What a piece of evidence is about: the circuit, the link, the edge, as far as its kind has one. */
+/** What a piece of evidence is about: the circuit, the link, the edge, the site, as far as its kind has one. */
 import { Field, Select } from '@fluentui/react-components';
 import type { EvidenceKind } from '../../../shared/evidence/evidence.ts';
 import type { EvidenceAbout } from '../../../shared/evidence/kept.ts';
@@ -31,12 +31,12 @@ const ofEdge: readonly EvidenceKind[] = [
   'routing-table',
   'bgp-summary',
   'router-config',
-  'trace',
 ];
+const ofSite: readonly EvidenceKind[] = ['trace'];
 
 /** Whether a kind has anything of that sort to say. */
 export const hasAbout = (kind: EvidenceKind) =>
-  [ofCircuit, ofLink, ofEdge].some((kinds) => kinds.includes(kind));
+  [ofCircuit, ofLink, ofEdge, ofSite].some((kinds) => kinds.includes(kind));
 
 type AboutFieldsProps = {
   kind: EvidenceKind;
@@ -48,7 +48,7 @@ type AboutFieldsProps = {
 
 export function AboutFields({ kind, about, link, onAbout, onLink }: AboutFieldsProps) {
   const words = useWords().evidence;
-  const without = (field: 'circuit' | 'edge', value: string): EvidenceAbout => {
+  const without = (field: 'circuit' | 'edge' | 'site', value: string): EvidenceAbout => {
     const { [field]: _was, ...rest } = about;
     return value === '' ? rest : { ...rest, [field]: value };
   };
@@ -82,13 +82,21 @@ export function AboutFields({ kind, about, link, onAbout, onLink }: AboutFieldsP
           onChange={(value) => onAbout(without('edge', value))}
         />
       ) : null}
+      {ofSite.includes(kind) ? (
+        <RowSelect
+          label={words.site}
+          table="sites"
+          value={about.site}
+          onChange={(value) => onAbout(without('site', value))}
+        />
+      ) : null}
     </>
   );
 }
 
 type RowSelectProps = {
   label: string;
-  table: 'circuits' | 'edges';
+  table: 'circuits' | 'edges' | 'sites';
   value: string | undefined;
   onChange: (value: string) => void;
 };

@@ -1,5 +1,6 @@
 /** How the chosen flow ends, what that means, and the way to what mends it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RouteFlow } from '../../../shared/network/route-trace.ts';
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'underline',
   },
+  trace: { display: 'flex', gap: '6px' },
+  agrees: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
+  contradicts: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusWarningForeground1 },
   head: { display: 'flex', alignItems: 'flex-start', gap: '10px' },
   marks: {
     display: 'flex',
@@ -89,6 +93,16 @@ export function FlowVerdict({ flow, before, takesFocus, beside, children }: Flow
       <p className={lab.text}>
         {flow.meaning} <span className={lab.quiet}>{about.filter(Boolean).join(' · ')}</span>
       </p>
+      {flow.traces.map(({ text, agrees }) => (
+        <p key={text} className={mergeClasses(lab.text, styles.trace)}>
+          {agrees ? (
+            <CheckmarkCircle16Regular className={styles.agrees} />
+          ) : (
+            <Warning16Regular className={styles.contradicts} />
+          )}
+          <span className={styles.fact}>{text}</span>
+        </p>
+      ))}
       {children}
     </section>
   );

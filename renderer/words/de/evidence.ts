@@ -63,6 +63,7 @@ export const evidence: Translation<typeof english> = {
   about: 'Es geht um',
   circuit: 'Circuit',
   edge: 'Router oder Übergang',
+  site: 'Aufgenommen in',
   link: 'Strecke',
   links: { primary: 'Primär', secondary: 'Sekundär' },
   notSaid: 'Nicht angegeben',

@@ -62,6 +62,7 @@ export const evidence = {
   about: 'It is about',
   circuit: 'Circuit',
   edge: 'Router or edge',
+  site: 'Taken at',
   link: 'Link',
   links: { primary: 'Primary', secondary: 'Secondary' },
   notSaid: 'Not said',

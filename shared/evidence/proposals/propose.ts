@@ -26,6 +26,7 @@ import {
 import { claimEnvironments, claimNamedLocations, claimSites } from './lists.ts';
 import type { AnswerProposal, CellProposal, Proposals, RowProposal } from './proposals.ts';
 import { claimConfig } from './router.ts';
+import { claimTraces } from './traces.ts';
 
 /** What each kind claims; the others are looked things up in, and propose nothing. */
 const claimants: { [Kind in EvidenceKind]?: (claims: Claims, kept: KeptEvidence<Kind>) => void } = {
@@ -41,6 +42,7 @@ const claimants: { [Kind in EvidenceKind]?: (claims: Claims, kept: KeptEvidence<
   'router-config': (claims, kept) => claimConfig(claims, recordsOf(kept)),
   environments: (claims, kept) => claimEnvironments(claims, recordsOf(kept)),
   sites: (claims, kept) => claimSites(claims, recordsOf(kept)),
+  trace: (claims, kept) => claimTraces(claims, recordsOf(kept)),
   'named-locations': (claims, kept) => claimNamedLocations(claims, recordsOf(kept)),
 };
 

@@ -103,6 +103,14 @@ export const german: Translation<NetworkWords> = {
     'server-replies-default':
       'Der Server hat keine Route zum Aufrufer: seine Antwort folgt der Standardroute.',
   },
+  traces: {
+    circuit: 'Trace {file} vom {taken}: Hop {hop}, {address}, ist Microsofts Ende von {place}.',
+    edge: 'Trace {file} vom {taken}: Hop {hop}, {address}, steht an {place}.',
+    'no-end':
+      'Trace {file} vom {taken}: Jeder Router bis zum Ziel hat geantwortet, und keiner ist Microsofts Ende eines Circuits.',
+    agrees: 'Das ist der hier gezeigte Weg.',
+    contradicts: 'Hier ist ein anderer Weg gezeigt.',
+  },
   missing: '{because} Nicht beantwortet: {answers}',
   untraced: 'Manche Verkehrsflüsse lassen sich noch nicht verfolgen. Nicht beantwortet: {answers}',
   problems: {

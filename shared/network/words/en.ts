@@ -95,6 +95,15 @@ export const english = {
     'server-replies-route': 'The server’s reply follows the route to Microsoft over ExpressRoute.',
     'server-replies-default': 'The server has no route to the caller: its reply follows the default route.',
   },
+  /** What a kept trace shows, beside the flow it speaks of. */
+  traces: {
+    circuit: 'Trace {file} of {taken}: hop {hop}, {address}, is Microsoft’s end of {place}.',
+    edge: 'Trace {file} of {taken}: hop {hop}, {address}, stands at {place}.',
+    'no-end':
+      'Trace {file} of {taken}: every router up to the target answered, and none is Microsoft’s end of a circuit.',
+    agrees: 'That is the way shown here.',
+    contradicts: 'The way shown here is another.',
+  },
   missing: '{because} Not answered: {answers}',
   /** Where tables are empty, so that some or all flows are not there to be walked. */
   untraced: 'Some flows cannot be traced yet. Not answered: {answers}',

@@ -24,6 +24,7 @@ const flow = (id: string, over: Partial<RouteFlow> = {}): RouteFlow => ({
   leaves: '',
   returns: '',
   because: '',
+  traces: [],
   request: [],
   reply: [],
   missing: [],

@@ -51,6 +51,55 @@ const oneCircuit: CaseTables = {
   circuits: [{ id: 'c1', name: 'ER-Paris', location: 'paris', bandwidth: 200, sku: 'standard' }],
 };
 
+describe('a trace', () => {
+  const hop = (number: number, address: string | null, milliseconds: number[]) => ({
+    target: 'make.powerapps.com',
+    hop: number,
+    address,
+    name: null,
+    milliseconds,
+    lost: 0,
+  });
+  const state = subjectOf({
+    tables: {
+      sites: [{ id: 'lyon', name: 'Lyon', kind: 'office' }],
+      peerings: [
+        {
+          id: 'm',
+          name: 'M',
+          circuit: 'c1',
+          type: 'microsoft',
+          primary: '203.0.113.0/30',
+          secondary: '203.0.113.4/30',
+        },
+        { id: 'p', name: 'P', circuit: 'c1', type: 'private', primary: '172.16.0.0/30' },
+      ],
+    },
+  });
+  const claimed = (hops: ReturnType<typeof hop>[], site?: string) =>
+    propose(
+      withAbout(
+        keep({ kind: 'trace', records: hops, unread: [], dropped: [] }),
+        undefined,
+        site === undefined ? {} : { site },
+      ),
+      projectOf(state),
+    ).rows.map((row) => [row.row, cellsOf(row)]);
+
+  it('past Microsoft’s end of a circuit says how far the edge is, from the site that somebody named', () => {
+    const hops = [hop(1, '10.1.0.1', [1]), hop(2, '203.0.113.6', [14.26, 12.34]), hop(3, null, [])];
+    expect(claimed(hops, 'lyon')).toEqual([['lyon', { expressRouteLatency: 12.3 }]]);
+    expect(claimed(hops)).toEqual([]);
+    expect(claimed(hops, 'paris')).toEqual([]);
+  });
+
+  it('past anything else says nothing of it', () => {
+    expect(
+      claimed([hop(1, '203.0.113.5', [3]), hop(2, '172.16.0.2', [4]), hop(3, '198.51.100.1', [5])], 'lyon'),
+    ).toEqual([]);
+  });
+});
+
 describe('a circuit', () => {
   it('that is not in the project becomes a row, with its peerings pointing to it', () => {
     const { rows, answers } = propose(read('azure/circuit-rest.txt'), projectOf(subjectOf({})));
