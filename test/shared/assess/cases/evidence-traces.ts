@@ -221,6 +221,7 @@ export const evidenceTraceCases: readonly RuleCase[] = [
   way({
     name: 'says nothing where a proxy carries the traffic, which no trace passes',
     fires: false,
+    answers: { 'client.steering.method': 'mixed' },
     of: changed(
       network,
       ['proxies', 'px', { name: 'Proxy', kind: 'explicit', site: 'west', egress: 'express-route' }],
