@@ -15,27 +15,82 @@ const looks = {
 /** The largest of our sizes in which every word fits its column; in the smallest, words that do not are cut. */
 export function sizeTable(table: Table, total: number): TableSize {
   const columns = table.columns.map((column, index) => {
-    const texts = [column.title, ...table.rows.map((row) => plainOf(row[index]?.text ?? []))];
-    return { weight: Math.max(1, column.weight), ...extentOf(texts) };
+    const cells = extentOf(table.rows.map((row) => plainOf(row[index]?.text ?? [])));
+    const title = extentOf([column.title]);
+    const word = Math.max(cells.word, title.word);
+    return {
+      weight: Math.max(1, column.weight),
+      pull: cells.pull,
+      word,
+      // A head may have two lines: it takes no room from rows that could have one.
+      line: Math.max(word, cells.line, title.line / 2),
+      lengths: [title.line * semiBold, ...cells.lengths],
+    };
   });
   const { sizes, inset } = table.dense ? looks.dense : looks.read;
-  const pad = (width: number, size: number) => width * size * semiBold + 2 * inset;
+  const pad = (width: number, size: number) => width * size * semiBold + 2 * inset + slack;
   const fits = sizes.find((size) => columns.reduce((sum, { word }) => sum + pad(word, size), 0) <= total);
   const size = fits ?? sizes[sizes.length - 1] ?? 7;
-  return {
-    size,
-    inset,
-    widths: share(
-      columns.map(({ weight, pull, word, line }) => ({
-        weight,
-        pull,
-        least: pad(word, size),
-        most: pad(line, size),
-      })),
-      total,
-    ),
-  };
+  const wishes = columns.map(
+    ({ weight, pull, word, line }): Wish => ({ weight, pull, least: pad(word, size), most: pad(line, size) }),
+  );
+  const ways = sharesOfNames.flatMap((part) => {
+    const named = withWholeNames(wishes, total, part);
+    const steep = named.map((wish) => ({ ...wish, pull: (wish.pull ?? 1) ** 2 }));
+    return [share(named, total), share(steep, total)];
+  });
+  const linesOf = (widths: readonly number[]) =>
+    linesInAll(
+      columns.map(({ lengths }) => lengths),
+      widths.map((width) => (width - 2 * inset) / size),
+    );
+  const [widths = []] = ways
+    .map((way) => ({ way, lines: linesOf(way) }))
+    .sort(byLines)
+    .map(({ way }) => way);
+  return { size, inset, widths };
 }
+
+/**
+ * Of the room that words leave, so much may go to columns that need little for all their lines to be whole, such as names of
+ * two words; the others share the rest, sentences more or far more than words. Which is best differs from table to table: the
+ * fewest lines tell.
+ */
+const sharesOfNames = [0, 0.4, 0.7, 1];
+
+function withWholeNames(wishes: readonly Wish[], total: number, part: number): Wish[] {
+  let left = part * (total - wishes.reduce((sum, { least }) => sum + least, 0));
+  const whole = new Set<Wish>();
+  for (const wish of [...wishes].sort((one, other) => gapOf(one) - gapOf(other))) {
+    if (gapOf(wish) > left) break;
+    left -= gapOf(wish);
+    whole.add(wish);
+  }
+  return wishes.map((wish) => (whole.has(wish) ? { ...wish, least: wish.most } : wish));
+}
+
+function gapOf({ least, most }: Wish): number {
+  return most - least;
+}
+
+function byLines(one: { lines: number }, other: { lines: number }): number {
+  return one.lines - other.lines;
+}
+
+/** Roughly, for lines end at words. */
+function linesInAll(columns: readonly (readonly number[])[], rooms: readonly number[]): number {
+  let lines = 0;
+  for (let row = 0; row < (columns[0]?.length ?? 0); row += 1) {
+    let most = 1;
+    for (const [index, lengths] of columns.entries())
+      most = Math.max(most, Math.ceil((lengths[row] ?? 0) / (rooms[index] ?? 1)));
+    lines += most;
+  }
+  return lines;
+}
+
+/** A word as wide as its column would be cut by the last digit of what it measures. */
+const slack = 0.3;
 
 /** How much wider letters of heads and warnings are. */
 export const semiBold = 1.08;
@@ -47,7 +102,10 @@ function plainOf(text: Text): string {
 /** No word asks for more than this many em: what is longer is cut anyway. */
 const longestWord = 14;
 
-function extentOf(texts: readonly string[]): { word: number; line: number; pull: number } {
+type Extent = { word: number; line: number; pull: number; lengths: readonly number[] };
+
+function extentOf(texts: readonly string[]): Extent {
+  const lengths: number[] = [];
   let word = 0;
   let line = 0;
   let squares = 0;
@@ -55,12 +113,13 @@ function extentOf(texts: readonly string[]): { word: number; line: number; pull:
     // Far beyond any column, and measuring long notes letter by letter takes time.
     const start = text.slice(0, 400);
     const width = widthOf(start);
+    lengths.push(width);
     line = Math.max(line, width);
     squares += width * width;
     for (const one of start.split(/\s+/)) word = Math.max(word, Math.min(longestWord, widthOf(one)));
   }
   // Of its usual length, not its longest: one long cell among many short ones makes no wide column.
-  return { word, line, pull: Math.max(1, (squares / texts.length) ** 0.25) };
+  return { word, line, pull: Math.max(1, (squares / texts.length) ** 0.25), lengths };
 }
 
 /** `most` is never below `least`; of what is left, a column with twice the pull gets twice as much. */

@@ -156,8 +156,8 @@ export const template = `
       let entries = items.enumerate().map(((index, item)) => if b.ordered { enum(start: index + 1, item) } else { list(item) })
       for two in entries.chunks(2) { block(beside(b.column * 1pt, b.gutter * 1pt, two)) }
     } else if b.ordered { enum(..items) } else { list(..items) }
-    // What it rests on never stands alone on the next page.
-    if "from" in b { block(sticky: true, whole-list) } else { whole-list }
+    // What it rests on does not stand alone on the next page, but a long list is no reason to leave a page empty.
+    if "from" in b and b.items.len() < 8 { block(sticky: true, whole-list) } else { whole-list }
     if "from" in b { block(above: 8pt, origin(b.from)) }
   }
   else if b.kind == "table" { table-block(b) }
