@@ -1,4 +1,5 @@
 /** Which part of the plan a finding belongs to: the one that shows the answer it came from. */
+import { groupRows } from '../assess/planned.ts';
 import { content } from '../content/content.ts';
 import { placeOfQuestion } from '../review-checklist/item.ts';
 import type { Finding } from '../view.ts';
@@ -51,4 +52,9 @@ export function homeOf(finding: Finding): string | undefined {
 
 export function findingsIn(context: Context, part: string): Finding[] {
   return context.standing.filter((finding) => homeOf(finding) === part);
+}
+
+/** Findings that weigh the same for the same reason and are mended the same way; each group where its first one stands. */
+export function alikeFindings(findings: readonly Finding[]): Finding[][] {
+  return [...groupRows(findings, ({ severity, why, remedy }) => [severity, why, remedy].join('\n')).values()];
 }

@@ -5,7 +5,7 @@ import { fill } from '../content/words.ts';
 import type { Block } from './blocks.ts';
 import { type Context, questionOfTable } from './context.ts';
 import { toQuestion } from './runs.ts';
-import { projectTable, remark } from './statements.ts';
+import { mergedRows, projectTable, remark } from './statements.ts';
 import { cellText, columnLabel, rowName, tableTitle } from './values.ts';
 
 /** Of so many rows, what is the same in all is said once. */
@@ -84,4 +84,38 @@ export function projectTables(
   const said = columnsSaid(context, table, rows, wanted);
   const shown = projectTable(context, table, said.shown, options);
   return shown ? [shown, ...leftColumns(context, table, rows, said, options.caption)] : [];
+}
+
+/** Rows by what they say in these columns: in one line where all say the same, else those that are alike in one row. */
+export function alikeTable(
+  context: Context,
+  table: TableId,
+  columns: readonly string[],
+  caption: string,
+): Block[] {
+  const rows = context.project.rows(table);
+  const { label } = tables[table];
+  const said = columnsSaid(context, table, rows, [label, ...columns]);
+  const isAllAlike = rows.length >= manyRows && said.shown.every((name) => name === label || isSame(name));
+  if (isAllAlike) {
+    const values = said.shown
+      .filter((name) => name !== label)
+      .map((name) => `${columnLabel(context, table, name)}: ${cellText(context, table, rows[0], name)}`);
+    const text = fill(context.words.appendix.all, {
+      table: tableTitle(context, table),
+      count: rows.length,
+      values: values.join('; '),
+    });
+    return [remark(text, [toQuestion(questionOfTable(table))])];
+  }
+  const shown = projectTable(context, table, said.shown, { caption });
+  if (shown?.kind !== 'table') return [];
+  const merged = mergedRows(context, shown.rows);
+  return [{ ...shown, rows: merged }, ...leftColumns(context, table, rows, said, caption)];
+
+  function isSame(name: string): boolean {
+    return rows.every(
+      (row) => cellText(context, table, row, name) === cellText(context, table, rows[0], name),
+    );
+  }
 }

@@ -6,6 +6,7 @@ import { fill } from '../content/words.ts';
 import type { Finding } from '../view.ts';
 import type { Block, Cell, CellTone, Column, Section, Target, Text } from './blocks.ts';
 import { type Context, questionOfTable } from './context.ts';
+import { alikeFindings } from './part-findings.ts';
 import { joined, link, listing, muted, plain, strong, textOf, toFinding, toQuestion } from './runs.ts';
 import {
   answerText,
@@ -34,8 +35,13 @@ export function fromQuestions(context: Context, ids: readonly string[]): Target[
 
 /** The answers a finding rests on, and the finding itself. */
 export function fromFinding(context: Context, finding: Finding): Target[] {
-  const questions = new Set(finding.from.map((origin) => origin.question));
-  return [toFinding(finding.id), ...fromQuestions(context, [...questions])];
+  return fromFindings(context, [finding]);
+}
+
+/** The findings first, then what any of them rests on. */
+export function fromFindings(context: Context, findings: readonly Finding[]): Target[] {
+  const questions = new Set(findings.flatMap(({ from }) => from.map(({ question }) => question)));
+  return [...findings.map(({ id }) => toFinding(id)), ...fromQuestions(context, [...questions])];
 }
 
 export function paragraph(text: Text, from: readonly Target[] = []): Block {
@@ -182,20 +188,25 @@ export function projectTable(
   );
 }
 
+/** Of more findings that are alike the first is told where the part on risks has them all. */
+const mostAlike = 2;
+
 /** What the checks say here, one line each; undefined when they say nothing. */
 export function findingList(context: Context, findings: readonly Finding[]): Block | undefined {
   if (findings.length === 0) return undefined;
-  return {
-    kind: 'list',
-    ordered: false,
-    items: findings.map((finding) => ({
+  const most = context.chosen.has('risks') ? mostAlike : Number.POSITIVE_INFINITY;
+  const items = alikeFindings(findings).flatMap((group) => {
+    const isMany = group.length > most;
+    return (isMany ? group.slice(0, 1) : group).map((finding) => ({
       text: joined(
         strong(`${context.words.severities[finding.severity]}: `),
         link(finding.title, toFinding(finding.id)),
+        isMany ? muted(` ${fill(context.words.open.alike, { count: group.length - 1 })}`) : [],
       ),
-      from: fromFinding(context, finding),
-    })),
-  };
+      from: isMany ? fromFindings(context, group) : fromFinding(context, finding),
+    }));
+  });
+  return { kind: 'list', ordered: false, items };
 }
 
 /** A section that is never empty: what is there, else what is missing, else that it does not apply. */

@@ -13,8 +13,10 @@ import { ownOf } from '../../own-of.ts';
 import type { Block, Cell, Pair, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
-import { anchored, joined, link, listing, muted, plain, toQuestion } from '../runs.ts';
+import type { PartId } from '../part-ids.ts';
+import { anchored, joined, link, listing, muted, plain, toPart, toQuestion } from '../runs.ts';
 import { cell, present, questionsOf, remark, section, tableBlock } from '../statements.ts';
+import { homesOf } from '../table-homes.ts';
 import { answerText, dayOf, promptOf } from '../values.ts';
 import { wholeTable } from './whole-table.ts';
 
@@ -129,7 +131,8 @@ function sectionBlocks(context: Context, id: string): Block[] {
     { kind: 'pairs', dense: true, pairs },
     ...questions.flatMap((question) => {
       const table = content.questions.get(question)?.table;
-      return table !== undefined && isTableId(table) ? wholeTable(context, table) : [];
+      const isHere = table !== undefined && isTableId(table) && homesOf(context, table).length === 0;
+      return isHere ? wholeTable(context, table, 'appendix') : [];
     }),
   ]);
 }
@@ -154,12 +157,17 @@ function shownAnswer(context: Context, question: Question | undefined): Text {
   const { words } = context;
   if (!question) return plain('');
   const state = questionState(context.view, question);
-  const count =
-    question.table !== undefined && isTableId(question.table)
-      ? context.project.rows(question.table).length
-      : 0;
-  if (count > 0) return plain(fill(words.appendix.rows, { count }));
+  const table = question.table !== undefined && isTableId(question.table) ? question.table : undefined;
+  const count = table ? context.project.rows(table).length : 0;
+  if (table && count > 0) return rowsText(context, count, homesOf(context, table));
   return answerText(context, question.id) ?? muted(words.questionStates[state]);
+}
+
+/** How many rows, and where they are. */
+function rowsText({ words }: Context, count: number, homes: readonly PartId[]): Text {
+  if (homes.length === 0) return plain(fill(words.appendix.rows, { count }));
+  const parts = homes.map((part) => link(words.parts[part], toPart(part)));
+  return joined(plain(fill(words.appendix.rowsIn, { count })), listing(parts));
 }
 
 function remarkCell(context: Context, id: string): Cell {

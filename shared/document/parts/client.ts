@@ -1,23 +1,21 @@
 /** The client-traffic plan: the path of each population, how it is steered there, and what lets it in. */
 import { readPools } from '../../assess/pools.ts';
-import type { RowOf } from '../../content/tables.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
 import { projectTables } from '../project-tables.ts';
-import { plain, textOf, toPart } from '../runs.ts';
+import { plain, toPart } from '../runs.ts';
 import {
   answerSection,
-  cell,
   findingList,
   fromQuestions,
-  mergedRows,
   openLine,
+  paragraph,
   present,
   section,
-  tableBlock,
 } from '../statements.ts';
-import { answerText, cellText, rowName } from '../values.ts';
+import { answerText, rowName } from '../values.ts';
+import { wholeTable } from './whole-table.ts';
 
 export function clientPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { client } = context.words;
@@ -25,8 +23,8 @@ export function clientPart(context: Context): { blocks: Block[]; sections: Secti
     blocks: present([findingList(context, findingsIn(context, 'client'))]),
     sections: [
       section(context, 'client.populations', client.populations, [
-        ...projectTables(context, 'clientGroups', ['name', 'kind', 'site', 'users', 'devices', 'subnets']),
-        planTable(context),
+        ...wholeTable(context, 'clientGroups'),
+        controlBlock(context),
         openLine(context, ['scope.people.groups', 'scope.people.remote']),
       ]),
       answerSection(context, 'client.steering', {
@@ -48,49 +46,27 @@ export function clientPart(context: Context): { blocks: Block[]; sections: Secti
       ]),
       answerSection(context, 'client.internet'),
       answerSection(context, 'client.remote'),
-      answerSection(context, 'client.control', { after: [addressTable(context)] }),
+      answerSection(context, 'client.control', { after: addressList(context) }),
     ],
   };
 }
 
-/** Of more groups than these only a few of those that do alike are named: the appendix has each with its path. */
-const mostApart = 20;
-const mostNamed = 3;
-
-/** What each population does and what lets it in, those that do alike in one row; who comes over the internet meets the controls, who is blocked does not get in. */
-function planTable(context: Context): Block | undefined {
-  const groups = context.project.rows('clientGroups');
-  const { columns, caption, controls } = context.words.planTable;
+/** Who comes over the internet or ExpressRoute meets the same controls; who is blocked does not get in. */
+function controlBlock(context: Context): Block | undefined {
+  const { letIn, notLetIn } = context.words.client;
+  const blocked = context.project.rows('clientGroups').filter(({ path }) => path === 'blocked');
   const measures = answerText(context, 'client.control.measures');
-  const chosen = measures ? textOf(measures) : '';
-  const controlsOf = (group: RowOf<'clientGroups'>): string => {
-    if (group.path === 'blocked') return controls.blocked;
-    return group.path === undefined ? '' : chosen;
+  const names = blocked.map((group) => rowName(context, 'clientGroups', group.id));
+  const pairs = [
+    ...(measures ? [{ name: plain(letIn), value: measures }] : []),
+    ...(names.length > 0 ? [{ name: plain(notLetIn), value: plain(names.join(', ')) }] : []),
+  ];
+  if (pairs.length === 0) return undefined;
+  return {
+    kind: 'pairs',
+    pairs,
+    from: fromQuestions(context, ['scope.people.groups', 'client.control.measures']),
   };
-  return tableBlock(
-    caption,
-    [
-      { title: columns.group },
-      { title: columns.path },
-      { title: columns.steering },
-      { title: columns.proxy },
-      { title: columns.internet },
-      { title: columns.controls },
-    ],
-    mergedRows(
-      context,
-      groups.map((group) => [
-        cell(context, rowName(context, 'clientGroups', group.id)),
-        cell(context, cellText(context, 'clientGroups', group, 'path')),
-        cell(context, cellText(context, 'clientGroups', group, 'steering')),
-        cell(context, cellText(context, 'clientGroups', group, 'proxy')),
-        cell(context, cellText(context, 'clientGroups', group, 'internetAllowed')),
-        cell(context, controlsOf(group)),
-      ]),
-      groups.length > mostApart && context.chosen.has('answers') ? mostNamed : undefined,
-    ),
-    fromQuestions(context, ['scope.people.groups', 'client.control.measures']),
-  );
 }
 
 /** The order that holds for every PAC file of this kind; the file itself is in the build sheet. */
@@ -118,29 +94,29 @@ function pacOrder(context: Context): Block | undefined {
 }
 
 /** The addresses that named locations and the IP firewall have to know: all that people leave with. */
-function addressTable(context: Context): Block | undefined {
+function addressList(context: Context): Block[] {
   const { project } = context;
-  const { columns, caption } = context.words.addressTable;
   const isNeeded =
     ['named-locations', 'ip-firewall', 'conditional-access'].some((one) =>
       project.said('client.control.measures', one),
     ) || ['named-locations', 'ip-firewall'].some((one) => project.said('routing.nat.allow-lists', one));
-  if (!isNeeded) return undefined;
+  if (!isNeeded) return [];
   const { expressRoute, internet } = readPools(project);
   const places = new Map<string, Set<string>>();
   for (const pool of [...expressRoute, ...internet]) {
     const known = places.get(pool.text) ?? new Set();
     places.set(pool.text, known.add(pool.place));
   }
-  return tableBlock(
-    caption,
-    [{ title: columns.prefix }, { title: columns.place }],
-    [...places].map(([prefix, names]) => [cell(context, prefix), cell(context, [...names].join(', '))]),
-    fromQuestions(context, [
-      'routing.nat.er-pool',
-      'routing.nat.internet-pool',
-      'routing.nat.pools',
-      'client.control.measures',
-    ]),
-  );
+  if (places.size === 0) return [];
+  const pairs = [...places].map(([prefix, names]) => ({
+    name: plain(prefix),
+    value: plain([...names].join(', ')),
+  }));
+  const from = fromQuestions(context, [
+    'routing.nat.er-pool',
+    'routing.nat.internet-pool',
+    'routing.nat.pools',
+    'client.control.measures',
+  ]);
+  return [paragraph(plain(context.words.client.addresses), from), { kind: 'pairs', dense: true, pairs }];
 }

@@ -3,7 +3,7 @@ import { amount } from '../../assess/amount.ts';
 import { compareBilling, monthlyCost } from '../../assess/break-even.ts';
 import type { RowOf } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
-import type { Block, Section, Target } from '../blocks.ts';
+import type { Block, Cell, Section, Target } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
 import { plain, toQuestion } from '../runs.ts';
@@ -12,6 +12,7 @@ import {
   answerSection,
   cell,
   findingList,
+  type Heading,
   openLine,
   paragraph,
   present,
@@ -19,7 +20,7 @@ import {
   section,
   tableBlock,
 } from '../statements.ts';
-import { cellText, dayOf, rowName } from '../values.ts';
+import { cellText, dayOf, rowName, withUnit } from '../values.ts';
 import { verdictBlock, verdictOrigins } from './summary.ts';
 
 export function decisionPart(context: Context): { blocks: Block[]; sections: Section[] } {
@@ -125,13 +126,17 @@ function costSection(context: Context): Section {
   });
   const questions = questionsOf(context, 'justification.costs');
   const simple = questions.filter((id) => id !== pricesQuestion);
+  // For an engineer the lines of many circuits are columns of the table.
+  const isInTable = context.audience !== 'sponsor' && rows.length > mostInSentences;
   return section(
     context,
     'decision.costs',
     context.contentWords.sections['justification.costs']?.title ?? '',
     [
-      costTable(context, rows),
-      breakEvenList(context, context.audience === 'sponsor' ? worthASponsorsTime(rows) : rows),
+      costTable(context, rows, isInTable),
+      isInTable
+        ? undefined
+        : breakEvenList(context, context.audience === 'sponsor' ? worthASponsorsTime(rows) : rows),
       context.audience === 'sponsor' ? undefined : answerPairs(context, simple),
       openLine(context, questions),
     ],
@@ -141,7 +146,7 @@ function costSection(context: Context): Section {
 type Priced = { prices: RowOf<'prices'>; circuit: RowOf<'circuits'> };
 
 /** Sums only what is complete, one line for each currency: a total with gaps would look cheaper than it is. */
-function costTable(context: Context, rows: readonly Priced[]): Block | undefined {
+function costTable(context: Context, rows: readonly Priced[], isCompared: boolean): Block | undefined {
   const { costs } = context.words;
   const totals = new Map<string, { azure: number; provider: number; isWhole: boolean }>();
   const lines = rows.map(({ prices, circuit }) => {
@@ -160,6 +165,7 @@ function costTable(context: Context, rows: readonly Priced[]): Block | undefined
       cell(context, money(context, cost?.azure, currency)),
       cell(context, money(context, cost?.provider ?? prices.providerMonthly, currency)),
       cell(context, money(context, sum, currency)),
+      ...(isCompared ? breakEvenCells(context, prices, circuit) : []),
     ];
   });
   for (const [currency, total] of totals) {
@@ -171,6 +177,7 @@ function costTable(context: Context, rows: readonly Priced[]): Block | undefined
       cell(context, money(context, total.azure, currency)),
       cell(context, money(context, total.provider, currency)),
       cell(context, money(context, total.azure + total.provider, currency)),
+      ...(isCompared ? [cell(context, ''), cell(context, ''), cell(context, '')] : []),
     ]);
   }
   const { columns } = costs;
@@ -183,17 +190,39 @@ function costTable(context: Context, rows: readonly Priced[]): Block | undefined
       { title: columns.azure, align: 'end' },
       { title: columns.provider, align: 'end' },
       { title: columns.sum, align: 'end' },
+      ...(isCompared
+        ? [columns.threshold, columns.egress, columns.cheaper].map(
+            (title): Heading => ({ title, align: 'end' }),
+          )
+        : []),
     ],
     lines,
     [toQuestion(pricesQuestion), toQuestion('peering.circuits.list')],
   );
 }
 
-const mostForSponsor = 6;
+const mostInSentences = 6;
+
+/** Where unlimited begins to be cheaper, what is sent out today, and what is cheaper for that and by how much. */
+function breakEvenCells(context: Context, prices: RowOf<'prices'>, circuit: RowOf<'circuits'>): Cell[] {
+  const { never, onlyUnlimited, equal, by } = context.words.costs;
+  const compared = compareBilling(prices, circuit.sku);
+  const gigabytes = (value: number) => withUnit(context, Math.ceil(value), 'GB');
+  const egress = cell(context, prices.egress === undefined ? '' : gigabytes(prices.egress));
+  if (compared?.kind !== 'compared')
+    return [cell(context, compared ? onlyUnlimited : ''), egress, cell(context, '')];
+  const { threshold, now } = compared;
+  const from = cell(context, threshold === undefined ? never : gigabytes(threshold));
+  if (!now || now.cheaper === 'equal') return [from, egress, cell(context, now ? equal : '')];
+  const cheaper = context.words.billings[now.cheaper];
+  const saving = money(context, now.saving, prices.currency?.trim() ?? '');
+  const tone = circuit.billing === now.cheaper ? undefined : 'risk';
+  return [from, egress, cell(context, fill(by, { cheaper, saving }), tone)];
+}
 
 /** Of many circuits a sponsor hears of those that are billed the dearer way. */
 function worthASponsorsTime(rows: readonly Priced[]): readonly Priced[] {
-  if (rows.length <= mostForSponsor) return rows;
+  if (rows.length <= mostInSentences) return rows;
   return rows.filter(({ prices, circuit }) => {
     const compared = compareBilling(prices, circuit.sku);
     const cheaper = compared?.kind === 'compared' ? compared.now?.cheaper : undefined;

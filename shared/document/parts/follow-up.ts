@@ -9,10 +9,12 @@ import type { Finding } from '../../view.ts';
 import type { Block, Cell, Section, Target, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
+import { alikeFindings } from '../part-findings.ts';
 import { anchored, joined, link, listing, muted, plain, toFinding, toQuestion } from '../runs.ts';
 import {
   cell,
-  fromFinding,
+  dense,
+  fromFindings,
   fromQuestions,
   openText,
   paragraph,
@@ -132,19 +134,27 @@ export function decisionsPart(context: Context): { blocks: Block[]; sections: Se
 
 const severities: readonly Finding['severity'][] = ['blocker', 'gate', 'risk', 'advice'];
 
-/** As they are listed: the worst first. */
+/** As they are listed: the worst first, and those that are alike together. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  return severities.flatMap((severity) =>
+    alikeFindings(findings.filter((finding) => finding.severity === severity)).flat(),
+  );
 }
+
+/** Where there are more findings than these, all of their tables are in small type. */
+const mostReadFindings = 40;
 
 export function risksPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { risks } = context.words;
   const of = (severity: Finding['severity']) =>
     context.standing.filter((finding) => finding.severity === severity);
+  const findings = (severity: Finding['severity'], title: string) =>
+    findingTable(context, title, of(severity)) ?? remark(risks.none);
   const table = (severity: Finding['severity'], title: string) =>
     section(context, `risks.${severity}`, title, [
-      findingTable(context, title, of(severity)) ?? remark(risks.none),
+      isLong ? dense(findings(severity, title)) : findings(severity, title),
     ]);
+  const isLong = context.standing.length > mostReadFindings;
   return {
     blocks: [],
     sections: [
@@ -161,37 +171,39 @@ export function risksPart(context: Context): { blocks: Block[]; sections: Sectio
   };
 }
 
+/** Findings that are alike are told in one row, each in a line of its own. */
 function findingTable(context: Context, caption: string, findings: readonly Finding[]): Block | undefined {
   const { columns } = context.words.risks;
   const numbers = numbersOf(context);
   return tableBlock(
     caption,
     [{ title: columns.finding }, { title: columns.why }, { title: columns.remedy }],
-    findings.map((finding) => [
-      {
-        text: joined(
-          plain(`${numbers(toFinding(finding.id)) ?? ''} `),
-          anchored(finding.title, toFinding(finding.id)),
-        ),
-        tone: finding.severity,
-      },
-      { text: joined(plain(`${whyOf(context, finding)} `), originText(context, finding)) },
-      cell(context, finding.remedy),
-    ]),
+    alikeFindings(findings).flatMap((group) => {
+      const [finding] = group;
+      if (!finding) return [];
+      const titles = group.map(({ id, title }) =>
+        joined(plain(`${numbers(toFinding(id)) ?? ''} `), anchored(title, toFinding(id))),
+      );
+      return [
+        [
+          { text: listing(titles, '\n'), tone: finding.severity },
+          { text: joined(plain(`${whyOf(context, group)} `), originText(context, group)) },
+          cell(context, finding.remedy),
+        ],
+      ];
+    }),
   );
 }
 
 /** With what the reader has to know about it: that it is inferred, or that somebody had accepted it for a time. */
-function whyOf(context: Context, finding: Finding): string {
+function whyOf(context: Context, alike: readonly Finding[]): string {
   const { inference, lapsed } = context.words.risks;
-  const { by = '', until = '' } = finding.lapsed ?? {};
-  return [
+  const texts = alike.flatMap((finding) => [
     finding.why,
     isInference(finding) ? inference : '',
-    finding.lapsed ? fill(lapsed, { by, until }) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+    finding.lapsed ? fill(lapsed, { by: finding.lapsed.by, until: finding.lapsed.until ?? '' }) : '',
+  ]);
+  return [...new Set(texts)].filter(Boolean).join(' ');
 }
 
 function isInference(finding: Finding): boolean {
@@ -200,9 +212,9 @@ function isInference(finding: Finding): boolean {
 }
 
 /** The questions it rests on by their numbers, as everywhere; in a copy that does not list them by their words. */
-function originText(context: Context, finding: Finding): Text {
+function originText(context: Context, alike: readonly Finding[]): Text {
   const numbers = numbersOf(context);
-  const links = fromFinding(context, finding).flatMap((target) =>
+  const links = fromFindings(context, alike).flatMap((target) =>
     target.kind === 'question' ? [link(numbers(target) ?? promptOf(context, target.id), target)] : [],
   );
   return links.length === 0 ? [] : joined(muted(`${context.words.frame.from} `), listing(links, ' · '));

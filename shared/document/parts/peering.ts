@@ -23,6 +23,7 @@ import {
 } from '../statements.ts';
 import { cellText, columnLabel, rowName } from '../values.ts';
 import { linksOf } from './peering-links.ts';
+import { wholeTable } from './whole-table.ts';
 
 const parameters = 'peering.parameters.list';
 const advertised = 'peering.parameters.advertised';
@@ -34,42 +35,7 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
     blocks: present([findingList(context, findingsIn(context, 'peering'))]),
     sections: [
       answerSection(context, 'peering.circuits', {
-        before: [
-          ...projectTables(
-            context,
-            'circuits',
-            [
-              'name',
-              'provider',
-              'model',
-              'location',
-              'secondLocation',
-              'bandwidth',
-              'sku',
-              'billing',
-              'resiliency',
-            ],
-            { caption: peering.ordered },
-          ),
-          ...projectTables(
-            context,
-            'circuits',
-            [
-              'name',
-              'edge',
-              'secondEdge',
-              'provisioning',
-              'circuitState',
-              'routing',
-              'encryption',
-              'otherLoad',
-              'leadWeeks',
-              'ordered',
-              'owner',
-            ],
-            { caption: peering.state },
-          ),
-        ],
+        before: circuitTables(context),
       }),
       section(context, 'peering.parameters', sectionWords['peering.parameters']?.title ?? '', [
         ...parameterTables(context),
@@ -90,7 +56,9 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
       section(context, 'peering.communities', peering.communities, [communityTable(context)]),
       answerSection(context, 'peering.filter'),
       section(context, 'peering.pools', peering.pools, [
-        poolTable(context),
+        ...(context.project.rows('natPools').length > 0
+          ? wholeTable(context, 'natPools')
+          : [poolTable(context)]),
         openLine(context, ['routing.nat.er-pool', 'routing.nat.internet-pool', 'routing.nat.pools']),
       ]),
       ...(questionsOf(context, 'peering.sovereign').length > 0
@@ -98,6 +66,20 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
         : []),
     ],
   };
+}
+
+/** What was ordered and what stands, of few circuits in one table. */
+function circuitTables(context: Context): Block[] {
+  const { ordered, state } = context.words.peering;
+  if (context.project.rows('circuits').length <= mostBeside) return wholeTable(context, 'circuits');
+  const order = ['provider', 'model', 'location', 'secondLocation', 'bandwidth', 'sku', 'billing'];
+  const stands = ['edge', 'secondEdge', 'provisioning', 'circuitState', 'routing', 'encryption'];
+  return [
+    ...projectTables(context, 'circuits', ['name', ...order, 'resiliency'], { caption: ordered }),
+    ...projectTables(context, 'circuits', ['name', ...stands, 'otherLoad', 'leadWeeks', 'ordered', 'owner'], {
+      caption: state,
+    }),
+  ];
 }
 
 type Parameter = { name: string; value: Text };
@@ -113,11 +95,16 @@ function parameterTables(context: Context): Block[] {
     const most = rows.length > 2 * mostBeside ? mostInSmallType : mostBeside;
     const pieces = Math.ceil(rows.length / most);
     const each = Math.ceil(rows.length / pieces);
-    const all = rows.map((row) => parametersOf(context, row));
+    const all = allParameters(context, rows);
     const same = pieces === 1 ? [] : sameParameters(all);
     return present([
       ...Array.from({ length: pieces }, (_, piece) =>
-        parameterTable(context, rows.slice(piece * each, (piece + 1) * each), same),
+        parameterTable(
+          context,
+          rows.slice(piece * each, (piece + 1) * each),
+          all.slice(piece * each, (piece + 1) * each),
+          same,
+        ),
       ),
       same.length === 0 ? undefined : sameLine(context, rows, same),
     ]);
@@ -142,12 +129,13 @@ function sameLine(context: Context, rows: readonly RowOf<'peerings'>[], same: re
 function parameterTable(
   context: Context,
   rows: readonly RowOf<'peerings'>[],
+  parametersOfRows: readonly (readonly Parameter[])[],
   same: readonly Parameter[],
 ): Block | undefined {
   const { peering } = context.words;
   const names = rows.map((row) => rowName(context, 'peerings', row.id));
   const told = new Set(same.map(({ name }) => name));
-  const all = rows.map((row) => parametersOf(context, row).filter(({ name }) => !told.has(name)));
+  const all = parametersOfRows.map((of) => of.filter(({ name }) => !told.has(name)));
   const table = tableBlock(
     fill(peering.parameters, { peerings: names.join(', ') }),
     [{ title: peering.parameter }, ...names.map((title) => ({ title }))],
@@ -161,36 +149,50 @@ function parameterTable(
   return { ...table, whole: true, ...(rows.length > mostBeside ? { dense: true } : {}) };
 }
 
+/** What Azure asks for a Microsoft peering only; of another kind it is told where somebody gave it. */
+const ofMicrosoft = ['customerAsn', 'registry', 'validation', 'filter', 'communities'] as const;
+
 /** Of peerings of one kind always the same ones in the same order. */
-function parametersOf(context: Context, row: RowOf<'peerings'>): Parameter[] {
+function allParameters(context: Context, rows: readonly RowOf<'peerings'>[]): Parameter[][] {
+  const told = ofMicrosoft.filter((column) =>
+    rows.some((row) => row.type === 'microsoft' || row[column] !== undefined),
+  );
+  return rows.map((row) => parametersOf(context, row, told));
+}
+
+function parametersOf(
+  context: Context,
+  row: RowOf<'peerings'>,
+  told: readonly (typeof ofMicrosoft)[number][],
+): Parameter[] {
   const { peering, workbook } = context.words;
   const { peerings: sides } = workbook;
-  const circuit = context.project.row('circuits', row.circuit);
   const found: Parameter[] = [];
   const add = (name: string, text: string) =>
     found.push({ name, value: text === '' ? muted(context.words.open.notGiven) : plain(text) });
   const addColumn = (column: string) =>
     add(columnLabel(context, 'peerings', column), cellText(context, 'peerings', row, column));
-  const addOf = (column: string) =>
-    add(columnLabel(context, 'circuits', column), cellText(context, 'circuits', circuit, column));
   addColumn('circuit');
   addColumn('type');
-  for (const column of ['sku', 'location', 'bandwidth']) addOf(column);
   for (const link of linksOf(row)) {
     const title = columnLabel(context, 'peerings', link.name);
-    add(title, link.subnet ?? cellText(context, 'peerings', row, link.name));
+    const given = cellText(context, 'peerings', row, link.name);
+    // One subnet may be given for both links.
+    add(title, [...new Set([link.subnet ?? given, given])].filter(Boolean).join(' · '));
     add(fill(sides.yours, { link: title }), link.yours ?? '');
     add(fill(sides.microsoft, { link: title }), link.microsoft ?? '');
   }
   for (const column of ['vlan', 'peerAsn']) addColumn(column);
   add(peering.microsoftAsn, String(limit(context.reference, 'microsoft-asn').value));
-  if (row.type === 'microsoft') {
-    add(peering.prefixes, prefixesOf(context, row.circuit).join(', '));
-    add(columnLabel(context, 'peerings', 'customerAsn'), customerAsnOf(context, row));
-    for (const column of ['registry', 'validation', 'filter', 'communities']) addColumn(column);
-    add(peering.worn, poolsOf(context, row.circuit).join(', '));
-  }
-  for (const column of ['sessions', 'bfd', 'md5', 'localPreference', 'prepends', 'created'])
+  if (row.type === 'microsoft') add(peering.prefixes, prefixesOf(context, row.circuit).join(', '));
+  for (const column of told)
+    if (column === 'customerAsn') add(columnLabel(context, 'peerings', column), customerAsnOf(context, row));
+    // What each of them stands for is said below, once.
+    else if (column === 'communities')
+      add(columnLabel(context, 'peerings', column), (row.communities ?? []).join(', '));
+    else addColumn(column);
+  if (row.type === 'microsoft') add(peering.worn, poolsOf(context, row.circuit).join(', '));
+  for (const column of ['customerHost', 'sessions', 'bfd', 'md5', 'localPreference', 'prepends', 'created'])
     addColumn(column);
   return found;
 }
@@ -247,8 +249,8 @@ function communityTable(context: Context): Block | undefined {
   );
 }
 
-/** All pools in one list, whether they were asked for as two lists or as a table. */
-export function poolTable(context: Context): Block | undefined {
+/** Pools that were asked for as two lists, in one. */
+function poolTable(context: Context): Block | undefined {
   const { columns } = context.words.poolTable;
   const { expressRoute, internet } = readPools(context.project);
   const pools = [...expressRoute, ...internet.filter((pool) => pool.use === 'internet')];

@@ -130,7 +130,7 @@ function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | u
     .flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const { verdict, leaves, returns, because } = first;
+      const { verdict, because } = first;
       return [
         [
           someOf(
@@ -145,8 +145,7 @@ function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | u
           ),
           cell(context, String(group.length)),
           cell(context, verdicts[verdict], toneOf(verdict)),
-          cell(context, leaves),
-          cell(context, returns),
+          cell(context, wayOf(context, first)),
           cell(context, because),
         ],
       ];
@@ -157,11 +156,18 @@ function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | u
       { title: columns.from },
       { title: columns.to },
       { title: columns.count, align: 'end' },
-      ...[columns.verdict, columns.out, columns.back, columns.why].map((title) => ({ title })),
+      ...[columns.verdict, columns.way, columns.why].map((title) => ({ title })),
     ],
     rows,
     fromQuestions(context, sources),
   );
+}
+
+/** Where it leaves, and where it comes back if that is elsewhere. */
+function wayOf(context: Context, { leaves, returns }: RouteFlow): string {
+  if (leaves === returns || returns === '') return leaves;
+  const { back } = context.words.routing.symmetryTable;
+  return fill(back, { out: leaves || context.words.values.none, back: returns });
 }
 
 const mostNamed = 4;

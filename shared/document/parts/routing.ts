@@ -4,7 +4,6 @@ import { readPools } from '../../assess/pools.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
-import { projectTables } from '../project-tables.ts';
 import {
   answerSection,
   cell,
@@ -17,8 +16,10 @@ import {
   section,
   tableBlock,
 } from '../statements.ts';
+import { areSitesApart } from '../table-homes.ts';
 import { cellText, rowName } from '../values.ts';
 import { routeSections } from './routes.ts';
+import { wholeTable } from './whole-table.ts';
 
 export function routingPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { routing } = context.words;
@@ -31,17 +32,7 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
       ]),
       section(context, 'routing.flows', routing.flows, [
         flowTable(context),
-        ...projectTables(context, 'servers', [
-          'name',
-          'role',
-          'site',
-          'subnets',
-          'proxy',
-          'seesRoutes',
-          'natPool',
-          'internetAllowed',
-          'owner',
-        ]),
+        ...wholeTable(context, 'servers'),
         openLine(context, ['scope.people.groups', 'routing.steering.servers']),
       ]),
       answerSection(context, 'routing.steering', { without: ['routing.steering.servers'] }),
@@ -51,9 +42,7 @@ export function routingPart(context: Context): { blocks: Block[]; sections: Sect
   };
 }
 
-/** More sites than these stand together where they go the same way; the latency of each is in the appendix. */
-const mostApart = 30;
-/** The appendix lists them all, each with its hub and its path. */
+/** Many sites stand together where they go the same way. The appendix lists them all, each with its hub and its path. */
 const mostNamed = 2;
 
 /** Each site with the hubs it passes and the edges where its traffic leaves. */
@@ -65,7 +54,7 @@ function siteTable(context: Context): Block | undefined {
   const edgeName = (id: string | undefined) =>
     cellText(context, 'sites', { internetEdge: id }, 'internetEdge');
   const ways = [...waysOf(project)];
-  const isApart = ways.length <= mostApart || !context.chosen.has('answers');
+  const isApart = areSitesApart(context);
   const rows = ways.map(([site, way]) => {
     const hubs = way.slice(1).map((hub) => rowName(context, 'sites', hub.id));
     const latencies = ['internetLatency', 'expressRouteLatency'];
@@ -97,10 +86,21 @@ function siteTable(context: Context): Block | undefined {
   );
 }
 
+/** How a group is steered, and by which proxy, stands beside its subnets in the part on clients. */
+const steering = [2, 3];
+
 /** Groups of clients: where they leave and which addresses Microsoft sees; those that do alike in one row. */
 function flowTable(context: Context): Block | undefined {
   const block = flowTableByGroup(context);
-  return block?.kind === 'table' ? { ...block, rows: mergedRows(context, block.rows) } : undefined;
+  if (block?.kind !== 'table') return undefined;
+  const isTold = context.chosen.has('client');
+  const shown = <Item>(items: readonly Item[]) =>
+    items.filter((_, column) => !isTold || !steering.includes(column));
+  const rows = mergedRows(
+    context,
+    block.rows.map((row) => shown(row)),
+  );
+  return { ...block, columns: shown(block.columns), rows };
 }
 
 /** Each group of clients in a row of its own, as far as the answers say. */

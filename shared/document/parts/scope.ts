@@ -6,11 +6,11 @@ import { groupRows, ridesExpressRoute } from '../../assess/planned.ts';
 import type { RowOf } from '../../content/tables.ts';
 import { fill } from '../../content/words.ts';
 import { drawTopology } from '../../diagram/draw-topology.ts';
-import type { Block, Section } from '../blocks.ts';
+import type { Block, Section, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
 import { projectTables } from '../project-tables.ts';
-import { plain, toPart, toQuestion } from '../runs.ts';
+import { plain, strong, toPart, toQuestion } from '../runs.ts';
 import {
   answerPairs,
   answerSection,
@@ -26,7 +26,9 @@ import {
   section,
   tableBlock,
 } from '../statements.ts';
+import { areSitesApart } from '../table-homes.ts';
 import { cellText, columnTitle, rowName } from '../values.ts';
+import { wholeTable } from './whole-table.ts';
 
 export function scopePart(context: Context): { blocks: Block[]; sections: Section[] } {
   return {
@@ -34,33 +36,14 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
     sections: [
       answerSection(context, 'scope.services'),
       answerSection(context, 'scope.environments', {
-        after: [
-          ...projectTables(context, 'environments', [
-            'name',
-            'region',
-            'type',
-            'azureRegions',
-            'address',
-            'virtualNetwork',
-            'owner',
-          ]),
-        ],
+        after: [...wholeTable(context, 'environments')],
       }),
       answerSection(context, 'scope.sites', {
         after: siteTable(context),
       }),
       answerSection(context, 'scope.today', {
         after: [
-          ...projectTables(context, 'edges', [
-            'name',
-            'kind',
-            'site',
-            'firewall',
-            'devices',
-            'bandwidth',
-            'lines',
-            'owner',
-          ]),
+          ...wholeTable(context, 'edges'),
           ...projectTables(context, 'roles', ['role', 'person', 'contact']),
         ],
       }),
@@ -68,49 +51,56 @@ export function scopePart(context: Context): { blocks: Block[]; sections: Sectio
   };
 }
 
-/** More sites than these are counted here by kind, country and path; the appendix has each with all its columns. */
-const mostApart = 30;
-
+/** Where there are many sites they are counted here. */
 function siteTable(context: Context): (Block | undefined)[] {
   const { project } = context;
   const sites = project.rows('sites');
-  if (sites.length <= mostApart || !context.chosen.has('answers'))
-    return projectTables(context, 'sites', [
-      'name',
-      'kind',
-      'country',
-      'users',
-      'peak',
-      'wan',
-      'hub',
-      'critical',
-      'path',
-    ]);
-  const shared = ['kind', 'country', 'path'];
-  const told = (site: RowOf<'sites'> | undefined) =>
-    shared.map((column) => cellText(context, 'sites', site, column));
-  const alike = groupRows(sites, (site) => told(site).join('\n'));
-  const total = (group: readonly RowOf<'sites'>[], of: (site: RowOf<'sites'>) => number | undefined) =>
-    cell(context, amount(sumOf(group, of), context.view.language));
+  if (areSitesApart(context)) {
+    const way = context.chosen.has('routing') ? [] : ['hub', 'path'];
+    const columns = ['name', 'kind', 'country', 'users', 'peak', 'wan', 'critical', ...way];
+    return projectTables(context, 'sites', columns);
+  }
   const { words } = context;
-  const counted = tableBlock(
-    words.scope.sitesByKind,
-    [
-      ...shared.map((column): Heading => ({ title: columnTitle(context, 'sites', column) })),
-      { title: words.scope.sites, align: 'end' },
-      ...['users', 'peak'].map(
-        (column): Heading => ({ title: columnTitle(context, 'sites', column), align: 'end' }),
-      ),
-    ],
-    [...alike.values()].map((group) => [
-      ...told(group[0]).map((text) => cell(context, text)),
-      cell(context, String(group.length)),
-      total(group, (site) => site.users),
-      total(group, (site) => site.peak),
-    ]),
-    [toQuestion('scope.sites.list'), toPart('answers')],
+  const countries = groupRows(sites, (site) => cellText(context, 'sites', site, 'country'));
+  // What is counted: the sites of each kind, and those that take each path.
+  const counted = (['kind', 'path'] as const).flatMap((column) =>
+    [...groupRows(sites, (site) => cellText(context, 'sites', site, column)).keys()]
+      .filter((value) => value !== '')
+      .map((value) => ({ column, value })),
   );
-  return [counted];
+  const rowOf = (title: Text, group: readonly RowOf<'sites'>[]) => [
+    { text: title },
+    ...counted.map(({ column, value }) => {
+      const count = group.filter((site) => cellText(context, 'sites', site, column) === value).length;
+      return cell(context, count === 0 ? '' : String(count));
+    }),
+    ...(['users', 'peak'] as const).map((column) =>
+      cell(
+        context,
+        amount(
+          sumOf(group, (site) => site[column]),
+          context.view.language,
+        ),
+      ),
+    ),
+  ];
+  return [
+    tableBlock(
+      words.scope.sitesByCountry,
+      [
+        { title: columnTitle(context, 'sites', 'country') },
+        ...counted.map(({ value }): Heading => ({ title: value, align: 'end' })),
+        ...['users', 'peak'].map(
+          (column): Heading => ({ title: columnTitle(context, 'sites', column), align: 'end' }),
+        ),
+      ],
+      [
+        ...[...countries].map(([country, group]) => rowOf(plain(country || words.values.none), group)),
+        rowOf(strong(words.costs.total), sites),
+      ],
+      [toQuestion('scope.sites.list'), toPart('answers')],
+    ),
+  ];
 }
 
 /** One sentence on the size of it all; nothing while there is nothing to count. */
@@ -132,19 +122,20 @@ function totals(context: Context): Block | undefined {
   return paragraph(plain(text), fromQuestions(context, ['scope.sites.list', 'scope.environments.list']));
 }
 
-const mostForSponsor = 6;
+const mostInSentences = 6;
 
 export function architecturePart(context: Context): { blocks: Block[]; sections: Section[] } {
   const isSponsor = context.audience === 'sponsor';
   const services = isSponsor
-    ? [servicesByPath(context)]
+    ? [servicesByPath(context, context.words.architecture.services)]
     : projectTables(context, 'services', ['service', 'path', 'peak', 'owner', 'signedOff', 'reason']);
   const design = questionsOf(context, 'peering.design');
   return {
     blocks: present([
       figureBlock(context),
-      // The picture and the costs have named them already.
-      isSponsor && context.project.rows('circuits').length > mostForSponsor
+      // The picture names them, and so do a sponsor's costs and an engineer's table of circuits.
+      (isSponsor || context.chosen.has('peering')) &&
+      context.project.rows('circuits').length > mostInSentences
         ? undefined
         : circuitList(context),
       isSponsor ? undefined : findingList(context, findingsIn(context, 'architecture')),
@@ -170,14 +161,18 @@ export function architecturePart(context: Context): { blocks: Block[]; sections:
 }
 
 /** In short: which services take which path. */
-function servicesByPath(context: Context): Block | undefined {
+export function servicesByPath(
+  context: Context,
+  caption: string,
+  rows: readonly RowOf<'services'>[] = context.project.rows('services'),
+): Block | undefined {
   const paths = new Map<string, string[]>();
-  for (const row of context.project.rows('services')) {
+  for (const row of rows) {
     const path = cellText(context, 'services', row, 'path');
     paths.set(path, [...(paths.get(path) ?? []), rowName(context, 'services', row.id)]);
   }
   return tableBlock(
-    context.words.architecture.services,
+    caption,
     [
       { title: columnTitle(context, 'services', 'path') },
       { title: columnTitle(context, 'services', 'service') },

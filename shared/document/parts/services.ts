@@ -3,7 +3,7 @@ import { m365Services, ridesExpressRoute } from '../../assess/planned.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsIn } from '../part-findings.ts';
-import { projectTables } from '../project-tables.ts';
+import { alikeTable, projectTables } from '../project-tables.ts';
 import { plain } from '../runs.ts';
 import {
   answerPairs,
@@ -18,26 +18,10 @@ import {
   section,
   tableBlock,
 } from '../statements.ts';
+import { servicesByPath } from './scope.ts';
+import { wholeTable } from './whole-table.ts';
 
 export function outboundPart(context: Context): { blocks: Block[]; sections: Section[] } {
-  const endpoints = [
-    ...projectTables(context, 'endpoints', [
-      'name',
-      'host',
-      'address',
-      'use',
-      'path',
-      'edge',
-      'region',
-      'owner',
-    ]),
-    ...projectTables(
-      context,
-      'endpoints',
-      ['name', 'delivery', 'publicDns', 'seesRoutes', 'sourceNat', 'ipv6', 'otherCallers'],
-      { caption: context.words.outbound.delivery },
-    ),
-  ];
   const subnets = projectTables(context, 'subnets', [
     'name',
     'azureRegion',
@@ -53,7 +37,7 @@ export function outboundPart(context: Context): { blocks: Block[]; sections: Sec
       openLine(context, ['scope.services.outbound']),
     ]),
     sections: [
-      answerSection(context, 'routing.outbound', { before: endpoints }),
+      answerSection(context, 'routing.outbound', { before: wholeTable(context, 'endpoints') }),
       answerSection(context, 'routing.virtual-network', { after: subnets }),
       answerSection(context, 'peering.gateway'),
     ],
@@ -79,10 +63,7 @@ export function m365Part(context: Context): { blocks: Block[]; sections: Section
             fromQuestions(context, ['scope.services.m365', 'peering.design.services']),
           ),
       answerPairs(context, ['scope.services.m365']),
-      ...projectTables(context, 'services', ['service', 'path', 'peak', 'owner', 'reason'], {
-        caption: m365.paths,
-        rows,
-      }),
+      servicesByPath(context, m365.paths, rows),
       findingList(context, findingsIn(context, 'm365')),
       openLine(context, ['scope.services.m365']),
     ]),
@@ -141,27 +122,19 @@ export function securityPart(context: Context): { blocks: Block[]; sections: Sec
     blocks: present([findingList(context, findingsIn(context, 'security'))]),
     sections: [
       answerSection(context, 'peering.security', {
-        after: [
-          ...projectTables(context, 'circuits', ['name', 'encryption', 'model'], {
-            caption: security.encryption,
-          }),
-        ],
+        after: [...alikeTable(context, 'circuits', ['encryption'], security.encryption)],
       }),
       section(context, 'security.edges', security.edges, [
-        ...projectTables(context, 'edges', ['name', 'kind', 'firewall', 'sourceNat', 'owner'], {
-          caption: security.edges,
-        }),
+        ...alikeTable(context, 'edges', ['firewall', 'sourceNat'], security.edges),
         answerPairs(context, ['peering.design.placement', 'routing.outbound.trusted']),
         openLine(context, ['scope.today.edges', 'peering.design.placement', 'routing.outbound.trusted']),
       ]),
       section(context, 'security.published', security.published, [
-        ...projectTables(
+        ...alikeTable(
           context,
           'endpoints',
-          ['name', 'path', 'inspection', 'authentication', 'otherCallers'],
-          {
-            caption: security.published,
-          },
+          ['path', 'inspection', 'authentication', 'otherCallers'],
+          security.published,
         ),
         openLine(context, ['routing.outbound.endpoints']),
       ]),

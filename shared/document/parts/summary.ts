@@ -6,10 +6,12 @@ import { checklistTitle } from '../../review-checklist/checklist-title.ts';
 import type { Finding, Verdict } from '../../view.ts';
 import type { Block, Section, Target, Text } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { joined, link, muted, plain, strong, toFinding, toPart, toQuestion } from '../runs.ts';
+import { alikeFindings } from '../part-findings.ts';
+import { joined, link, listing, muted, plain, strong, toFinding, toPart, toQuestion } from '../runs.ts';
 import {
   cell,
   fromFinding,
+  fromFindings,
   fromQuestions,
   openText,
   paragraph,
@@ -114,23 +116,25 @@ function readinessTable(context: Context): Block | undefined {
 
 const mostForSponsor = 5;
 
-/** Blockers as callouts; gates as a list. A sponsor sees the first few and how many more there are. */
+/** Blockers as callouts, those that are alike in one and many in a list; gates as a list. A sponsor sees the first few and how many more there are. */
 function blockerBlocks(context: Context): Block[] {
   const { summary } = context.words;
   const isSponsor = context.audience === 'sponsor';
   const blockers = context.standing.filter((finding) => finding.severity === 'blocker');
   const gates = context.standing.filter((finding) => finding.severity === 'gate');
   const shown = isSponsor ? blockers.slice(0, mostForSponsor) : blockers;
-  const blocks = shown.map(
-    (finding): Block => ({
+  const alike = alikeFindings(shown);
+  const callouts = alike.map(
+    (group): Block => ({
       kind: 'callout',
       tone: 'blocker',
-      title: link(finding.title, toFinding(finding.id)),
+      title: titlesOf(group),
       // What to do about the first of them stands below, and about all of them among the findings.
-      text: plain(finding.why),
-      from: fromFinding(context, finding),
+      text: plain(group[0]?.why ?? ''),
+      from: fromFindings(context, group),
     }),
   );
+  const blocks = alike.length > mostForSponsor ? [blockerList(alike)] : callouts;
   const isEmpty = context.view.assessment.readiness.checklists.every((row) => row.answered === 0);
   if (blockers.length === 0) {
     blocks.push(
@@ -143,6 +147,29 @@ function blockerBlocks(context: Context): Block[] {
   const moreGates = isSponsor ? gates.length - mostForSponsor : 0;
   if (moreGates > 0) blocks.push(paragraph(muted(fill(summary.moreGates, { count: moreGates }))));
   return blocks;
+
+  /** A page of warnings in boxes would be read less, not more. */
+  function blockerList(groups: readonly Finding[][]): Block {
+    return {
+      kind: 'list',
+      ordered: false,
+      items: groups.map((group) => ({
+        text: joined(
+          strong(`${context.words.severities.blocker}: `),
+          titlesOf(group, ' '),
+          plain(` ${group[0]?.why ?? ''}`),
+        ),
+        from: fromFindings(context, group),
+      })),
+    };
+  }
+
+  function titlesOf(group: readonly Finding[], between = '\n'): Text {
+    return listing(
+      group.map(({ id, title }) => link(title, toFinding(id))),
+      between,
+    );
+  }
 
   function gateList(findings: readonly Finding[]): Block {
     return {
@@ -165,16 +192,16 @@ type Step = { text: Text; from: readonly Target[] };
 /** What to do next: first what blocks, then what somebody has promised, then what nobody may sign without, then the first gaps. */
 function nextSteps(context: Context): Block[] {
   const steps = [
-    ...fromFindings(context, 'blocker'),
+    ...stepsOf(context, 'blocker'),
     ...fromActions(context),
-    ...fromFindings(context, 'gate'),
+    ...stepsOf(context, 'gate'),
     ...fromGaps(context),
   ].slice(0, 3);
   if (steps.length === 0) return [paragraph(plain(context.words.summary.nothingNext), [toPart('answers')])];
   return [{ kind: 'list', ordered: true, items: steps }];
 }
 
-function fromFindings(context: Context, severity: Finding['severity']): Step[] {
+function stepsOf(context: Context, severity: Finding['severity']): Step[] {
   return context.standing
     .filter((finding) => finding.severity === severity)
     .map((finding) => ({

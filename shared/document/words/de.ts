@@ -66,6 +66,7 @@ export const german: Translation<DocumentWords> = {
   open: {
     notYet: 'Noch nicht beantwortet:',
     more: 'und {count} weitere',
+    alike: 'Dazu {count} gleichartige.',
     notGiven: 'noch nicht beantwortet',
     notAsked: 'Trifft auf dieses Projekt nach seinen Antworten nicht zu.',
   },
@@ -144,7 +145,14 @@ export const german: Translation<DocumentWords> = {
       azure: 'Azure',
       provider: 'Provider',
       sum: 'Zusammen',
+      threshold: 'Unbegrenzt günstiger ab',
+      egress: 'Aus Azure gesendet',
+      cheaper: 'Heute günstiger',
     },
+    never: 'bei keiner Menge',
+    onlyUnlimited: 'nur unbegrenzt erhältlich',
+    equal: 'beides gleich',
+    by: '{cheaper}, um {saving}',
     unlimitedOnly:
       '{circuit}: die SKU Local gibt es nur mit unbegrenztem Datenverkehr, also gibt es nichts zu vergleichen.',
     alwaysMetered:
@@ -156,7 +164,7 @@ export const german: Translation<DocumentWords> = {
   },
   scope: {
     sites: 'Standorte',
-    sitesByKind: 'Standorte nach Art, Land und Weg',
+    sitesByCountry: 'Standorte je Land: wie viele jeder Art und wie viele auf jedem Weg',
     totals:
       'Standorte: {sites}, mit {users} Benutzern. Umgebungen: {environments}, in {regions} Power-Platform-Regionen.',
   },
@@ -230,7 +238,6 @@ export const german: Translation<DocumentWords> = {
       pool: 'Gesehen als',
     },
   },
-  outbound: { delivery: 'Wie Aufrufe weitergegeben und beantwortet werden' },
   client: {
     populations: 'Clientgruppen',
     pac: 'Reihenfolge in der PAC-Datei',
@@ -238,22 +245,9 @@ export const german: Translation<DocumentWords> = {
       'Zuerst die Ausnahmen: Namen unter einem weiteren Namen auf ExpressRoute, die es nur im Internet gibt. Sie gehen zum Internet-Proxy.',
     pacExpressRoute: 'Dann die Namen, die über ExpressRoute laufen; sie nehmen den ExpressRoute-Weg.',
     pacRest: 'Dann alles andere, zum Internet-Proxy.',
-  },
-  planTable: {
-    caption: 'Weg, Lenkung und Kontrollen jeder Clientgruppe',
-    columns: {
-      group: 'Gruppe',
-      path: 'Geplanter Weg',
-      steering: 'Gelenkt durch',
-      proxy: 'Proxy',
-      internet: 'Internet erlaubt',
-      controls: 'Eingelassen durch',
-    },
-    controls: { blocked: 'Nicht eingelassen' },
-  },
-  addressTable: {
-    caption: 'Öffentliche Adressen, die benannte Standorte und die IP-Firewall enthalten müssen',
-    columns: { prefix: 'Präfix', place: 'Verwendet bei' },
+    letIn: 'Eingelassen durch',
+    notLetIn: 'Nicht eingelassen',
+    addresses: 'Benannte Standorte und die IP-Firewall müssen diese öffentlichen Adressen enthalten.',
   },
   m365: {
     staysOnInternet:
@@ -444,6 +438,8 @@ export const german: Translation<DocumentWords> = {
     usually: '{confirmed}, wo nichts anderes steht.',
     unconfirmed: 'Von niemandem bestätigt',
     rows: 'Zeilen: {count}, siehe die Tabelle unten',
+    rowsIn: 'Zeilen: {count}, siehe ',
+    all: '{table}, alle {count}: {values}.',
     same: '{table}, in jeder Zeile gleich: {values}.',
     few: '{table}, nur für wenige Zeilen angegeben: {values}.',
     seeTable: 'Siehe die Tabelle',

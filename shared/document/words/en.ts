@@ -64,6 +64,7 @@ export const english = {
   open: {
     notYet: 'Not yet answered:',
     more: 'and {count} more',
+    alike: '{count} more like it.',
     notGiven: 'not yet answered',
     notAsked: 'Does not apply to this project, going by its answers.',
   },
@@ -140,7 +141,14 @@ export const english = {
       azure: 'Azure',
       provider: 'Provider',
       sum: 'Together',
+      threshold: 'Unlimited is cheaper from',
+      egress: 'Sent out of Azure',
+      cheaper: 'Cheaper today',
     },
+    never: 'at no volume',
+    onlyUnlimited: 'sold unlimited only',
+    equal: 'both the same',
+    by: '{cheaper}, by {saving}',
     unlimitedOnly:
       '{circuit}: the Local SKU is sold with unlimited data only, so there is nothing to compare.',
     alwaysMetered: '{circuit}: by these prices metered is cheaper at every volume.',
@@ -153,7 +161,7 @@ export const english = {
     totals:
       'Sites: {sites}, with {users} users. Environments: {environments}, in {regions} Power Platform regions.',
     sites: 'Sites',
-    sitesByKind: 'Sites by kind, country and path',
+    sitesByCountry: 'Sites by country: how many of each kind, and how many on each path',
   },
   architecture: {
     figure: 'Target architecture',
@@ -225,7 +233,6 @@ export const english = {
       pool: 'Seen as',
     },
   },
-  outbound: { delivery: 'How calls are passed on and answered' },
   client: {
     populations: 'Populations',
     pac: 'PAC order',
@@ -233,22 +240,9 @@ export const english = {
       'First the exceptions: names below a wider name on ExpressRoute that are on the internet only. They go to the internet proxy.',
     pacExpressRoute: 'Then the names that ride ExpressRoute, sent to the ExpressRoute path.',
     pacRest: 'Then everything else, to the internet proxy.',
-  },
-  planTable: {
-    caption: 'Path, steering and controls of each population',
-    columns: {
-      group: 'Group',
-      path: 'Planned path',
-      steering: 'Steered by',
-      proxy: 'Proxy',
-      internet: 'Internet allowed',
-      controls: 'Let in by',
-    },
-    controls: { blocked: 'Not let in' },
-  },
-  addressTable: {
-    caption: 'Public addresses that named locations and the IP firewall have to contain',
-    columns: { prefix: 'Prefix', place: 'Worn at' },
+    letIn: 'Let in by',
+    notLetIn: 'Not let in',
+    addresses: 'Named locations and the IP firewall have to contain these public addresses.',
   },
   m365: {
     staysOnInternet:
@@ -420,6 +414,7 @@ export const english = {
     usually: '{confirmed}, unless something else is said.',
     unconfirmed: 'Confirmed by nobody',
     rows: 'Rows: {count}, see the table below',
+    rowsIn: 'Rows: {count}, see ',
     seeTable: 'See its table',
     noLongerAsked: 'No longer asked',
     proofs: {
@@ -439,6 +434,7 @@ export const english = {
     agedEvidence: 'Evidence: {name}, {days} days old',
     stale: '(older than the {days} days it counts)',
     piece: '{title} ({number} of {count})',
+    all: '{table}, all {count}: {values}.',
     same: '{table}, the same in every row: {values}.',
     few: '{table}, given for a few rows: {values}.',
   },
