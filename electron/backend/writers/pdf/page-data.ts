@@ -5,7 +5,7 @@ import { lead, needsWholeWidth } from '../../../../shared/document/pairs.ts';
 import { visibleText } from '../../../../shared/document/visible-text.ts';
 import { type DocumentWords, documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { readableAccent, tinted } from '../accent.ts';
-import { columnsOfCode } from '../code-columns.ts';
+import { columnsOfCode, type Slab, slabsOf } from '../code-columns.ts';
 import { semiBold, sizeTable } from '../column-widths.ts';
 import { chooseFonts, type FontChoice, withNumbers } from '../fonts.ts';
 import type { Look } from '../look.ts';
@@ -216,14 +216,19 @@ class PageWriter {
         const written = this.#visible(block.code).replace(/\n$/, '').split('\n');
         const beside = columnsOfCode(written, codeRoom);
         const room = (this.#width - (beside - 1) * codeGutter) / beside - 2 * codeInset - 2 * codeSize;
-        const lines = written.map((line) => breakable(line, room, { style: 'code', size: codeSize }));
+        const slabs: Slab[] =
+          beside === 1 ? [{ columns: [written], keep: false }] : slabsOf(written, codeRoom.lettersBeside);
+        const shown = (line: string) => breakable(line, room, { style: 'code', size: codeSize });
         return {
           kind: 'code',
           size: codeSize,
           inset: codeInset,
-          beside,
+          column: (this.#width - 2 * codeInset - codeGutter) / 2,
           gutter: codeGutter,
-          lines,
+          slabs: slabs.map(({ columns, keep }) => ({
+            columns: columns.map((lines) => lines.map(shown)),
+            keep,
+          })),
           caption: this.#caption(block.caption, heading),
           ...from,
         };

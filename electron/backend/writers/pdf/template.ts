@@ -133,12 +133,20 @@ export const template = `
   if b.caption != "" or "from" in b {
     block(above: 12pt, below: 5pt, sticky: true, text(size: 9pt, with-origin(text(weight: 600, pieces(b.caption)), b)))
   }
-  block(width: 100%, above: 0pt, below: 12pt, fill: soft, stroke: 0.4pt + line, radius: 2pt, inset: b.inset * 1pt, {
+  let set-lines(lines) = {
     set text(font: ("Noto Sans Mono", ..d.fonts), size: b.size * 1pt, ligatures: false, hyphenate: false)
     set par(leading: 0.42em, spacing: 0.42em, hanging-indent: 2em)
-    let lines = for one in b.lines { par(if one == "" { text(" ") } else { pieces(one) }) }
-    if b.beside == 1 { lines } else { columns(b.beside, gutter: b.gutter * 1pt, lines) }
-  })
+    for one in lines { par(if one == "" { text(" ") } else { pieces(one) }) }
+  }
+  let last = b.slabs.len() - 1
+  for (index, slab) in b.slabs.enumerate() {
+    block(
+      width: 100%, above: 0pt, below: if index == last { 12pt } else { 4pt }, breakable: not slab.keep,
+      fill: soft, stroke: 0.4pt + line, radius: 2pt, inset: b.inset * 1pt,
+      if slab.columns.len() == 1 { set-lines(slab.columns.at(0)) }
+      else { beside(b.column * 1pt, b.gutter * 1pt, slab.columns.map(set-lines)) },
+    )
+  }
 }
 
 #let block-of(b) = {
