@@ -2,6 +2,7 @@
 import type { Flow } from './flow.ts';
 import { standInsOf } from './parts.ts';
 import type { Simulator } from './simulate.ts';
+import { SourceKinds } from './source-kinds.ts';
 import type { Trace } from './trace.ts';
 import { type FlowVerdict, isWorse } from './verdicts.ts';
 
@@ -13,15 +14,19 @@ export type Failure = {
   worse: readonly string[];
 };
 
-/** Flows that take the same way, whatever fails. */
-type Family = { flows: readonly Flow[]; normal: Trace };
 type Ending = Pick<Trace, 'verdict' | 'touched'>;
+type Endings = Map<string, Ending>;
+/**
+ * Flows that take the same way, whatever fails. Those from sources of one kind end alike and share what is found out, by
+ * part, but for the loss of the line that is each one's own: it stands in the endings that are shared for none of them.
+ */
+type Family = { flows: readonly Flow[]; normal: Trace; ownLine: string | undefined; shared: Endings };
 type Change = Pick<Failure, 'changed' | 'worse'>;
 
 export class FailureMatrix {
   readonly #simulator: Simulator;
   readonly #normal = new Map<Flow, Trace>();
-  readonly #once = new Map<Family, Map<string, Ending>>();
+  readonly #alone = new Map<Family, Ending>();
   readonly #singles = new Map<string, Change>();
   readonly #standIns: ReadonlyMap<string, string>;
   readonly #leaning = new Map<string, Family[]>();
@@ -40,8 +45,17 @@ export class FailureMatrix {
       else groups.set(key, [flow]);
     }
     const gone = new Set(off);
+    const kinds = new SourceKinds(simulator.topology);
+    const endings = new Map<string, Endings>();
     for (const members of groups.values()) {
-      const family = { flows: members, normal: simulator.trace(members[0] as Flow, gone) };
+      const [first] = members as [Flow];
+      const ownLine = first.opens === 'you' ? kinds.ownLineOf(first.source.site) : undefined;
+      // Who has lost the own line already is like nobody else.
+      const isAlone = ownLine !== undefined && gone.has(ownLine);
+      const key = simulator.keyOf(first, isAlone ? undefined : (source) => kinds.kindOf(source));
+      const shared = endings.get(key) ?? new Map();
+      endings.set(key, shared);
+      const family = { flows: members, normal: simulator.trace(first, gone), ownLine, shared };
       for (const flow of members) this.#normal.set(flow, family.normal);
       for (const part of family.normal.touched) {
         const leaning = this.#leaning.get(part);
@@ -79,9 +93,9 @@ export class FailureMatrix {
   pair(first: string, second: string): Failure {
     const change = this.#changeOf([first, second], (family) => {
       const one = this.#without(family, this.standInFor(first));
-      if (!one.touched.has(second)) return one.verdict;
+      if (!leans(family, one, second)) return one.verdict;
       const other = this.#without(family, this.standInFor(second));
-      if (!other.touched.has(first)) return other.verdict;
+      if (!leans(family, other, first)) return other.verdict;
       return this.#walk(family, [first, second]).verdict;
     });
     return { parts: [first, second], ...change };
@@ -89,15 +103,12 @@ export class FailureMatrix {
 
   #without(family: Family, part: string): Ending {
     if (!family.normal.touched.has(part)) return family.normal;
-    let known = this.#once.get(family);
-    if (!known) {
-      known = new Map();
-      this.#once.set(family, known);
-    }
-    let ending = known.get(part);
+    const isOwn = part === family.ownLine;
+    let ending = isOwn ? this.#alone.get(family) : family.shared.get(part);
     if (!ending) {
       ending = this.#walk(family, [part]);
-      known.set(part, ending);
+      if (isOwn) this.#alone.set(family, ending);
+      else family.shared.set(part, ending);
     }
     return ending;
   }
@@ -121,6 +132,11 @@ export class FailureMatrix {
     }
     return { changed, worse };
   }
+}
+
+/** What is shared names the own line of the one that was walked. */
+function leans({ ownLine }: Family, { touched }: Ending, part: string): boolean {
+  return part === ownLine || touched.has(part);
 }
 
 /** Every two parts; parts of the same thing (a link and its circuit) fail together anyway and are left out. */

@@ -43,14 +43,17 @@ export class Simulator {
     this.#inbound = new InboundWalk(topology, this.routes, this.replies);
   }
 
-  /** Flows with the same key take the same way, whatever is switched off: it is walked once for all of them. */
-  keyOf(flow: Flow): string {
+  /**
+   * Flows with the same key take the same way, whatever is switched off: it is walked once for all of them. What a source is
+   * known by tells whose flows may share one.
+   */
+  keyOf(flow: Flow, nameOf: (source: Source) => string = ({ id }) => id): string {
     if (flow.opens === 'microsoft') return flow.id;
     const { source, destination } = flow;
     const isLooked = this.topology.evidence.pac !== undefined || destination.addresses.length > 0;
     if (isLooked || destination.missing.length > 0) return flow.id;
-    if (!this.#isBlind(source, destination)) return `${source.id} ${this.likenessOf(destination)}`;
-    return `${source.id} ${destination.isInternetOnly ? 'by-design' : destination.plan}`;
+    const like = this.#isBlind(source, destination) ? planOf(destination) : this.likenessOf(destination);
+    return `${nameOf(source)} ${like}`;
   }
 
   /** Where no route is asked, what the routes lead to makes no difference. */
@@ -80,8 +83,7 @@ export class Simulator {
 
   /** The same for destinations that are planned alike and reached by the same routes. */
   likenessOf(destination: Destination): string {
-    const plan = destination.isInternetOnly ? 'by-design' : destination.plan;
-    return `${plan} ${this.#routed(destination).key}`;
+    return `${planOf(destination)} ${this.#routed(destination).key}`;
   }
 
   /** Those of its needs that a route leads to, or should; all else takes the default route, whatever it is. */
@@ -255,6 +257,10 @@ function intentOf(source: Source, destination: Destination): Intent | FindingOri
   if (source.plan === undefined) return source.at('path');
   if (source.plan === 'internet') return 'internet';
   return destination.plan === 'both' ? 'either' : 'express-route';
+}
+
+function planOf({ isInternetOnly, plan }: Destination): string {
+  return isInternetOnly ? 'by-design' : String(plan);
 }
 
 function overInternet(intent: Intent): FlowVerdict {

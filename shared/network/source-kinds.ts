@@ -3,7 +3,7 @@ import type { NetworkSite, Source, Topology } from './topology.ts';
 
 export class SourceKinds {
   readonly #topology: Topology;
-  /** Sites that an edge stands at, or that other sites' traffic passes. */
+  /** Sites that an edge or a proxy stands at, or that other sites' traffic passes. */
   readonly #busy: ReadonlySet<NetworkSite>;
   readonly #isEveryEdgePlaced: boolean;
   readonly #sound = new Map<string, Set<unknown>>();
@@ -11,7 +11,8 @@ export class SourceKinds {
   constructor(topology: Topology) {
     this.#topology = topology;
     const busy = new Set<NetworkSite>();
-    for (const { site } of topology.edges.values()) if (site) busy.add(site);
+    for (const { site } of [...topology.edges.values(), ...topology.proxies.values()])
+      if (site) busy.add(site);
     for (const { way } of topology.sites.values()) for (const site of way.slice(1)) busy.add(site);
     this.#busy = busy;
     this.#isEveryEdgePlaced = [...topology.edges.values()].every(
@@ -21,7 +22,7 @@ export class SourceKinds {
 
   /** What sources of this kind are known to reach, kept together for all of them; callers add to it. */
   soundFor(source: Source): Set<unknown> {
-    const key = this.#keyOf(source);
+    const key = this.kindOf(source);
     let sound = this.#sound.get(key);
     if (!sound) {
       sound = new Set();
@@ -30,8 +31,8 @@ export class SourceKinds {
     return sound;
   }
 
-  /** All that decides how a walk from there ends; names and rows do not. */
-  #keyOf(source: Source): string {
+  /** All that decides how a walk from there ends; names and rows do not. Whose own line is lost has to be asked besides. */
+  kindOf(source: Source): string {
     // What a PAC file says is known for each group by itself, and untranslated traffic wears addresses of its own.
     if (source.isUntranslated || this.#topology.evidence.pac) return source.id;
     const { kind, population, plan, steering, seesRoutes, mayUseInternet, proxy, pool, site } = source;
@@ -39,6 +40,11 @@ export class SourceKinds {
     return [kind, population, plan, steering, seesRoutes, mayUseInternet, proxy?.id, pool?.id, where].join(
       '\n',
     );
+  }
+
+  /** The line that nobody but the sources of a site passes: its loss is all that sources of a kind do not share. */
+  ownLineOf(site: NetworkSite | undefined): string | undefined {
+    return site && !this.#busy.has(site) ? site.line : undefined;
   }
 
   /** Sites at the ends of the network that are tied to it alike; one without edges of its own is like its hub. */

@@ -1,7 +1,7 @@
 /** What is saved when parts are lost one after the other changes nothing: it is what walking everything again comes to. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FailureMatrix } from '../../../shared/network/failures.ts';
+import { FailureMatrix, pairsOf } from '../../../shared/network/failures.ts';
 import type { Flow } from '../../../shared/network/flow.ts';
 import { standInsOf } from '../../../shared/network/parts.ts';
 import { flowFrom, PathCapacity } from '../../../shared/network/path-capacity.ts';
@@ -38,6 +38,21 @@ const networks = fc
       ['sites', 'l2', leaf],
     ),
   );
+
+/** The same few sources at many sites that are tied to the network alike, so that most of them have others of their kind. */
+const twins = fc.tuple(networks, maybe('west-er', 'east-er')).map(([tables, expressRouteEdge]): Tables => {
+  const { sites = [], clientGroups = [], servers = [] } = tables;
+  const leaf = { ...sites.find(({ id }) => id === 'l1'), ...(expressRouteEdge ? { expressRouteEdge } : {}) };
+  const places = ['west', 'east', 'l1', 'l2', 'l3', 'l4'];
+  const copies = (rows: typeof clientGroups) =>
+    rows.slice(0, 2).flatMap((row) => places.map((site) => ({ ...row, id: `${row.id}-${site}`, site })));
+  return {
+    ...tables,
+    sites: sites.map((site) => (/^l\d/.test(site.id) ? { ...leaf, id: site.id, name: site.id } : site)),
+    clientGroups: copies(clientGroups),
+    servers: copies(servers),
+  };
+});
 
 /** Which parts are lost, by their place among all. */
 const losses = fc.uniqueArray(fc.nat(99), { minLength: 2, maxLength: 4 });
@@ -123,6 +138,30 @@ describe('lost parts', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('are walked once for sources of a kind, which then end as if each were walked', () => {
+    fc.assert(
+      fc.property(twins, anyAnswers, losses, fc.nat(2), (tables, answers, places, before) => {
+        const { simulator, flows, off } = walked(tables, answers, places);
+        const parts = [...simulator.topology.parts.keys()];
+        const lines = parts.filter((part) => part.includes('>')).slice(1, 4);
+        // Their own lines are what they do not share, also when one of them is gone before.
+        const base = [[], off.slice(0, 1), lines.slice(0, 1)][before] ?? [];
+        const matrix = new FailureMatrix(simulator, flows, base);
+        const normal = verdicts(simulator, flows, base);
+        for (const part of parts) {
+          const single = { ...normal, ...Object.fromEntries(matrix.single(part).changed) };
+          expect(single).toEqual(verdicts(simulator, flows, [...base, part]));
+        }
+        const lost = [...off, ...lines];
+        for (const [first, second] of pairsOf(lost)) {
+          const both = { ...normal, ...Object.fromEntries(matrix.pair(first, second).changed) };
+          expect(both).toEqual(verdicts(simulator, flows, [...base, first, second]));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
