@@ -12,8 +12,8 @@ export function originName(target: Target): string {
   return target.name ?? target.id;
 }
 
-/** Finds the address of a target in this plan, or undefined when the plan does not hold what it names. */
-export function linksOf(plan: PlanDocument): (target: Target) => string | undefined {
+/** What of a plan can be led to. */
+export function placesOf(plan: PlanDocument): ReadonlySet<string> {
   const there = new Set<string>();
   const see = (text: Text) => {
     for (const { anchor } of text) if (anchor) there.add(anchorOf(anchor));
@@ -24,6 +24,15 @@ export function linksOf(plan: PlanDocument): (target: Target) => string | undefi
     for (const inner of section.sections ?? []) visit(inner);
   };
   for (const part of plan.parts) visit(part);
+  return there;
+}
+
+/** Finds the address of a target in this plan, or undefined when the plan does not hold what it names. */
+export function linksOf(plan: PlanDocument): (target: Target) => string | undefined {
+  return linksTo(placesOf(plan));
+}
+
+export function linksTo(there: ReadonlySet<string>): (target: Target) => string | undefined {
   return (target) => {
     if (target.kind === 'source') return target.address;
     const anchor = anchorOf(target);

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Job } from '../../../electron/backend/dispatch.ts';
 import { type Look, ownLook } from '../../../electron/backend/writers/look.ts';
-import { filesOf, PageCompiler } from '../../../electron/backend/writers/pdf/page-compiler.ts';
+import { PageCompiler } from '../../../electron/backend/writers/pdf/page-compiler.ts';
 import { pagesOf } from '../../../electron/backend/writers/pdf/page-svg.ts';
 import {
   openPreview,
@@ -81,8 +81,9 @@ describe('the preview', () => {
   });
 
   it('leaves everything on a page in its place: only where the page itself stands is taken away', () => {
-    const files = filesOf(plan, look, 'shapes');
-    const drawing = new PageCompiler().svg(files, { what: 'run', run: 0, first: 1, total: 1 });
+    const compiler = new PageCompiler();
+    const files = compiler.filesOf(plan, look, 'shapes');
+    const drawing = compiler.svg(files, { what: 'run', run: 0, first: 1, total: 1 });
     const pages = pagesOf(drawing);
     const placed = (svg: string) => svg.match(/<g[^>]* transform="/g)?.length ?? 0;
     expect(pages.length).toBeGreaterThan(0);

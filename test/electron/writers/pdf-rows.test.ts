@@ -2,11 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownLook } from '../../../electron/backend/writers/look.ts';
-import {
-  filesOf,
-  PageCompiler,
-  type PlanFiles,
-} from '../../../electron/backend/writers/pdf/page-compiler.ts';
+import { PageCompiler } from '../../../electron/backend/writers/pdf/page-compiler.ts';
+import type { PlanFiles } from '../../../electron/backend/writers/pdf/plan-files.ts';
 import type { Block, PlanDocument } from '../../../shared/document/blocks.ts';
 import { planOf, sampleView } from '../../shared/document/projects.ts';
 
@@ -16,12 +13,14 @@ const height = /"height":[\d.]+,(?="cells")/g;
 
 /** Every run of pages as drawn, and how many rows were not measured. */
 function drawn(files: PlanFiles): { pages: string[]; known: number } {
-  const text = [...files.files].map(([name, bytes]) =>
-    name.startsWith('run-') ? bytes.toString('utf8') : '',
-  );
+  const runs = [...files.headings.keys()];
   return {
-    pages: files.runs.map((_, run) => compiler.svg(files, { what: 'run', run, first: 1, total: 1 })),
-    known: text.join('').split(height).length - 1,
+    pages: runs.map((run) => compiler.svg(files, { what: 'run', run, first: 1, total: 1 })),
+    known:
+      runs
+        .map((run) => files.run(run).bytes.toString('utf8'))
+        .join('')
+        .split(height).length - 1,
   };
 }
 
@@ -37,15 +36,15 @@ function isSameDrawing(one: string, other: string): boolean {
 
 /** The same with every row measured. */
 function measured(files: PlanFiles): PlanFiles {
-  const all = [...files.files].map(([name, bytes]): [string, Buffer] => [
-    name,
-    Buffer.from(bytes.toString('utf8').replaceAll(height, '')),
-  ]);
-  return { ...files, files: new Map(all) };
+  const run = (index: number) => {
+    const made = files.run(index);
+    return { ...made, bytes: Buffer.from(made.bytes.toString('utf8').replaceAll(height, '')) };
+  };
+  return Object.assign(Object.create(files), { run });
 }
 
 function expectSamePages(plan: PlanDocument): number {
-  const files = filesOf(plan, ownLook, 'shapes');
+  const files = compiler.filesOf(plan, ownLook, 'shapes');
   const { pages, known } = drawn(files);
   expect(isSameDrawing(pages.join('\n'), drawn(measured(files)).pages.join('\n'))).toBe(true);
   return known;

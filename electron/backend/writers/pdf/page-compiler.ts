@@ -1,14 +1,14 @@
 /** Keeps the page setter warm: what a plan has in common with the one before is not set again. */
-import { createHash } from 'node:crypto';
 import { join, parse } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PlanDocument } from '../../../../shared/document/blocks.ts';
 import { documentWordsOf } from '../../../../shared/document/words/words.ts';
 import { chooseFonts, type FontChoice } from '../fonts.ts';
-import type { Logo, Look } from '../look.ts';
+import type { Look } from '../look.ts';
+import { Lately } from './lately.ts';
 import { type LinkEnd, leadLinks } from './link-ends.ts';
-import { outlined } from './outlined.ts';
-import { type Letters, pageDataOf, type SectionData } from './page-data.ts';
+import type { Letters } from './page-data.ts';
+import { jsonBytes, type MadeRun, markOf, type Place, PlanFiles } from './plan-files.ts';
 import { template } from './template.ts';
 
 /** A folder that need not exist: every file of it is in memory. */
@@ -25,98 +25,55 @@ export type Shown =
   /** Without a total while it is not known how many pages there are. */
   | { what: 'run'; run: number; first: number; total: number | null };
 
-/** A line of the contents. */
-export type Place = Pick<SectionData, 'level' | 'title'> & { page: number };
-
-/** The files that the template reads, and what they are known by: equal marks make equal pages. */
-export type PlanFiles = {
-  fonts: FontChoice;
-  files: ReadonlyMap<string, Buffer>;
-  runs: readonly { mark: string; headings: readonly Omit<Place, 'page'>[] }[];
-  /** What is the same on every page: paper, colour, words, fonts. */
-  frameMark: string;
-  /** What only the contents and a short plan say. */
-  restMark: string;
-};
-
-export function filesOf(plan: PlanDocument, look: Look, letters: Letters): PlanFiles {
-  const { frame, rest, runs, fonts } = pageDataOf(plan, look, letters);
-  const files = new Map([['plan.json', jsonBytes(frame)]]);
-  if (look.logo) files.set(`logo.${look.logo.type}`, logoBytes(look.logo));
-  const frameMark = markOf(...files.values());
-  const restBytes = jsonBytes(rest);
-  files.set('rest.json', restBytes);
-  const marks = runs.map((run, index) => {
-    const bytes = jsonBytes(run);
-    files.set(`run-${index}.json`, bytes);
-    const headings = run.parts.flatMap((part) =>
-      [part, ...part.sections].map(({ level, title }) => ({ level, title })),
-    );
-    return { mark: markOf(bytes), headings };
-  });
-  return { fonts, files, runs: marks, frameMark, restMark: markOf(restBytes) };
-}
-
-function logoBytes({ type, bytes }: Logo): Buffer {
-  const drawing = Buffer.from(bytes);
-  return type === 'svg' ? Buffer.from(outlined(drawing.toString('utf8'))) : drawing;
-}
-
-function jsonBytes(value: unknown): Buffer {
-  return Buffer.from(JSON.stringify(value));
-}
-
-export function markOf(...pieces: readonly (Uint8Array | string)[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece).update('\0');
-  return hash.digest('base64url').slice(0, 22);
-}
+/** A long plan has some forty runs; those of a plan and of the one before it are kept. */
+const mostMade = 100;
 
 export class PageCompiler {
   #compiler: NodeCompiler | undefined;
   #fonts = new Map<string, Buffer>();
   #files: ReadonlyMap<string, Buffer> = new Map();
-  #made: { mark: string; pdf: Uint8Array } | undefined;
+  readonly #runs = new Lately<MadeRun>(mostMade);
+  #written: { mark: string; pdf: Uint8Array } | undefined;
 
   /** Reads the fonts that every plan needs, and looks for those of the machine, which takes longer than a short plan. */
   wake(): void {
     this.#withFonts(chooseFonts([]).files);
   }
 
+  filesOf(plan: PlanDocument, look: Look, letters: Letters): PlanFiles {
+    return new PlanFiles(plan, look, letters, this.#runs);
+  }
+
   /** The same plan again is the same file again: people send it, rename it, put it in a second folder. */
   pdf(plan: PlanDocument, look: Look): Uint8Array {
     const { logo, ...words } = look;
     const mark = markOf(JSON.stringify([plan, words, logo?.type]), logo?.bytes ?? '');
-    if (this.#made?.mark === mark) return this.#made.pdf;
-    const { files, fonts } = filesOf(plan, look, 'text');
-    const { compiler, document } = this.#compile(files, fonts, { what: 'all' });
+    if (this.#written?.mark === mark) return this.#written.pdf;
+    const { compiler, document } = this.#compile(this.filesOf(plan, look, 'text'), { what: 'all' });
     const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
     const [ends] = compiler.query(document, { selector: '<ends>', field: 'value' }) as [LinkEnd[]];
     const [page = ''] = documentWordsOf(plan.language).frame.page.split('{page}');
     leadLinks(pdf, ends, (number) => page + number);
-    this.#made = { mark, pdf };
+    this.#written = { mark, pdf };
     return pdf;
   }
 
-  svg({ files, fonts }: PlanFiles, shown: Shown): string {
-    const { compiler, document } = this.#compile(files, fonts, shown);
+  svg(plan: PlanFiles, shown: Shown): string {
+    const { compiler, document } = this.#compile(plan, shown);
     return compiler.plainSvg(document);
   }
 
   /** How many pages there are, and on which of them the headings stand; both count from one. */
-  places({ files, fonts }: PlanFiles, shown: Shown): { pages: number; headings: number[] } {
-    const { compiler, document } = this.#compile(files, fonts, shown);
+  places(plan: PlanFiles, shown: Shown): { pages: number; headings: number[] } {
+    const { compiler, document } = this.#compile(plan, shown);
     const [headings] = compiler.query(document, { selector: '<places>', field: 'value' }) as [number[]];
     return { pages: document.numOfPages, headings };
   }
 
-  #compile(
-    planFiles: ReadonlyMap<string, Buffer>,
-    fonts: FontChoice,
-    shown: Shown,
-  ): { compiler: NodeCompiler; document: NodeTypstDocument } {
-    const compiler = this.#withFonts(fonts.files);
-    const files = new Map(planFiles);
+  #compile(plan: PlanFiles, shown: Shown): { compiler: NodeCompiler; document: NodeTypstDocument } {
+    const compiler = this.#withFonts(plan.fonts.files);
+    const files = new Map(plan.frame);
+    for (const run of runsOf(plan, shown)) files.set(`run-${run}.json`, plan.run(run).bytes);
     const { places = [], ...rest } = { places: undefined, ...shown };
     files.set('shown.json', jsonBytes(rest));
     files.set('places.json', jsonBytes(places));
@@ -151,4 +108,10 @@ export class PageCompiler {
       if (!this.#files.get(name)?.equals(bytes)) compiler.mapShadow(join(folder, name), bytes);
     this.#files = files;
   }
+}
+
+/** Which of its runs are read: the others need not even be made. */
+function runsOf({ headings }: PlanFiles, shown: Shown): number[] {
+  if (shown.what === 'run') return [shown.run];
+  return shown.what === 'all' || shown.what === 'short' ? [...headings.keys()] : [];
 }

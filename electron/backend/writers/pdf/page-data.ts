@@ -1,5 +1,5 @@
 /** The plan as the data that the page template reads: text made visible and breakable, links resolved, columns measured. */
-import { anchorOf, linksOf, originName } from '../../../../shared/document/anchors.ts';
+import { anchorOf, linksTo, originName, placesOf } from '../../../../shared/document/anchors.ts';
 import type { Block, Cell, PlanDocument, Section, Target, Text } from '../../../../shared/document/blocks.ts';
 import { lead, needsWholeWidth } from '../../../../shared/document/pairs.ts';
 import { visibleText } from '../../../../shared/document/visible-text.ts';
@@ -22,10 +22,7 @@ type Inline = string | Piece[];
 type Data = { [key: string]: unknown };
 
 export type SectionData = Data & { level: number; title: Pieces; sections: SectionData[] };
-/** Parts that follow one another from the top of a page on; most stand alone. */
 export type Run = { head: string; parts: SectionData[] };
-/** The frame is the same on every page; the rest is what only the contents and a short plan say. */
-export type PageData = { frame: Data; rest: Data; runs: Run[]; fonts: FontChoice };
 /** Letters of pictures stay letters, with their font, or are drawn as shapes where a viewer may not have that font. */
 export type Letters = 'text' | 'shapes';
 
@@ -49,11 +46,12 @@ const tallestFigure = 560;
 /** And the one that in a short plan leaves room for what is said around it. */
 const tallestInShort = 440;
 
-export function pageDataOf(plan: PlanDocument, look: Look, letters: Letters): PageData {
-  return new PageWriter(plan, look, letters).write();
-}
-
-class PageWriter {
+export class PageData {
+  readonly fonts: FontChoice;
+  /** Parts that follow one another from the top of a page on. */
+  readonly runs: readonly (readonly Section[])[];
+  /** All that the data of a run is made with, besides its parts: equal parts and this make equal data. */
+  readonly madeWith: string;
   readonly #plan: PlanDocument;
   readonly #look: Look;
   readonly #letters: Letters;
@@ -62,9 +60,8 @@ class PageWriter {
   /** Of two columns beside each other. */
   readonly #column: number;
   readonly #addressOf: (target: Target) => string | undefined;
-  readonly #fonts: FontChoice;
   /** Places that links lead to; the first of a name is the one meant. */
-  readonly #marked = new Set<string>();
+  #marked = new Set<string>();
 
   constructor(plan: PlanDocument, look: Look, letters: Letters) {
     this.#plan = plan;
@@ -73,31 +70,32 @@ class PageWriter {
     this.#words = documentWordsOf(plan.language);
     this.#width = paperWidths[look.paper] - 2 * side;
     this.#column = (this.#width - columnGutter) / 2;
-    this.#addressOf = linksOf(plan);
-    this.#fonts = chooseFonts(charactersOf(plan, look, this.#words));
+    const places = placesOf(plan);
+    this.#addressOf = linksTo(places);
+    this.fonts = chooseFonts(charactersOf(plan, look, this.#words));
+    const { language, short } = plan;
+    this.madeWith = JSON.stringify([language, short, look.paper, letters, [...places]]);
+    this.runs = together(plan.parts);
   }
 
-  write(): PageData {
-    // Parts first: they say which places there are, and a link to none stops the compiler.
-    const together: { titles: string[]; parts: SectionData[] }[] = [];
-    for (const part of this.#plan.parts) {
-      const data = this.#section(part, 1);
-      const last = together.at(-1);
-      if (part.follows && last) {
-        last.titles.push(part.title);
-        last.parts.push(data);
-      } else together.push({ titles: [part.title], parts: [data] });
-    }
-    const runs = together.map(
-      ({ titles, parts }): Run => ({
-        head: this.#visible(shortened(titles.join(' · '))),
-        parts,
-      }),
-    );
-    return { frame: this.#frame(), rest: this.#rest(runs.length), runs, fonts: this.#fonts };
+  /** Marks what is not among those `places` yet, and adds it to them. */
+  run(parts: readonly Section[], places: Set<string>): Run {
+    this.#marked = places;
+    return {
+      head: this.#visible(shortened(parts.map(({ title }) => title).join(' · '))),
+      parts: parts.map((part) => this.#section(part, 1)),
+    };
   }
 
-  #frame(): Data {
+  /** Those of its parts and of the sections right below them. */
+  headings(parts: readonly Section[]): Pick<SectionData, 'level' | 'title'>[] {
+    return parts.flatMap((part) => [
+      this.#heading(part, 1),
+      ...(part.sections ?? []).map((section) => this.#heading(section, 2)),
+    ]);
+  }
+
+  frame(): Data {
     const { title, subtitle, customer, status, date, authors, contentVersion, language } = this.#plan;
     const words = this.#words.frame;
     const accent = readableAccent(this.#look.accent);
@@ -113,7 +111,7 @@ class PageWriter {
       lang: language,
       paper: this.#look.paper === 'letter' ? 'us-letter' : 'a4',
       side,
-      fonts: this.#fonts.families,
+      fonts: this.fonts.families,
       accent,
       tint: tinted(accent, 0.92),
       documentTitle: this.#visible(customer === '' ? title : `${title} – ${customer}`),
@@ -145,23 +143,29 @@ class PageWriter {
     };
   }
 
-  #rest(runs: number): Data {
+  rest(): Data {
     const words = this.#words.frame;
-    const lines = [...this.#plan.leftOut, ...(this.#fonts.missing.size > 0 ? [words.missingLetters] : [])];
+    const lines = [...this.#plan.leftOut, ...(this.fonts.missing.size > 0 ? [words.missingLetters] : [])];
     const leftOut = {
       title: words.leftOut,
       lines: lines.map((line) => this.#pieces(line, this.#width, 9)),
     };
-    return { runs, leftOut: lines.length === 0 ? null : leftOut };
+    return { runs: this.runs.length, leftOut: lines.length === 0 ? null : leftOut };
   }
 
   #section(section: Section, level: number): SectionData {
     return {
-      level: Math.min(level, 6),
-      title: this.#pieces(section.title, this.#width, level === 1 ? 20 : 14),
+      ...this.#heading(section, level),
       ...this.#mark(section.id),
       blocks: section.blocks.map((block) => this.#block(block, section.title)),
       sections: (section.sections ?? []).map((inner) => this.#section(inner, level + 1)),
+    };
+  }
+
+  #heading({ title }: Section, level: number): Pick<SectionData, 'level' | 'title'> {
+    return {
+      level: Math.min(level, 6),
+      title: this.#pieces(title, this.#width, level === 1 ? 20 : 14),
     };
   }
 
@@ -350,8 +354,19 @@ class PageWriter {
   #visible(text: string): string {
     if (plain.test(text)) return text;
     const shown = visibleText(text).replaceAll('\t', '    ');
-    return withNumbers(shown, this.#fonts.missing);
+    return withNumbers(shown, this.fonts.missing);
   }
+}
+
+/** Most parts begin on a page of their own. */
+function together(parts: PlanDocument['parts']): Section[][] {
+  const runs: Section[][] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (part.follows && last) last.push(part);
+    else runs.push([part]);
+  }
+  return runs;
 }
 
 function lengthOf(text: Text): number {

@@ -3,15 +3,9 @@
 import type { PlanDocument } from '../../../../shared/document/blocks.ts';
 import type { Look } from '../look.ts';
 import { Lately } from './lately.ts';
-import {
-  filesOf,
-  markOf,
-  type PageCompiler,
-  type Place,
-  type PlanFiles,
-  type Shown,
-} from './page-compiler.ts';
+import type { PageCompiler, Shown } from './page-compiler.ts';
 import { pagesOf } from './page-svg.ts';
+import { markOf, type Place, type PlanFiles } from './plan-files.ts';
 
 /** Pages that are set together: the title, the contents, or parts. Without a mark they have only their place as yet. */
 type Group = { mark: string | null; pages: number; begins: readonly Begin[] };
@@ -51,7 +45,7 @@ export class PreviewPages {
 
   /** Begins with a plan, and gives up the one before, however far it was. */
   show(plan: PlanDocument, look: Look): PreviewSoFar {
-    const files = filesOf(plan, look, 'shapes');
+    const files = this.#compiler.filesOf(plan, look, 'shapes');
     const showing: Showing = { plan, files, marks: new Map() };
     this.#showing = showing;
     return this.#next(showing);
@@ -75,7 +69,12 @@ export class PreviewPages {
   #short(showing: Showing): PreviewSoFar {
     const { plan, files } = showing;
     const shown: Shown = { what: 'short' };
-    const mark = this.#mark(showing, shown, files.restMark, ...files.runs.map((run) => run.mark));
+    const mark = this.#mark(
+      showing,
+      shown,
+      files.restMark,
+      ...files.headings.map((_, run) => files.run(run).mark),
+    );
     const counts = this.#counted.get(mark) ?? this.#compiler.places(files, shown);
     this.#counted.keep(mark, counts);
     const begins = plan.parts.map(({ id }, part) => ({ part: id, page: counts.headings[part] ?? 1 }));
@@ -97,18 +96,14 @@ export class PreviewPages {
     };
     const title = this.#title(showing);
     // How long the contents are depends on what they list, and not on the numbers beside it.
-    const listed = markOf(
-      files.frameMark,
-      files.restMark,
-      JSON.stringify(files.runs.map(({ headings }) => headings)),
-    );
+    const listed = markOf(files.frameMark, files.restMark, JSON.stringify(files.headings));
     const contents = counts(listed, () => ({ ...this.#contents(showing, [], 1), headings: [] }));
     if (!contents) return { pages: pagesOfGroup(title), isWhole: false };
     const counted: Counts[] = [];
     let first = 2 + contents.pages;
-    for (const [run, { mark }] of files.runs.entries()) {
+    for (const run of files.headings.keys()) {
       const shown: Shown = { what: 'run', run, first, total: null };
-      const known = counts(files.frameMark + mark, () => this.#compiler.places(files, shown));
+      const known = counts(files.frameMark + files.run(run).mark, () => this.#compiler.places(files, shown));
       if (!known) {
         const place: Group = { mark: null, pages: contents.pages, begins: [] };
         const groups = [title, place, ...this.#runs(showing, counted, contents.pages, null)];
@@ -137,7 +132,7 @@ export class PreviewPages {
 
   #contents(showing: Showing, counted: readonly Counts[], contentsPages: number): Group {
     let before = 1 + contentsPages;
-    const places = showing.files.runs.flatMap(({ headings }, run): Place[] => {
+    const places = showing.files.headings.flatMap((headings, run): Place[] => {
       const counts = counted[run] ?? { pages: 0, headings: [] };
       const start = before;
       before += counts.pages;
@@ -157,12 +152,12 @@ export class PreviewPages {
       const shown: Shown = { what: 'run', run, first, total };
       first += pages;
       const begins = headings.flatMap((page, index): Begin[] => {
-        if (files.runs[run]?.headings[index]?.level !== 1) return [];
+        if (files.headings[run]?.[index]?.level !== 1) return [];
         const { id } = plan.parts[part] ?? {};
         part += 1;
         return id === undefined ? [] : [{ part: id, page }];
       });
-      return { mark: this.#mark(showing, shown, files.runs[run]?.mark ?? ''), pages, begins };
+      return { mark: this.#mark(showing, shown, files.run(run).mark), pages, begins };
     });
   }
 
