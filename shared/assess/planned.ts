@@ -22,6 +22,18 @@ export function ridesExpressRoute(row: { path?: string }): boolean {
   return row.path === 'express-route' || row.path === 'both';
 }
 
+type Target = RowOf<'endpoints'>;
+export type PublishedTarget = Omit<Target, 'path'> & { path?: Exclude<Target['path'], 'virtual-network'> };
+
+/** Targets that Microsoft calls at a public address; calls from a delegated subnet find private ones. */
+export function publishedTargets(project: Reader): PublishedTarget[] {
+  return project.rows('endpoints').filter(isPublished);
+}
+
+function isPublished(row: Target): row is Target & PublishedTarget {
+  return row.path !== 'virtual-network';
+}
+
 export function microsoftPeerings(project: Reader): RowOf<'peerings'>[] {
   return project.once(findMicrosoftPeerings);
 }

@@ -1,7 +1,7 @@
 /** The checklists, put together once: structure from `structure/*.json`, with lookups by id that the rest of the app uses. */
 
 import type { FieldKind, FieldSpec } from './field.ts';
-import { ChecklistStructure, type Question as QuestionStructure } from './schema.ts';
+import { ChecklistStructure, type Condition, type Question as QuestionStructure } from './schema.ts';
 import client from './structure/client.json' with { type: 'json' };
 import golive from './structure/golive.json' with { type: 'json' };
 import justification from './structure/justification.json' with { type: 'json' };
@@ -46,7 +46,14 @@ export function buildContent(version: string, sources: readonly ChecklistStructu
       for (const id of section.questions) {
         const question = source.questions[id];
         if (!question) continue;
-        questions.set(id, { ...question, id, section: section.id, checklist: source.id });
+        const visibleWhen = conditionOf(question, section);
+        questions.set(id, {
+          ...question,
+          ...(visibleWhen ? { visibleWhen } : {}),
+          id,
+          section: section.id,
+          checklist: source.id,
+        });
         if (question.table) questionOfTable.set(question.table, id);
       }
       return built;
@@ -54,6 +61,24 @@ export function buildContent(version: string, sources: readonly ChecklistStructu
     return { id: source.id, sections: own };
   });
   return { version, checklists, questions, sections, questionOfTable };
+}
+
+/** Until somebody has chosen, and with both peerings, Microsoft peering is asked about. */
+const asksOfMicrosoftPeering: Condition = {
+  any: [
+    { question: 'peering.design.types', in: ['microsoft'] },
+    { not: { question: 'peering.design.types', in: ['private'] } },
+  ],
+};
+
+function conditionOf(
+  question: QuestionStructure,
+  section: ChecklistStructure['sections'][number],
+): Condition | undefined {
+  if (!question.microsoftPeering && !section.microsoftPeering) return question.visibleWhen;
+  return question.visibleWhen
+    ? { all: [asksOfMicrosoftPeering, question.visibleWhen] }
+    : asksOfMicrosoftPeering;
 }
 
 export const builtInStructures: ChecklistStructure[] = Object.values(structures).map((structure) =>

@@ -54,6 +54,8 @@ export const Question = z.strictObject({
   max: z.number().optional(),
   integer: z.boolean().optional(),
   visibleWhen: Condition.optional(),
+  /** About Microsoft peering alone: not asked where the plan is for private peering only. */
+  microsoftPeering: z.literal(true).optional(),
   /** Which facts of the fact base are behind it, and which documents say so (defaults to the facts' own sources). */
   facts: z.array(z.string()),
   sources: z.array(z.string()).optional(),
@@ -73,6 +75,8 @@ export const ChecklistStructure = z.strictObject({
   sections: z.array(
     z.strictObject({
       id: z.string(),
+      /** As if every question of it said so. */
+      microsoftPeering: z.literal(true).optional(),
       questions: z.array(QuestionIdText).min(1),
     }),
   ),

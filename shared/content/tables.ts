@@ -187,7 +187,7 @@ export const tables = {
       ],
       required: true,
     },
-    path: { kind: 'single', options: ['express-route', 'internet'] },
+    path: { kind: 'single', options: ['express-route', 'internet', 'virtual-network'] },
     edge: { kind: 'ref', table: 'edges' },
     delivery: { kind: 'single', options: ['direct', 'destination-nat', 'reverse-proxy'] },
     publicDns: yesNo,

@@ -190,7 +190,7 @@ export function addEndpoints(sketch: Sketch): void {
     });
   }
   for (const { id, edge, path } of project.rows('endpoints')) {
-    if (path !== undefined) linkToEdge(sketch, `endpoints/${id}`, edge, path);
+    if (path === 'express-route' || path === 'internet') linkToEdge(sketch, `endpoints/${id}`, edge, path);
     else if (sketch.row('edges', edge)) sketch.link(`endpoints/${id}`, `edges/${edge}`, 'inside');
   }
 }

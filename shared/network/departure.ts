@@ -326,7 +326,13 @@ export class Departures {
     const own = source.pool && (isCircuit || source.pool.isInternet) ? [source.pool] : pools;
     const live = own.filter((pool) => !off.has(pool.id));
     trail.touched.push(...own.map((pool) => pool.id));
-    if (own.length === 0) return unknown(trail, node, [this.#topology.question.pools]);
+    if (own.length === 0) {
+      const { pools: asked } = this.#topology.question;
+      if (asked) return unknown(trail, node, [asked]);
+      // Nobody advertises anything to Microsoft: whatever the addresses, the reply takes the internet.
+      trail.hops.push({ node: 'internet', reason: 'over-internet' });
+      return { ...trail, end: 'outside' };
+    }
     if (live.length === 0) return unreachable(trail, node, 'pool-down');
     const refused = live.filter((pool) => pool.isPrivate);
     if (refused.length > 0) {

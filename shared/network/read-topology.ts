@@ -6,6 +6,7 @@ import { poolReads, readPools } from '../assess/pools.ts';
 import type { Reader } from '../assess/reader.ts';
 import type { QuestionId } from '../content/content.ts';
 import type { RowOf, TableId } from '../content/tables.ts';
+import type { FindingOrigin } from '../view.ts';
 import { type EdgeDraft, readCircuits } from './circuits.ts';
 import { readDestinations } from './destinations.ts';
 import { listParts } from './parts.ts';
@@ -96,9 +97,7 @@ export function readTopology(project: Reader, evidence: NetworkEvidence = {}): T
     answers: readAnswers(project),
     question: {
       propagation: project.at('routing.steering.propagation'),
-      pools: project.at(
-        project.state('routing.nat.pools') === 'hidden' ? 'routing.nat.er-pool' : 'routing.nat.pools',
-      ),
+      pools: poolQuestion(project),
       vpn: project.at('client.remote.vpn'),
       pacOrder: project.at('client.steering.pac-order'),
       circuits: project.at('peering.circuits.list'),
@@ -110,6 +109,14 @@ export function readTopology(project: Reader, evidence: NetworkEvidence = {}): T
       ...(sources.length === 0 ? [project.at('scope.people.groups')] : []),
     ],
   };
+}
+
+/** The one that is asked; none where the plan is for private peering alone. */
+function poolQuestion(project: Reader): FindingOrigin | undefined {
+  const asked = (['routing.nat.pools', 'routing.nat.er-pool', 'routing.nat.internet-pool'] as const).find(
+    (id) => project.state(id) !== 'hidden',
+  );
+  return asked && project.at(asked);
 }
 
 function readAnswers(project: Reader): Answers {

@@ -1,5 +1,6 @@
 /** Reads who opens connections: groups of clients, servers, the proxies between, and the systems that Microsoft calls. */
 import { specialRange } from '../assess/look-up.ts';
+import { publishedTargets } from '../assess/planned.ts';
 import type { Reader } from '../assess/reader.ts';
 import type { RowOf } from '../content/tables.ts';
 import { parseAddress } from './address.ts';
@@ -142,7 +143,7 @@ function readServer(project: Reader, row: RowOf<'servers'>, around: Surroundings
 const protocolByUse: Readonly<Record<string, string>> = { smtp: 'TCP 25' };
 
 export function readEndpoints(project: Reader, edges: ReadonlyMap<string, NetworkEdge>): Endpoint[] {
-  return project.rows('endpoints').map((row) => {
+  return project.once(publishedTargets).map((row) => {
     const address = row.address === undefined ? undefined : parseAddress(row.address);
     const edge = row.edge === undefined ? onlyEdge([...edges.values()], row.path) : edges.get(row.edge);
     const own = row.delivery === 'reverse-proxy' ? true : yesNo(row.sourceNat);

@@ -249,7 +249,7 @@ export type Topology = {
   answers: Answers;
   question: {
     propagation: FindingOrigin;
-    pools: FindingOrigin;
+    pools: FindingOrigin | undefined;
     vpn: FindingOrigin;
     pacOrder: FindingOrigin;
     circuits: FindingOrigin;

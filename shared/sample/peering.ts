@@ -17,7 +17,6 @@ export function peering(): Edit[] {
       'peering.parameters.router-redundancy': 'two-sessions',
       'peering.parameters.keys': 'yes',
       'peering.filter.regional-load': 'yes',
-      'peering.filter.m365-treatment': 'excluded',
       'peering.filter.sign-in': 'internet',
       'peering.filter.per-service': 'no',
       'peering.filter.expected-routes': 1400,

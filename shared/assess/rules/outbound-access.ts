@@ -1,6 +1,7 @@
 /** Rules on who may reach published targets: inspection, authentication, allow-lists, and the second address family. */
 import { readAdvertised } from '../advertised.ts';
 import { answerRule } from '../answer-rule.ts';
+import { publishedTargets } from '../planned.ts';
 import { poolReads, readPools } from '../pools.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ const uninspected = rule({
   facts: ['O-04', 'Z-03'],
   check: (project) =>
     project
-      .rows('endpoints')
+      .once(publishedTargets)
       .filter((row) => row.path === 'express-route')
       .flatMap((row): Hit[] => {
         const edge = project.row('edges', row.edge);
@@ -52,7 +53,7 @@ const authentication = rule({
   reads: ['endpoints'],
   facts: ['O-20', 'O-04'],
   check: (project) =>
-    project.rows('endpoints').flatMap((row): Hit[] => {
+    project.once(publishedTargets).flatMap((row): Hit[] => {
       const isFilter = row.authentication === 'ip-filter';
       // A sign-in page and a mail server answer before anybody has signed in; that is their work.
       const isOpen = row.authentication === 'none' && row.use !== 'sign-in' && row.use !== 'smtp';
@@ -149,7 +150,7 @@ const secondFamily = rule({
     const hits: Hit[] = [];
     if (project.said('routing.outbound.client-ipv6', 'yes'))
       hits.push({ from: [project.at('routing.outbound.client-ipv6')] });
-    for (const row of project.rows('endpoints')) {
+    for (const row of project.once(publishedTargets)) {
       if (row.ipv6 !== 'yes' || row.path !== 'express-route') continue;
       hits.push({
         about: row.id,
@@ -169,7 +170,7 @@ const gatewayPublished = rule({
   facts: ['A-15', 'A-16', 'A-13'],
   check: (project) =>
     project
-      .rows('endpoints')
+      .once(publishedTargets)
       .filter((row) => (row.use === 'gateway' || row.use === 'relay') && row.address !== undefined)
       .map((row) => ({
         about: row.id,

@@ -1,11 +1,11 @@
 /** Rules on the two ways a connection from Microsoft can take to a published target, and the way its reply takes. */
 import type { RowOf } from '../../content/tables.ts';
 import { advertisementsOf, blockOf, readAdvertised } from '../advertised.ts';
-import { listed } from '../planned.ts';
+import { listed, type PublishedTarget, publishedTargets } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
-type Endpoint = RowOf<'endpoints'>;
+type Endpoint = PublishedTarget;
 
 /** The edge a target is published at; the only one of its kind when none is named. */
 function edgeOf(project: Reader, endpoint: Endpoint): RowOf<'edges'> | undefined {
@@ -26,7 +26,7 @@ const filteredRoutes = rule({
   reads: ['endpoints', 'edges', 'circuits', 'peerings'],
   facts: ['O-06', 'Y-07'],
   check: (project) =>
-    project.rows('endpoints').flatMap((row): Hit[] => {
+    project.once(publishedTargets).flatMap((row): Hit[] => {
       if (row.path !== 'express-route') return [];
       const edge = edgeOf(project, row);
       const translated = sourceNatOf(row, edge);
@@ -65,7 +65,7 @@ const internetReply = rule({
   reads: ['endpoints', 'edges', 'routing.steering.propagation'],
   facts: ['O-09', 'Y-06'],
   check: (project) =>
-    project.rows('endpoints').flatMap((row): Hit[] => {
+    project.once(publishedTargets).flatMap((row): Hit[] => {
       if (row.path !== 'internet') return [];
       const isEverywhere = project.said('routing.steering.propagation', 'everywhere');
       const sees = row.seesRoutes ?? (isEverywhere ? 'yes' : undefined);
@@ -93,7 +93,7 @@ const blindReply = rule({
   facts: ['Y-01', 'Y-06', 'O-06'],
   check: (project) =>
     project
-      .rows('endpoints')
+      .once(publishedTargets)
       .filter((row) => row.path === 'express-route' && row.seesRoutes === 'no')
       .filter((row) => row.delivery !== 'reverse-proxy' && sourceNatOf(row, edgeOf(project, row)) === 'no')
       .map((row) => ({
@@ -114,7 +114,7 @@ const advertisedAnyway = rule({
   facts: ['O-05', 'O-10', 'Y-09'],
   check: (project) => {
     const advertised = project.once(readAdvertised);
-    return project.rows('endpoints').flatMap((row): Hit[] => {
+    return project.once(publishedTargets).flatMap((row): Hit[] => {
       const address = blockOf(project, row.address);
       // Mail servers have a rule of their own (outbound.smtp), because there it is a blocker.
       if (row.path !== 'internet' || row.use === 'smtp' || !address) return [];
@@ -143,7 +143,7 @@ const smtp = rule({
   check: (project) => {
     const advertised = project.once(readAdvertised);
     return project
-      .rows('endpoints')
+      .once(publishedTargets)
       .filter((row) => row.use === 'smtp')
       .flatMap((row): Hit[] => {
         const name = project.nameOf('endpoints', row.id);
@@ -171,7 +171,7 @@ const adFs = rule({
     const planned = project.choice('routing.outbound.ad-fs');
     const at = project.at('routing.outbound.ad-fs');
     if (planned === undefined) return undefined;
-    const rows = project.rows('endpoints').filter((row) => row.use === 'sign-in');
+    const rows = project.once(publishedTargets).filter((row) => row.use === 'sign-in');
     if (planned === 'not-used') {
       const names = listed(rows.map((row) => project.nameOf('endpoints', row.id)));
       const cells = rows.map((row) => project.cell('endpoints', row.id, 'use'));
@@ -215,7 +215,7 @@ const leaveOnInternet = rule({
   reads: ['endpoints', 'routing.outbound.ad-fs'],
   facts: ['O-07', 'O-11'],
   check: (project) => {
-    const rows = project.rows('endpoints').filter((row) => row.path === 'express-route');
+    const rows = project.once(publishedTargets).filter((row) => row.path === 'express-route');
     const hits = rows.flatMap((row): Hit[] => {
       const use = row.use === undefined ? '' : project.label('endpoints', row.use, 'use');
       const values = { name: project.nameOf('endpoints', row.id), use };

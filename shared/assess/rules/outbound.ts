@@ -2,7 +2,7 @@
 import { parseAddress } from '../../network/address.ts';
 import { advertisementsOf, blockOf, readAdvertised } from '../advertised.ts';
 import { azureRegion, geographyName, peeringLocation, platformRegion, specialRange } from '../look-up.ts';
-import { listed as listNames, ridesExpressRoute } from '../planned.ts';
+import { listed as listNames, publishedTargets, ridesExpressRoute } from '../planned.ts';
 import { privateOnly, privateOnlyReads } from '../private-only.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
@@ -44,7 +44,7 @@ const publicName = rule({
   reads: ['endpoints', 'routing.virtual-network.use'],
   facts: ['O-01'],
   check: (project) =>
-    project.rows('endpoints').flatMap((row): Hit[] => {
+    project.once(publishedTargets).flatMap((row): Hit[] => {
       const host = hostName(row.host);
       const hit = {
         about: row.id,
@@ -77,7 +77,7 @@ const publicAddress = rule({
   reads: ['endpoints', 'routing.virtual-network.use'],
   facts: ['O-01', 'O-02', 'N-01'],
   check: (project) =>
-    project.rows('endpoints').flatMap((row): Hit[] => {
+    project.once(publishedTargets).flatMap((row): Hit[] => {
       const address = blockOf(project, row.address);
       const range = address && specialRange(project.reference, address);
       if (!range) return [];
@@ -102,7 +102,7 @@ const notAdvertised = rule({
     const advertised = project.once(readAdvertised);
     const demands = project.once(privateOnly);
     if (advertised.length === 0) return undefined;
-    return project.rows('endpoints').flatMap((row): Hit[] => {
+    return project.once(publishedTargets).flatMap((row): Hit[] => {
       const address = blockOf(project, row.address);
       if (row.path !== 'express-route' || !address) return [];
       // A private address is a finding of its own, and advertising it would not help.
@@ -133,7 +133,7 @@ const reach = rule({
   facts: ['O-03', 'S-03'],
   check: (project) => {
     const advertised = project.once(readAdvertised);
-    return project.rows('endpoints').flatMap((row): Hit[] => {
+    return project.once(publishedTargets).flatMap((row): Hit[] => {
       const region = platformRegion(project.reference, row.region);
       if (row.path !== 'express-route' || row.region === undefined) return [];
       const circuits = circuitsOf(project, row, advertised);
@@ -190,7 +190,7 @@ const recorded = rule({
   facts: ['O-19'],
   check: (project) => {
     const columns = ['path', 'address', 'edge', 'delivery', 'owner'] as const;
-    const gaps = project.rows('endpoints').flatMap((row) => {
+    const gaps = project.once(publishedTargets).flatMap((row) => {
       const missing = columns.filter((column) => row[column] === undefined);
       return missing.length > 0 ? [{ row, missing }] : [];
     });

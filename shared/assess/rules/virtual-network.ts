@@ -4,7 +4,7 @@ import { countAddresses, prefixesOverlap } from '../../network/prefix.ts';
 import { findOverlaps } from '../../network/prefix-set.ts';
 import { answerRule } from '../answer-rule.ts';
 import { limit } from '../look-up.ts';
-import { regionName, regionsOf } from '../planned.ts';
+import { listed as listNames, regionName, regionsOf } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -63,22 +63,30 @@ const regions = rule({
     if (!isInUse(project) || subnets.length === 0) return undefined;
     const chosen = environmentsOf(project);
     const hits: Hit[] = [];
+    const without = new Map<string, Environment[]>();
+    const at = project.at('routing.virtual-network.subnets');
     for (const environment of chosen) {
       const needed = regionsOf(project.reference, environment);
       const name = project.nameOf('environments', environment.id);
       const cell = project.cell('environments', environment.id, 'region');
-      const at = project.at('routing.virtual-network.subnets');
       if (!needed) {
         if (environment.region === undefined) continue;
         const values = { name, region: environment.region };
         hits.push({ about: environment.id, variant: 'unknown', severity: 'risk', values, from: [cell, at] });
         continue;
       }
-      for (const id of needed.filter((one) => !subnets.some((row) => row.azureRegion === one))) {
-        const values = { name, region: regionName(project.reference, id) };
-        hits.push({ about: `${environment.id}.${id}`, values, from: [cell, at] });
-      }
+      for (const id of needed.filter((one) => !subnets.some((row) => row.azureRegion === one)))
+        without.set(id, [...(without.get(id) ?? []), environment]);
     }
+    for (const [id, environments] of without)
+      hits.push({
+        about: id,
+        values: {
+          names: listNames(environments.map((one) => project.nameOf('environments', one.id))),
+          region: regionName(project.reference, id),
+        },
+        from: [...environments.map((one) => project.cell('environments', one.id, 'region')), at],
+      });
     const known = chosen.map((environment) => regionsOf(project.reference, environment));
     if (known.length === 0 || known.includes(undefined)) return hits;
     for (const row of subnets) {
@@ -329,6 +337,26 @@ const privatePath = rule({
       : undefined,
 });
 
+const targets = rule({
+  id: 'virtual-network.targets',
+  severity: 'risk',
+  reads: ['routing.virtual-network.use', 'endpoints'],
+  facts: ['J-11', 'O-15'],
+  check: (project) => {
+    if (!project.said('routing.virtual-network.use', 'no')) return undefined;
+    const rows = project.rows('endpoints').filter((row) => row.path === 'virtual-network');
+    return rows.length > 0
+      ? {
+          values: { names: listNames(rows.map((row) => project.nameOf('endpoints', row.id))) },
+          from: [
+            project.at('routing.virtual-network.use'),
+            ...rows.map((row) => project.cell('endpoints', row.id, 'path')),
+          ],
+        }
+      : undefined;
+  },
+});
+
 export const virtualNetworkRules: readonly Rule[] = [
   listed,
   flags,
@@ -343,4 +371,5 @@ export const virtualNetworkRules: readonly Rule[] = [
   unsupported,
   cloud,
   privatePath,
+  targets,
 ];

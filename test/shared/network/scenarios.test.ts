@@ -379,6 +379,19 @@ describe('what nobody has answered', () => {
     });
   });
 
+  it('is no pool where nothing is advertised to Microsoft, because only private peering is planned', () => {
+    const privately = changed({ ...sound, natPools: [], peerings: [] }, [
+      'clientGroups',
+      'office',
+      { path: 'internet' },
+    ]);
+    expect(ends(privately, 'office>exchange', { 'peering.design.types': ['private'] })).toEqual({
+      verdict: 'internet-as-intended',
+      missing: [],
+    });
+    expect(ends(privately, 'office>exchange').missing).toEqual([{ question: 'routing.nat.pools' }]);
+  });
+
   it('ends a trace and is named: the communities of a filter', () => {
     const open = changed(
       sound,

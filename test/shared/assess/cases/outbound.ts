@@ -211,4 +211,20 @@ export const outboundCases: readonly RuleCase[] = [
   },
   ...outboundPathCases,
   ...outboundAccessCases,
+  {
+    rule: 'outbound.public-name',
+    name: 'calls through Virtual Network support find private names',
+    fires: false,
+    tables: {
+      endpoints: [{ name: 'Ledger', host: 'ledger.corp', use: 'web-service', path: 'virtual-network' }],
+    },
+  },
+  {
+    rule: 'outbound.public-address',
+    name: 'calls through Virtual Network support find private addresses',
+    fires: false,
+    tables: {
+      endpoints: [{ name: 'Ledger', address: '10.1.2.3', use: 'web-service', path: 'virtual-network' }],
+    },
+  },
 ];

@@ -390,4 +390,20 @@ export const prerequisitesCases: readonly RuleCase[] = [
       ],
     },
   },
+  {
+    rule: 'prerequisites.addresses',
+    name: 'private peering alone needs no public address',
+    fires: false,
+    answers: { 'justification.prerequisites.addresses': 'none', 'peering.design.types': ['private'] },
+  },
+  {
+    rule: 'prerequisites.addresses',
+    name: 'Microsoft peering beside it does',
+    fires: true,
+    severity: 'blocker',
+    answers: {
+      'justification.prerequisites.addresses': 'none',
+      'peering.design.types': ['microsoft', 'private'],
+    },
+  },
 ];

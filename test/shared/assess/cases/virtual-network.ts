@@ -88,6 +88,15 @@ export const virtualNetworkCases: readonly RuleCase[] = [
   },
   {
     rule: 'virtual-network.regions',
+    name: 'a region that several environments lack is one finding',
+    fires: true,
+    answers: inUse,
+    tables: { environments: [sales, { ...sales, id: 'hr', name: 'HR' }], subnets: [west] },
+    count: 1,
+    says: 'HR.',
+  },
+  {
+    rule: 'virtual-network.regions',
     name: 'the regions of the environment itself count, not the published pair',
     fires: true,
     answers: inUse,
@@ -378,5 +387,21 @@ export const virtualNetworkCases: readonly RuleCase[] = [
     name: 'the types are open',
     fires: false,
     answers: inUse,
+  },
+  {
+    rule: 'virtual-network.targets',
+    name: 'a target is to be reached through support that is not used',
+    fires: true,
+    severity: 'risk',
+    says: 'Ledger',
+    answers: { 'routing.virtual-network.use': 'no' },
+    tables: { endpoints: [{ name: 'Ledger', use: 'web-service', path: 'virtual-network' }] },
+  },
+  {
+    rule: 'virtual-network.targets',
+    name: 'it is used',
+    fires: false,
+    answers: { 'routing.virtual-network.use': 'yes' },
+    tables: { endpoints: [{ name: 'Ledger', use: 'web-service', path: 'virtual-network' }] },
   },
 ];
