@@ -71,7 +71,13 @@ export const ChecklistReadiness = z.strictObject({
 });
 export type ChecklistReadiness = z.infer<typeof ChecklistReadiness>;
 
-export const verdicts = ['proceed', 'conditions', 'not-express-route', 'undecided'] as const;
+export const verdicts = [
+  'proceed',
+  'conditions',
+  'private-peering',
+  'not-express-route',
+  'undecided',
+] as const;
 export const Verdict = z.strictObject({
   verdict: z.enum(verdicts),
   sentence: z.string(),
@@ -81,6 +87,8 @@ export const Verdict = z.strictObject({
   alternatives: z.array(z.string()),
   /** The questions it waits for, where it is undecided. */
   asks: z.array(z.string()).optional(),
+  /** What to do in its place, in order, where ExpressRoute is not the answer. */
+  steps: z.array(z.string()).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 

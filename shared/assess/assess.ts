@@ -139,7 +139,23 @@ function findAll(
     findings.forEach(put);
   }
   found.forEach(put);
-  return severities.flatMap((severity) => bySeverity[severity]);
+  const places = placesOf(subject.content);
+  const placeOf = ({ from }: Finding) => places.get(from[0]?.question ?? '') ?? places.size;
+  return severities.flatMap((severity) =>
+    bySeverity[severity].sort((left, right) => placeOf(left) - placeOf(right)),
+  );
+}
+
+const placesByContent = new WeakMap<Content, ReadonlyMap<string, number>>();
+
+/** In the order in which a project is worked through: the case comes before the build, and that before the tests. */
+function placesOf(content: Content): ReadonlyMap<string, number> {
+  let places = placesByContent.get(content);
+  if (!places) {
+    places = new Map([...content.questions.keys()].map((id, place) => [id, place]));
+    placesByContent.set(content, places);
+  }
+  return places;
 }
 
 function withAcceptance(finding: Finding, { acceptances }: Judged, today: string): Finding {

@@ -62,7 +62,7 @@ function findRelevant(one: Case): Set<AlternativeId> {
   if (place === 'inside') relevant.add('wan-optimisation');
   if (has('capacity')) relevant.add('more-bandwidth');
   if (has('capacity', 'predictability', 'latency')) {
-    if (place !== 'inside') relevant.add('dedicated-line');
+    if (place !== 'inside' && place !== 'none-found') relevant.add('dedicated-line');
     if (findBranches(one).length > 0) relevant.add('local-breakout');
   }
   if (place === 'provider') relevant.add('provider-change');

@@ -144,7 +144,8 @@ function testLatency(one: Case): Test {
     const holds = fill(words.holds.latencyFaster, values);
     return { falls, missing, holds, reasons: [fill(words.for.faster, values), ...reasons] };
   }
-  if (!only) return { falls, missing, holds: words.holds.latency, reasons };
+  const objections = [words.against.seldomFaster];
+  if (!only) return { falls, missing, holds: words.holds.latency, reasons, objections };
   const clause =
     sites.withBoth.length === 1
       ? fill(words.falls.notFasterOne, {
@@ -153,7 +154,7 @@ function testLatency(one: Case): Test {
           expressRoute: only.expressRoute,
         })
       : fill(words.falls.notFaster, { count: sites.withBoth.length });
-  return { falls: [clause, ...falls], missing, holds: '', reasons };
+  return { falls: [clause, ...falls], missing, holds: '', reasons, objections };
 }
 
 function testCompliance(one: Case): Test {

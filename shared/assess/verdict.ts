@@ -3,7 +3,7 @@ import type { QuestionId } from '../content/content.ts';
 import { fill, type Language } from '../content/words.ts';
 import type { Finding, Verdict } from '../view.ts';
 import type { Reader } from './reader.ts';
-import { findAlternatives, offersVirtualNetworkSupport } from './verdict-alternatives.ts';
+import { type Alternative, findAlternatives, offersVirtualNetworkSupport } from './verdict-alternatives.ts';
 import {
   type Case,
   costSentence,
@@ -43,7 +43,7 @@ function judgeOutbound(one: Case, language: Language): Verdict {
   const { words } = one;
   const alternatives = findAlternatives(one);
   return {
-    verdict: 'not-express-route',
+    verdict: 'private-peering',
     sentence: words.sentence.notOutbound,
     reasonsFor: generalReasons(one),
     reasonsAgainst: [words.against.publicTargets, ...generalObjections(one, language)],
@@ -117,7 +117,18 @@ function refuse(one: Case, outcomes: readonly Outcome[], language: Language): Ve
     reasonsAgainst: reasonsAgainst(one, outcomes, language),
     conditions: [],
     alternatives: alternatives.map(({ sentence }) => sentence),
+    steps: stepsInstead(one, alternatives),
   };
+}
+
+/** A no is a plan too: stay, measure where nobody has, take what helps, and have it signed. */
+function stepsInstead(one: Case, alternatives: readonly Alternative[]): string[] {
+  const { words, project } = one;
+  const steps = [words.step.stay];
+  if (project.isNotDone('justification.performance.baseline')) steps.push(words.step.measure);
+  steps.push(...alternatives.filter(({ id }) => id !== 'as-is').map(({ sentence }) => sentence));
+  if (project.isUndecided('justification.decision.signed')) steps.push(words.step.sign);
+  return [...steps, words.step.change];
 }
 
 /** Without these nobody can sign, whatever the reason is. */
@@ -313,6 +324,8 @@ function generalObjections(one: Case, language: Language): string[] {
   if (project.said('justification.compliance.end-to-end', 'yes')) objections.push(words.against.endToEnd);
   if (project.said('justification.compliance.no-internet', 'yes')) objections.push(words.against.noInternet);
   const step = project.choice('justification.m365.approval');
+  if (step === undefined && project.said('scope.services.m365', 'yes'))
+    objections.push(words.against.m365Open);
   if (step !== undefined && step !== 'granted')
     objections.push(fill(words.against.m365, { step: project.label('justification.m365.approval', step) }));
   const slower = one.sites.withBoth.filter((site) => site.expressRoute > site.internet);

@@ -1,7 +1,7 @@
-/** The three findings that hold up most, each with the way to the answer behind it. */
+/** The three findings that hold up most, each with the way to the answer behind it; after a no, what to do instead. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
-import { type Finding, type ProjectView, severities } from '../../../shared/view.ts';
+import type { Finding, ProjectView } from '../../../shared/view.ts';
 import { findingsAddress, questionAddress } from '../../frame/addresses.ts';
 import { RichText } from '../../frame/RichText.tsx';
 import { SeverityBadge } from '../../frame/SeverityBadge.tsx';
@@ -30,6 +30,13 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
   },
   remedy: { margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
+  steps: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    margin: '0 0 12px',
+    paddingInlineStart: '20px',
+  },
   quiet: { margin: '0 0 12px', color: tokens.colorNeutralForeground3 },
   all: {
     marginTop: 'auto',
@@ -44,6 +51,22 @@ const shownCount = 3;
 export function BlockingCard({ project }: { project: ProjectView }) {
   const styles = useStyles();
   const words = useWords().overview;
+  const { verdict, steps } = project.assessment.verdict;
+  if (verdict === 'not-express-route' && steps) {
+    return (
+      <OverviewCard title={words.instead}>
+        <ol className={styles.steps}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p className={styles.quiet}>{words.notNeeded}</p>
+        <Link className={styles.all} to={findingsAddress(project.id)}>
+          {words.allFindings}
+        </Link>
+      </OverviewCard>
+    );
+  }
   const findings = mostBlocking(project.assessment.findings);
   const open = project.assessment.readiness.checklists.reduce((sum, one) => sum + one.open, 0);
   return (
@@ -81,11 +104,9 @@ export function BlockingCard({ project }: { project: ProjectView }) {
   );
 }
 
-/** The gravest first, and among equals the one that more answers hang on. */
+/** Findings come with the gravest first, and then in the order in which a project is worked through. */
 function mostBlocking(findings: readonly Finding[]): Finding[] {
-  const rank = (finding: Finding) => severities.indexOf(finding.severity);
   return findings
     .filter((finding) => !finding.accepted && finding.severity !== 'advice')
-    .sort((left, right) => rank(left) - rank(right) || right.from.length - left.from.length)
     .slice(0, shownCount);
 }

@@ -88,12 +88,13 @@ export function VerdictCard({ project }: { project: ProjectView }) {
 export function ReasonsCard({ project }: { project: ProjectView }) {
   const styles = useStyles();
   const words = useWords().overview;
-  const { reasonsFor, reasonsAgainst, conditions, alternatives } = project.assessment.verdict;
+  const { reasonsFor, reasonsAgainst, conditions, alternatives, steps } = project.assessment.verdict;
   const lists = [
     { title: words.reasonsFor, items: reasonsFor },
     { title: words.reasonsAgainst, items: reasonsAgainst },
     { title: words.conditions, items: conditions },
-    { title: words.alternatives, items: alternatives },
+    // Where they are the next steps, they stand there.
+    { title: words.alternatives, items: steps ? [] : alternatives },
   ].filter(({ items }) => items.length > 0);
   if (lists.length === 0) return null;
   return (

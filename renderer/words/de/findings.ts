@@ -63,6 +63,7 @@ export const overview: Translation<typeof overviewEnglish> = {
   verdict: {
     proceed: 'Umsetzen',
     conditions: 'Unter Bedingungen umsetzen',
+    'private-peering': 'Nur privates Peering',
     'not-express-route': 'Kein ExpressRoute',
     undecided: 'Offen',
   },
@@ -75,6 +76,8 @@ export const overview: Translation<typeof overviewEnglish> = {
   readiness: 'Bereitschaft',
   inAll: 'insgesamt',
   blocking: 'Was am meisten blockiert',
+  instead: 'Was stattdessen zu tun ist',
+  notNeeded: 'Solange dieses Urteil gilt, brauchen die Fragen zum Bau keine Antwort.',
   nothingBlocks: 'Zurzeit blockiert nichts.',
   nothingYet: (open) =>
     `Bisher blockiert nichts; ${plural(open, { one: '# Frage ist', other: '# Fragen sind' })} noch offen.`,

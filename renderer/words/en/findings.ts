@@ -55,6 +55,7 @@ export const overview = {
   verdict: {
     proceed: 'Proceed',
     conditions: 'Proceed with conditions',
+    'private-peering': 'Private peering only',
     'not-express-route': 'Not ExpressRoute',
     undecided: 'Undecided',
   } satisfies Record<Verdict['verdict'], string>,
@@ -67,6 +68,8 @@ export const overview = {
   readiness: 'Readiness',
   inAll: 'in all',
   blocking: 'What blocks most',
+  instead: 'What to do instead',
+  notNeeded: 'While this verdict stands, the questions on building need no answer.',
   nothingBlocks: 'Nothing blocks at the moment.',
   nothingYet: (open: number) =>
     `Nothing blocks so far; ${plural(open, { one: '# question is', other: '# questions are' })} still open.`,

@@ -24,6 +24,7 @@ import { isWaiting, promptOf } from '../values.ts';
 const toneOf: Record<Verdict['verdict'], 'good' | 'gate' | 'risk' | 'note'> = {
   proceed: 'good',
   conditions: 'gate',
+  'private-peering': 'gate',
   'not-express-route': 'risk',
   undecided: 'note',
 };
@@ -54,6 +55,7 @@ export function countOf(context: Context, severity: Finding['severity']): number
 
 export function statusLine(context: Context): string {
   const { verdict, readiness } = context.view.assessment;
+  if (isRefused(context)) return `${context.words.verdicts[verdict.verdict]}.`;
   return fill(context.words.summary.status, {
     verdict: context.words.verdicts[verdict.verdict],
     percent: readiness.percent,
@@ -62,8 +64,19 @@ export function statusLine(context: Context): string {
   });
 }
 
+/** Nothing is to be built, so what building lacks is no news. */
+function isRefused(context: Context): boolean {
+  return context.view.assessment.verdict.verdict === 'not-express-route';
+}
+
 export function summaryPart(context: Context): { blocks: Block[]; sections: Section[] } {
   const { summary } = context.words;
+  if (isRefused(context)) {
+    return {
+      blocks: [verdictBlock(context), paragraph(plain(summary.notNeeded), [toPart('answers')])],
+      sections: [{ id: 'summary.next', title: summary.instead, blocks: stepsInstead(context) }],
+    };
+  }
   const blocks = [verdictBlock(context), readinessBlock(context)];
   if (context.audience === 'engineer') blocks.push(...present([readinessTable(context)]));
   return {
@@ -142,10 +155,16 @@ function blockerBlocks(context: Context): Block[] {
     );
   }
   const rest = blockers.length - shown.length;
-  if (rest > 0) blocks.push(paragraph(muted(fill(summary.moreBlockers, { count: rest }))));
+  if (rest > 0)
+    blocks.push(
+      paragraph(muted(rest === 1 ? summary.oneMoreBlocker : fill(summary.moreBlockers, { count: rest }))),
+    );
   if (gates.length > 0) blocks.push(gateList(isSponsor ? gates.slice(0, mostForSponsor) : gates));
   const moreGates = isSponsor ? gates.length - mostForSponsor : 0;
-  if (moreGates > 0) blocks.push(paragraph(muted(fill(summary.moreGates, { count: moreGates }))));
+  if (moreGates > 0)
+    blocks.push(
+      paragraph(muted(moreGates === 1 ? summary.oneMoreGate : fill(summary.moreGates, { count: moreGates }))),
+    );
   return blocks;
 
   /** A page of warnings in boxes would be read less, not more. */
@@ -188,6 +207,12 @@ function blockerBlocks(context: Context): Block[] {
 }
 
 type Step = { text: Text; from: readonly Target[] };
+
+function stepsInstead(context: Context): Block[] {
+  const { steps = [] } = context.view.assessment.verdict;
+  const items = steps.map((step) => ({ text: plain(step) }));
+  return [{ kind: 'list', ordered: true, items, from: verdictOrigins(context) }];
+}
 
 /** What to do next: first what blocks, then what somebody has promised, then what nobody may sign without, then the first gaps. */
 function nextSteps(context: Context): Block[] {

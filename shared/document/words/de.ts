@@ -59,6 +59,7 @@ export const german: Translation<DocumentWords> = {
   verdicts: {
     proceed: 'Umsetzen',
     conditions: 'Unter Bedingungen umsetzen',
+    'private-peering': 'Nur privates Peering',
     'not-express-route': 'Kein ExpressRoute',
     undecided: 'Noch kein Urteil',
   },
@@ -112,9 +113,14 @@ export const german: Translation<DocumentWords> = {
     next: 'Die nächsten drei Schritte',
     noBlocker: 'So wie der Plan steht, blockiert ihn nichts.',
     nothingJudged: 'Noch nicht beantwortet: bisher gibt es nichts zu beurteilen.',
+    oneMoreBlocker: 'Und ein weiterer Blocker.',
+    oneMoreGate: 'Und ein weiterer Freigabepunkt.',
     moreBlockers: 'Und {count} weitere Blocker.',
     moreGates: 'Und {count} weitere Freigabepunkte.',
     answer: 'Beantworten:',
+    instead: 'Was stattdessen zu tun ist',
+    notNeeded:
+      'Solange das gilt, ist nichts zu bauen: Die Fragen zum Bau brauchen keine Antwort, und was heute da ist, steht in den anderen Teilen dieses Plans.',
     nothingNext: 'In diesem Plan bleibt nichts zu tun.',
   },
   readinessTable: {

@@ -57,6 +57,7 @@ export const english = {
   verdicts: {
     proceed: 'Proceed',
     conditions: 'Proceed with conditions',
+    'private-peering': 'Private peering only',
     'not-express-route': 'Not ExpressRoute',
     undecided: 'No verdict yet',
   },
@@ -109,9 +110,14 @@ export const english = {
     next: 'The next three steps',
     noBlocker: 'Nothing blocks the plan as it stands.',
     nothingJudged: 'Not yet answered: there is nothing to judge so far.',
+    oneMoreBlocker: 'And one more blocker.',
+    oneMoreGate: 'And one more gate.',
     moreBlockers: 'And {count} more blockers.',
     moreGates: 'And {count} more gates.',
     answer: 'Answer:',
+    instead: 'What to do instead',
+    notNeeded:
+      'While this stands, nothing is to be built: the questions on building need no answer, and what stands there today stays in the other parts of this plan.',
     nothingNext: 'Nothing is left to do in this plan.',
   },
   readinessTable: {

@@ -98,6 +98,29 @@ describe('not ExpressRoute', () => {
     expect(verdict.reasonsAgainst.join()).toContain('It is slower than the internet at Dallas');
   });
 
+  it('speed, and says what to do instead', () => {
+    const verdict = judge({
+      ...smallScope,
+      'scope.services.used': ['power-apps', 'exchange'],
+      'scope.services.m365': 'yes',
+      'justification.reason.driver': ['latency'],
+      'justification.reason.requirement': 'none',
+      'justification.performance.baseline': 'no',
+      'justification.performance.contention': 'none-found',
+      'justification.alternatives.priced': ['none'],
+    });
+    expect(verdict.verdict).toBe('not-express-route');
+    expect(verdict.reasonsAgainst.join()).toContain('seldom makes online services faster');
+    expect(verdict.reasonsAgainst.join()).toContain('has to permit it first');
+    // Nobody found a line to be slow, so no other line is offered.
+    expect(verdict.steps).toEqual([
+      expect.stringContaining('order no circuit'),
+      expect.stringContaining('Measure latency and load'),
+      expect.stringContaining('sponsor sign this decision'),
+      expect.stringContaining('documented requirement'),
+    ]);
+  });
+
   it('a faster data load', () => {
     const verdict = judge({
       ...smallScope,
@@ -239,7 +262,8 @@ describe('not ExpressRoute', () => {
       'scope.services.outbound': 'yes',
       'justification.alternatives.only-outbound': 'yes',
     });
-    expect(verdict.verdict).toBe('not-express-route');
+    // A circuit is planned all the same, with the other peering.
+    expect(verdict.verdict).toBe('private-peering');
     expect(verdict.sentence).toContain('Virtual Network support with private peering meets it');
     expect(verdict.alternatives.join()).toContain('It has no price yet.');
   });
