@@ -18,6 +18,7 @@ export const architectureRules: readonly Rule[] = [
     reads: [
       'peering.design.types',
       'scope.services.used',
+      'scope.services.m365',
       'justification.alternatives.only-outbound',
       'services',
     ],
@@ -37,6 +38,11 @@ export const architectureRules: readonly Rule[] = [
           ],
         };
       }
+      if (project.said('scope.services.m365', 'yes'))
+        return {
+          variant: 'm365',
+          from: [project.at('peering.design.types'), project.at('scope.services.m365')],
+        };
       if (rows.length > 0 || project.said('justification.alternatives.only-outbound', 'yes'))
         return undefined;
       const used = platformServices.filter((service) => project.said('scope.services.used', service));
@@ -103,7 +109,7 @@ export const architectureRules: readonly Rule[] = [
     id: 'architecture.types-disagree',
     severity: 'gate',
     reads: ['peering.design.types', 'scope.today.peerings', 'peerings', 'circuits'],
-    facts: ['A-01', 'A-02', 'R-20'],
+    facts: ['A-01', 'A-02', 'A-04', 'R-20'],
     check: (project) => {
       const planned = project.list('peering.design.types');
       const rows = project.rows('peerings');
@@ -135,6 +141,15 @@ export const architectureRules: readonly Rule[] = [
         }
       }
       const today = project.choice('scope.today.peerings');
+      for (const type of ['microsoft', 'private'] as const) {
+        if ((today !== type && today !== 'both') || planned.length === 0 || planned.includes(type)) continue;
+        hits.push({
+          about: type,
+          variant: 'left-out',
+          values: { type: project.label('peering.design.types', type) },
+          from: [project.at('peering.design.types'), project.at('scope.today.peerings')],
+        });
+      }
       const isRunning = today === 'microsoft' || today === 'both';
       if (
         isRunning &&

@@ -2,7 +2,7 @@
 import type { RowOf } from '../../content/tables.ts';
 import { sumOf, waysOf } from '../load.ts';
 import { limit } from '../look-up.ts';
-import { listed, ridesExpressRoute } from '../planned.ts';
+import { listed, listedBy, ridesExpressRoute } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -142,6 +142,9 @@ const poorLines = rule({
   },
 });
 
+/** More sites than this with the same fault are one finding: nobody reads a hundred. */
+const mostAlone = 3;
+
 const latency = rule({
   id: 'capacity.latency',
   severity: 'risk',
@@ -152,19 +155,29 @@ const latency = rule({
     const used = project.said('scope.services.used', 'power-apps');
     if (!used && !project.said('scope.services.used', 'dynamics-365')) return undefined;
     const most = limit(project.reference, 'latency-client').value;
-    return project.rows('sites').flatMap((site): Hit[] => {
+    const far = project.rows('sites').flatMap((site) => {
       const column = site.path === 'internet' ? 'internetLatency' : 'expressRouteLatency';
-      const measured = site[column];
-      if (measured === undefined || measured <= most) return [];
-      return [
-        {
-          about: site.id,
-          ...(column === 'internetLatency' ? { variant: 'internet' } : {}),
-          values: { site: project.nameOf('sites', site.id), latency: measured, most },
-          from: [project.cell('sites', site.id, column)],
-        },
-      ];
+      const latency = site[column];
+      return latency !== undefined && latency > most ? [{ site, column, latency }] : [];
     });
+    if (far.length > mostAlone)
+      return {
+        variant: 'several',
+        values: {
+          count: far.length,
+          most,
+          sites: listedBy(far, ({ site, latency }) => `${project.nameOf('sites', site.id)} (${latency} ms)`),
+        },
+        from: far.map(({ site, column }) => project.cell('sites', site.id, column)),
+      };
+    return far.map(
+      ({ site, column, latency }): Hit => ({
+        about: site.id,
+        ...(column === 'internetLatency' ? { variant: 'internet' } : {}),
+        values: { site: project.nameOf('sites', site.id), latency, most },
+        from: [project.cell('sites', site.id, column)],
+      }),
+    );
   },
 });
 
@@ -173,24 +186,42 @@ const expressRouteSlower = rule({
   severity: 'risk',
   reads: ['sites'],
   facts: ['W-10'],
-  check: (project) =>
-    project.rows('sites').flatMap((site): Hit[] => {
+  check: (project) => {
+    const slower = project.rows('sites').flatMap((site) => {
       const { internetLatency, expressRouteLatency } = site;
       if (!ridesExpressRoute(site) || internetLatency === undefined || expressRouteLatency === undefined)
         return [];
-      if (expressRouteLatency <= internetLatency) return [];
-      return [
-        {
-          about: site.id,
-          values: { site: project.nameOf('sites', site.id), internetLatency, expressRouteLatency },
-          from: [
-            project.cell('sites', site.id, 'expressRouteLatency'),
-            project.cell('sites', site.id, 'internetLatency'),
-            project.cell('sites', site.id, 'path'),
-          ],
+      return expressRouteLatency > internetLatency ? [{ site, internetLatency, expressRouteLatency }] : [];
+    });
+    const cells = ({ site }: { site: Site }) =>
+      (['expressRouteLatency', 'internetLatency', 'path'] as const).map((column) =>
+        project.cell('sites', site.id, column),
+      );
+    if (slower.length > mostAlone)
+      return {
+        variant: 'several',
+        values: {
+          count: slower.length,
+          sites: listedBy(
+            slower,
+            ({ site, internetLatency, expressRouteLatency }) =>
+              `${project.nameOf('sites', site.id)} (${internetLatency} → ${expressRouteLatency} ms)`,
+          ),
         },
-      ];
-    }),
+        from: slower.flatMap(cells),
+      };
+    return slower.map(
+      (one): Hit => ({
+        about: one.site.id,
+        values: {
+          site: project.nameOf('sites', one.site.id),
+          internetLatency: one.internetLatency,
+          expressRouteLatency: one.expressRouteLatency,
+        },
+        from: cells(one),
+      }),
+    );
+  },
 });
 
 /** What a site's row has to say before its path can be judged, given the path it takes. */

@@ -132,18 +132,25 @@ const onlyWithoutControl = rule({
 const onlyButInternet = rule({
   id: 'control.only-but-internet',
   severity: 'risk',
-  reads: ['client.control.express-route-only', 'clientGroups'],
+  reads: ['clientGroups', ...privateOnlyReads],
   facts: ['CL-10', 'CL-19'],
   check: (project) => {
-    if (!project.said('client.control.express-route-only', 'yes')) return undefined;
+    const isPolicy = project.said('justification.compliance.no-internet', 'yes');
+    if (isPolicy && project.said('client.control.express-route-only', 'no'))
+      return {
+        variant: 'policy',
+        from: [
+          project.at('client.control.express-route-only'),
+          project.at('justification.compliance.no-internet'),
+        ],
+      };
+    const demands = project.once(privateOnly);
     const groups = project.rows('clientGroups').filter((group) => group.path === 'internet');
-    if (groups.length === 0) return undefined;
+    if (demands.length === 0 || groups.length === 0) return undefined;
     return {
+      ...(isPolicy ? { variant: 'policy-groups' } : {}),
       values: { groups: listed(groups.map((group) => project.nameOf('clientGroups', group.id))) },
-      from: [
-        project.at('client.control.express-route-only'),
-        ...groups.map((group) => project.cell('clientGroups', group.id, 'path')),
-      ],
+      from: [...demands, ...groups.map((group) => project.cell('clientGroups', group.id, 'path'))],
     };
   },
 });

@@ -67,10 +67,18 @@ const alternativesNotPriced = rule({
 const alternativesUnexplained = rule({
   id: 'justification.alternatives-unexplained',
   severity: 'risk',
-  reads: ['justification.alternatives.priced', 'justification.alternatives.why-not'],
-  facts: ['J-06', 'J-16'],
+  reads: [
+    'justification.alternatives.priced',
+    'justification.alternatives.why-not',
+    'justification.alternatives.only-outbound',
+  ],
+  facts: ['J-06', 'J-11', 'J-16'],
   check: (project) => {
-    const priced = project.list('justification.alternatives.priced').filter((one) => one !== 'none');
+    // Where traffic from Microsoft is all that is needed, Virtual Network support is the way, and needs no refuting.
+    const chosen = project.said('justification.alternatives.only-outbound', 'yes') ? 'virtual-network' : '';
+    const priced = project
+      .list('justification.alternatives.priced')
+      .filter((one) => one !== 'none' && one !== chosen);
     const said = written(project, 'justification.alternatives.why-not')?.said;
     if (priced.length === 0 || (said !== 'none' && said !== 'unknown')) return undefined;
     return {
@@ -114,6 +122,7 @@ const onlyOutbound = rule({
   severity: 'advice',
   reads: [
     'justification.alternatives.only-outbound',
+    'justification.reason.driver',
     'scope.cloud.kind',
     'peering.design.types',
     'routing.virtual-network.use',
@@ -145,7 +154,17 @@ const onlyOutbound = rule({
         severity: 'risk',
         from: [at, project.at('peering.design.types')],
       });
-    } else hits.push({ from: [at] });
+    } else if (
+      !project.said('routing.virtual-network.use', 'yes') ||
+      !project.said('peering.design.types', 'private')
+    )
+      hits.push({ from: [at] });
+    if (project.said('justification.reason.driver', 'latency'))
+      hits.push({
+        variant: 'users',
+        severity: 'risk',
+        from: [at, project.at('justification.reason.driver')],
+      });
     const contradiction = findClientTraffic(project);
     if (contradiction) hits.push({ ...contradiction, from: [at, ...contradiction.from] });
     return hits;

@@ -104,6 +104,8 @@ export const m365Rules: readonly Rule[] = [
           ],
         };
       }
+      if (treatment === 'authorised' && project.said('scope.services.m365', 'no'))
+        return { variant: 'contradiction', from: [at, project.at('scope.services.m365')] };
       const isExcluded = treatment === 'excluded';
       const isOut = project.said('scope.services.m365', 'no');
       if (!isExcluded && !isOut) return undefined;
@@ -136,10 +138,21 @@ export const m365Rules: readonly Rule[] = [
   rule({
     id: 'm365.community-missing',
     severity: 'risk',
-    reads: ['services', 'peerings', 'peering.filter.m365-treatment', ...privateOnlyReads],
+    reads: [
+      'services',
+      'peerings',
+      'peering.filter.m365-treatment',
+      'scope.services.m365',
+      ...privateOnlyReads,
+    ],
     facts: ['M-02', 'R-18'],
     check: (project) => {
-      if (project.said('peering.filter.m365-treatment', 'excluded')) return undefined;
+      // That these services are planned although Microsoft 365 is to stay out is a finding of its own.
+      if (
+        project.said('peering.filter.m365-treatment', 'excluded') ||
+        project.said('scope.services.m365', 'no')
+      )
+        return undefined;
       const peerings = project.once(filteredPeerings);
       if (peerings.length === 0) return undefined;
       const carried = new Set<string | undefined>();

@@ -1,7 +1,7 @@
 /** Rules on what a failure takes away: circuits, locations, providers, devices, internet lines, fallbacks. */
 import type { RowOf } from '../../content/tables.ts';
 import { peeringLocation } from '../look-up.ts';
-import { groupRows, listed, locationName, microsoftPeerings } from '../planned.ts';
+import { groupRows, listed, locationName, microsoftPeerings, ridesExpressRoute } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -23,6 +23,38 @@ function locationsOf(circuits: readonly RowOf<'circuits'>[]): Set<string> {
 }
 
 export const resilienceRules: readonly Rule[] = [
+  rule({
+    id: 'circuits.edge-without-circuit',
+    severity: 'risk',
+    reads: ['circuits', 'sites', 'edges'],
+    facts: ['R-01', 'W-15'],
+    check: (project) => {
+      const circuits = project.rows('circuits');
+      // A circuit that does not say where it ends may end anywhere.
+      if (circuits.length === 0 || circuits.some((row) => row.edge === undefined)) return undefined;
+      const reached = new Set(circuits.flatMap((row) => [row.edge, row.secondEdge]));
+      const sites = project.rows('sites').filter(ridesExpressRoute);
+      return [...groupRows(sites, (site) => expressRouteEdgeOf(project, site))].flatMap(
+        ([edge, own]): Hit[] =>
+          reached.has(edge) || !project.row('edges', edge)
+            ? []
+            : [
+                {
+                  about: edge,
+                  values: {
+                    edge: project.nameOf('edges', edge),
+                    sites: listed(own.map((site) => project.nameOf('sites', site.id))),
+                  },
+                  from: [
+                    ...own.map((site) => project.cell('sites', site.id, 'expressRouteEdge')),
+                    ...circuits.map((row) => project.cell('circuits', row.id, 'edge')),
+                  ],
+                },
+              ],
+      );
+    },
+  }),
+
   rule({
     id: 'circuits.one-for-critical',
     severity: 'risk',

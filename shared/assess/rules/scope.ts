@@ -7,13 +7,17 @@ const withNone = [
   'scope.services.adjacent',
   'justification.alternatives.priced',
   'justification.compliance.controls',
+  'routing.nat.allow-lists',
+  'client.control.measures',
+  'golive.operations.alerts',
+  'golive.operations.changes',
 ] as const satisfies QuestionId[];
 
 const noneAndSome = rule({
   id: 'scope.none-and-some',
   severity: 'risk',
   reads: withNone,
-  facts: ['A-23', 'J-06', 'J-07'],
+  facts: ['A-23', 'J-06', 'J-07', 'N-09', 'CL-13', 'P-01', 'P-04'],
   check: (project) =>
     withNone.flatMap((question): Hit[] => {
       const chosen = project.list(question);
@@ -38,6 +42,59 @@ const stageWithoutCircuit = rule({
     project.said('scope.today.stage', 'running') && project.said('scope.today.circuit', 'no')
       ? { from: [project.at('scope.today.circuit'), project.at('scope.today.stage')] }
       : undefined,
+});
+
+/** What the table of circuits says about today, against the answer that decides what is asked about today. */
+const circuitToday = rule({
+  id: 'scope.circuit-today',
+  severity: 'risk',
+  reads: ['scope.today.circuit', 'circuits'],
+  facts: ['C-14', 'J-17'],
+  check: (project) => {
+    const at = project.at('scope.today.circuit');
+    const rows = project.rows('circuits');
+    const built = rows.filter((row) => row.circuitState === 'enabled' || row.provisioning === 'provisioned');
+    if (project.said('scope.today.circuit', 'no') && built.length > 0)
+      return {
+        values: { circuits: listed(built.map((row) => project.nameOf('circuits', row.id))) },
+        from: [
+          at,
+          ...built.map((row) =>
+            project.cell(
+              'circuits',
+              row.id,
+              row.circuitState === 'enabled' ? 'circuitState' : 'provisioning',
+            ),
+          ),
+        ],
+      };
+    const arePlanned = rows.length > 0 && rows.every((row) => row.provisioning === 'planned');
+    return project.said('scope.today.circuit', 'yes') && arePlanned
+      ? {
+          variant: 'planned',
+          from: [at, ...rows.map((row) => project.cell('circuits', row.id, 'provisioning'))],
+        }
+      : undefined;
+  },
+});
+
+/** Which sites use ExpressRoute is the design itself; to leave some on the internet is as good an answer. */
+const sitePath = rule({
+  id: 'scope.site-path',
+  severity: 'risk',
+  reads: ['scope.today.stage', 'sites'],
+  facts: ['S-10', 'R-02'],
+  check: (project) => {
+    const stage = project.choice('scope.today.stage');
+    if (stage === undefined || stage === 'deciding') return undefined;
+    const open = project.rows('sites').filter((site) => site.path === undefined);
+    return open.length > 0
+      ? {
+          values: { sites: listed(open.map((site) => project.nameOf('sites', site.id))) },
+          from: open.map((site) => project.cell('sites', site.id, 'path')),
+        }
+      : undefined;
+  },
 });
 
 const moreThanOneSite = rule({
@@ -167,6 +224,8 @@ const gatewayUnnamed = rule({
 export const scopeRules: readonly Rule[] = [
   noneAndSome,
   stageWithoutCircuit,
+  circuitToday,
+  sitePath,
   moreThanOneSite,
   remoteGroups,
   virtualNetworkOutbound,

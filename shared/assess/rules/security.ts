@@ -34,10 +34,15 @@ const macsec = rule({
 const encryptionDiffers = rule({
   id: 'security.encryption-differs',
   severity: 'risk',
-  reads: ['peering.security.encryption', 'circuits'],
-  facts: ['Z-01'],
+  reads: ['peering.security.encryption', 'justification.compliance.demands', 'circuits'],
+  facts: ['Z-01', 'J-03'],
   check: (project) => {
     const choice = project.choice('peering.security.encryption');
+    if (choice === 'not-required' && project.said('justification.compliance.demands', 'encryption'))
+      return {
+        variant: 'demanded',
+        from: [project.at('peering.security.encryption'), project.at('justification.compliance.demands')],
+      };
     if (choice !== 'macsec' && choice !== 'ipsec') return undefined;
     const others = project
       .rows('circuits')

@@ -24,14 +24,18 @@ export const architecturePeeringCases: RuleCase[] = [
     rule: 'architecture.private-only',
     name: 'is silent when every client service stays on the internet',
     fires: false,
-    answers: { 'peering.design.types': ['private'] },
+    answers: { 'scope.services.m365': 'no', 'peering.design.types': ['private'] },
     tables: { services: [{ service: 'dataverse', path: 'internet' }] },
   },
   {
     rule: 'architecture.private-only',
     name: 'is silent when only calls from Power Platform are wanted',
     fires: false,
-    answers: { 'peering.design.types': ['private'], 'justification.alternatives.only-outbound': 'yes' },
+    answers: {
+      'scope.services.m365': 'no',
+      'peering.design.types': ['private'],
+      'justification.alternatives.only-outbound': 'yes',
+    },
   },
   {
     rule: 'architecture.private-only',
@@ -51,7 +55,11 @@ export const architecturePeeringCases: RuleCase[] = [
     rule: 'architecture.private-only',
     name: 'is silent when no Power Platform service is in scope',
     fires: false,
-    answers: { 'peering.design.types': ['private'], 'scope.services.used': ['exchange'] },
+    answers: {
+      'scope.services.m365': 'no',
+      'peering.design.types': ['private'],
+      'scope.services.used': ['exchange'],
+    },
   },
   {
     rule: 'architecture.public-peering',
@@ -261,5 +269,27 @@ export const architecturePeeringCases: RuleCase[] = [
       'peering.design.types': ['private'],
       'peering.design.private-reason': 'own-azure',
     },
+  },
+  {
+    rule: 'architecture.types-disagree',
+    name: 'private peering runs today and is left out',
+    fires: true,
+    severity: 'gate',
+    says: 'Azure private peering runs today',
+    answers: { 'scope.today.peerings': 'private', 'peering.design.types': ['microsoft'] },
+  },
+  {
+    rule: 'architecture.types-disagree',
+    name: 'Microsoft peering runs today and is left out',
+    fires: true,
+    count: 1,
+    says: 'Microsoft peering runs today',
+    answers: { 'scope.today.peerings': 'both', 'peering.design.types': ['private'] },
+  },
+  {
+    rule: 'architecture.types-disagree',
+    name: 'private peering that runs today stays',
+    fires: false,
+    answers: { 'scope.today.peerings': 'private', 'peering.design.types': ['microsoft', 'private'] },
   },
 ];

@@ -186,4 +186,12 @@ export const architectureCases: RuleCase[] = [
   },
   ...gatewayCases,
   ...architecturePeeringCases,
+  {
+    rule: 'architecture.private-only',
+    name: 'Microsoft 365 is meant to use it',
+    fires: true,
+    says: 'Microsoft 365 is meant',
+    answers: { 'scope.services.m365': 'yes', 'peering.design.types': ['private'] },
+    tables: { services: [{ service: 'dataverse', path: 'internet' }] },
+  },
 ];

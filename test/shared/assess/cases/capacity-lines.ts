@@ -304,4 +304,35 @@ export const lineCases: readonly RuleCase[] = [
       ],
     },
   },
+  {
+    rule: 'capacity.express-route-slower',
+    name: 'many sites are one finding',
+    fires: true,
+    count: 1,
+    says: '4 sites would be slower over ExpressRoute than over the internet (internet → ExpressRoute): North (12 → 15 ms)',
+    tables: {
+      sites: ['North', 'East', 'South', 'West'].map((name) => ({
+        name,
+        kind: 'branch' as const,
+        path: 'express-route' as const,
+        internetLatency: 12,
+        expressRouteLatency: 15,
+      })),
+    },
+  },
+  {
+    rule: 'capacity.latency',
+    name: 'many far sites are one finding',
+    fires: true,
+    count: 1,
+    says: '4 sites have more than 150 ms',
+    tables: {
+      sites: ['North', 'East', 'South', 'West'].map((name) => ({
+        name,
+        kind: 'branch' as const,
+        path: 'internet' as const,
+        internetLatency: 210,
+      })),
+    },
+  },
 ];

@@ -375,4 +375,37 @@ export const controlCases: readonly RuleCase[] = [
     answers: { 'client.control.on-failure': 'fail-closed', 'peering.circuits.fallback': 'second-circuit' },
   },
   ...ipFirewallCases,
+  {
+    rule: 'control.only-but-internet',
+    name: 'the policy forbids the internet, and nobody has to take ExpressRoute',
+    fires: true,
+    says: 'need not take ExpressRoute',
+    answers: {
+      'justification.reason.driver': ['compliance'],
+      'justification.compliance.no-internet': 'yes',
+      'client.control.express-route-only': 'no',
+    },
+  },
+  {
+    rule: 'control.only-but-internet',
+    name: 'the policy forbids the internet that a group is to use',
+    fires: true,
+    says: 'The policy forbids these users the internet, yet Field staff',
+    answers: {
+      'justification.reason.driver': ['compliance'],
+      'justification.compliance.no-internet': 'yes',
+    },
+    tables: { clientGroups: [{ name: 'Field staff', kind: 'mobile', path: 'internet' }] },
+  },
+  {
+    rule: 'control.only-but-internet',
+    name: 'no policy forbids it, and nothing has to take ExpressRoute',
+    fires: false,
+    answers: {
+      'justification.reason.driver': ['compliance'],
+      'justification.compliance.no-internet': 'no',
+      'client.control.express-route-only': 'no',
+    },
+    tables: { clientGroups: [{ name: 'Field staff', kind: 'mobile', path: 'internet' }] },
+  },
 ];

@@ -211,7 +211,6 @@ export const justificationCases: readonly RuleCase[] = [
     answers: {
       'justification.alternatives.only-outbound': 'yes',
       'peering.design.types': ['private'],
-      'routing.virtual-network.use': 'yes',
     },
   },
   {
@@ -355,4 +354,34 @@ export const justificationCases: readonly RuleCase[] = [
     },
   },
   ...performanceCases,
+  {
+    rule: 'justification.alternatives-unexplained',
+    name: 'Virtual Network support that is chosen needs no refuting',
+    fires: false,
+    answers: {
+      'justification.alternatives.only-outbound': 'yes',
+      'justification.alternatives.priced': ['virtual-network'],
+      'justification.alternatives.why-not': 'none',
+    },
+  },
+  {
+    rule: 'justification.only-outbound',
+    name: 'users want it faster all the same',
+    fires: true,
+    says: 'users want it faster',
+    answers: {
+      'justification.alternatives.only-outbound': 'yes',
+      'justification.reason.driver': ['latency'],
+    },
+  },
+  {
+    rule: 'justification.only-outbound',
+    name: 'it is planned just so',
+    fires: false,
+    answers: {
+      'justification.alternatives.only-outbound': 'yes',
+      'routing.virtual-network.use': 'yes',
+      'peering.design.types': ['private'],
+    },
+  },
 ];

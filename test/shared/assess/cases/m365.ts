@@ -376,4 +376,15 @@ export const m365Cases: RuleCase[] = [
     },
   },
   ...m365NetworkCases,
+  {
+    rule: 'm365.treatment',
+    name: 'the filter takes in what the scope leaves out',
+    fires: true,
+    says: 'the route filter takes it in',
+    answers: {
+      'scope.services.m365': 'no',
+      'scope.today.peerings': 'microsoft',
+      'peering.filter.m365-treatment': 'authorised',
+    },
+  },
 ];

@@ -262,4 +262,50 @@ export const resilienceCases: RuleCase[] = [
       sites: [{ name: 'Paris', kind: 'hub', critical: 'yes', internetEdge: 'one' }],
     },
   },
+  {
+    rule: 'circuits.edge-without-circuit',
+    name: 'sites lead to an edge where no circuit ends',
+    fires: true,
+    count: 1,
+    says: 'No circuit ends at Leeds, where these sites are to reach ExpressRoute: DC Leeds, Branch',
+    tables: {
+      edges: [
+        { id: 'slough', name: 'Slough', kind: 'express-route' },
+        { id: 'leeds', name: 'Leeds', kind: 'express-route' },
+      ],
+      circuits: [{ name: 'London', location: 'london', bandwidth: 500, sku: 'standard', edge: 'slough' }],
+      sites: [
+        { id: 'a', name: 'DC Slough', kind: 'datacenter', path: 'express-route', expressRouteEdge: 'slough' },
+        { id: 'b', name: 'DC Leeds', kind: 'datacenter', path: 'both', expressRouteEdge: 'leeds' },
+        { id: 'c', name: 'Branch', kind: 'branch', path: 'express-route', hub: 'b' },
+      ],
+    },
+  },
+  {
+    rule: 'circuits.edge-without-circuit',
+    name: 'its second link ends there, or nobody has said where one ends',
+    fires: false,
+    tables: {
+      edges: [
+        { id: 'slough', name: 'Slough', kind: 'express-route' },
+        { id: 'leeds', name: 'Leeds', kind: 'express-route' },
+        { id: 'york', name: 'York', kind: 'express-route' },
+      ],
+      circuits: [
+        {
+          name: 'London',
+          location: 'london',
+          bandwidth: 500,
+          sku: 'standard',
+          edge: 'slough',
+          secondEdge: 'leeds',
+        },
+        { name: 'London B', location: 'london2', bandwidth: 500, sku: 'standard' },
+      ],
+      sites: [
+        { name: 'DC Leeds', kind: 'datacenter', path: 'express-route', expressRouteEdge: 'leeds' },
+        { name: 'DC York', kind: 'datacenter', path: 'express-route', expressRouteEdge: 'york' },
+      ],
+    },
+  },
 ];

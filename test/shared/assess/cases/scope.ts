@@ -144,4 +144,67 @@ export const scopeCases: readonly RuleCase[] = [
     answers: { 'scope.services.used': ['power-apps', 'gateway'] },
     tables: { servers: [{ name: 'gw-paris-1', role: 'gateway' }] },
   },
+  {
+    rule: 'scope.none-and-some',
+    name: 'a control beside none',
+    fires: true,
+    answers: { 'client.control.measures': ['none', 'intune'] },
+  },
+  {
+    rule: 'scope.circuit-today',
+    name: 'a circuit is provisioned that is said not to be there',
+    fires: true,
+    says: 'Paris A',
+    answers: { 'scope.today.circuit': 'no' },
+    tables: {
+      circuits: [
+        { name: 'Paris A', location: 'paris', bandwidth: 500, sku: 'standard', provisioning: 'provisioned' },
+        { name: 'Paris B', location: 'paris2', bandwidth: 500, sku: 'standard', provisioning: 'planned' },
+      ],
+    },
+  },
+  {
+    rule: 'scope.circuit-today',
+    name: 'a circuit is said to be there, and all are planned',
+    fires: true,
+    says: 'only planned',
+    answers: { 'scope.today.circuit': 'yes' },
+    tables: {
+      circuits: [
+        { name: 'Paris B', location: 'paris2', bandwidth: 500, sku: 'standard', provisioning: 'planned' },
+      ],
+    },
+  },
+  {
+    rule: 'scope.circuit-today',
+    name: 'one is there and one is planned',
+    fires: false,
+    answers: { 'scope.today.circuit': 'yes' },
+    tables: {
+      circuits: [
+        { name: 'Paris A', location: 'paris', bandwidth: 500, sku: 'standard', provisioning: 'provisioned' },
+        { name: 'Paris B', location: 'paris2', bandwidth: 500, sku: 'standard', provisioning: 'planned' },
+      ],
+    },
+  },
+  {
+    rule: 'scope.site-path',
+    name: 'a site has no path while it is designed',
+    fires: true,
+    says: 'Lyon.',
+    answers: { 'scope.today.stage': 'designing' },
+    tables: {
+      sites: [
+        { name: 'Paris', kind: 'hub', path: 'express-route' },
+        { name: 'Lyon', kind: 'branch' },
+      ],
+    },
+  },
+  {
+    rule: 'scope.site-path',
+    name: 'nothing is designed yet',
+    fires: false,
+    answers: { 'scope.today.stage': 'deciding' },
+    tables: { sites: [{ name: 'Lyon', kind: 'branch' }] },
+  },
 ];

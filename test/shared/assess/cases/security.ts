@@ -189,4 +189,15 @@ export const securityCases: readonly RuleCase[] = [
     fires: false,
     answers: { 'peering.m365.media': 'unmarked', 'peering.m365.inspection-delay': 'yes' },
   },
+  {
+    rule: 'security.encryption-differs',
+    name: 'the clause demands what is said not to be required',
+    fires: true,
+    says: 'the clause demands encryption',
+    answers: {
+      'justification.reason.driver': ['compliance'],
+      'justification.compliance.demands': 'encryption',
+      'peering.security.encryption': 'not-required',
+    },
+  },
 ];
