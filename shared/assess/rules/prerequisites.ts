@@ -1,7 +1,7 @@
 /** Rules on what must be there before anything can be built: subscription, provider, people, addresses, inventory. */
 import type { RowOf } from '../../content/tables.ts';
 import { addDays } from '../days.ts';
-import { listed, ridesExpressRoute } from '../planned.ts';
+import { listed, listedBy, ridesExpressRoute } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 import { written } from '../written.ts';
@@ -331,24 +331,25 @@ const workloadOwner = rule({
   severity: 'risk',
   reads: ['services'],
   facts: ['C-19'],
-  check: (project) =>
-    project.rows('services').flatMap((row): Hit[] => {
-      if (!ridesExpressRoute(row)) return [];
-      const service = project.label('services', row.service ?? '', 'service');
-      const { owner } = row;
-      if (owner === undefined)
-        return [{ about: row.id, values: { service }, from: [project.cell('services', row.id, 'owner')] }];
-      return row.signedOff === 'no'
-        ? [
-            {
-              about: row.id,
-              variant: 'unsigned',
-              values: { service, owner },
-              from: [project.cell('services', row.id, 'signedOff')],
-            },
-          ]
-        : [];
-    }),
+  check: (project) => {
+    const planned = project.rows('services').filter(ridesExpressRoute);
+    const nameOf = (row: RowOf<'services'>) => project.label('services', row.service ?? '', 'service');
+    const unowned = planned.filter((row) => row.owner === undefined);
+    const unsigned = planned.filter((row) => row.owner !== undefined && row.signedOff === 'no');
+    const hits: Hit[] = [];
+    if (unowned.length > 0)
+      hits.push({
+        values: { services: listedBy(unowned, nameOf) },
+        from: unowned.map((row) => project.cell('services', row.id, 'owner')),
+      });
+    if (unsigned.length > 0)
+      hits.push({
+        variant: 'unsigned',
+        values: { services: listedBy(unsigned, (row) => `${nameOf(row)} (${row.owner})`) },
+        from: unsigned.map((row) => project.cell('services', row.id, 'signedOff')),
+      });
+    return hits;
+  },
 });
 
 export const prerequisitesRules: readonly Rule[] = [

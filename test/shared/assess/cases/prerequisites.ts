@@ -367,13 +367,15 @@ export const prerequisitesCases: readonly RuleCase[] = [
   },
   {
     rule: 'prerequisites.workload-owner',
-    name: 'one without an owner, one not signed',
+    name: 'two without an owner are one finding, one not signed another',
     fires: true,
     severity: 'risk',
     count: 2,
+    says: 'without an owner: Dataverse, Power Apps.',
     tables: {
       services: [
         { service: 'dataverse', path: 'express-route' },
+        { service: 'power-apps', path: 'express-route' },
         { service: 'sign-in', path: 'both', owner: 'Ben Okafor', signedOff: 'no' },
         { service: 'cdn', path: 'internet' },
       ],
