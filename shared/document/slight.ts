@@ -3,10 +3,13 @@ import type { Block, Part, Section } from './blocks.ts';
 import { textOf } from './runs.ts';
 
 const linesOnPage = 54;
-/** Parts are set together until they fill about so many pages; then the next begins on a new one. */
-const pagesTogether = 2;
+/** Parts are set together while they fill no more pages than these; then the next begins on a new one. */
+const pagesTogether = 5;
 const aFewLines = 16;
 const lettersInLine = 105;
+/** Of a table. */
+const lettersInRow = 120;
+const lineInSmallType = 0.7;
 
 type Filling = Pick<Part, 'blocks' | 'sections'> & { onOwnPage: boolean };
 
@@ -17,7 +20,7 @@ export function partsThatFollow(parts: readonly Filling[]): boolean[] {
   let leads = false;
   return sizes.map((own, index) => {
     const { onOwnPage } = parts[index] ?? { onOwnPage: true };
-    const isLong = lines === undefined || Math.max(lines, own) >= pagesTogether * linesOnPage;
+    const isLong = lines === undefined || lines + own > pagesTogether * linesOnPage;
     const isSlight = own <= aFewLines;
     // A few lines stand below anything, or above what begins a page anyway: alone they would have one for themselves.
     const next = sizes.findIndex((size, at) => at > index && size > aFewLines);
@@ -56,9 +59,13 @@ function linesOf(block: Block): number {
     case 'callout':
       return 2 + wrapped(block.title) + wrapped(block.text);
     case 'table': {
-      const room = (lettersInLine * 1.2) / Math.max(1, block.columns.length);
-      const rows = block.rows.map((row) => Math.max(1, ...row.map(({ text }) => wrapped(text, room))));
-      return 3 + rows.reduce((sum, lines) => sum + lines, 0);
+      const weight = block.columns.reduce((sum, column) => sum + column.weight, 0);
+      const rooms = block.columns.map((column) => (lettersInRow * column.weight) / weight);
+      const rows = block.rows.map((row) =>
+        Math.max(1, ...row.map(({ text }, column) => wrapped(text, rooms[column]))),
+      );
+      const lines = rows.reduce((sum, one) => sum + one, 0);
+      return 3 + lines * (block.dense ? lineInSmallType : 1);
     }
     case 'code':
       return block.code.split('\n').length;

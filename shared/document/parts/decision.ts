@@ -148,7 +148,13 @@ type Priced = { prices: RowOf<'prices'>; circuit: RowOf<'circuits'> };
 /** Sums only what is complete, one line for each currency: a total with gaps would look cheaper than it is. */
 function costTable(context: Context, rows: readonly Priced[], isCompared: boolean): Block | undefined {
   const { costs } = context.words;
+  const currencies = new Set(rows.map(({ prices }) => prices.currency?.trim() ?? ''));
+  const [only = ''] = currencies;
+  // One currency of many rows is said once, and so is the SKU, which stands with the circuits.
+  const isOnce = isCompared && currencies.size === 1 && only !== '';
   const totals = new Map<string, { azure: number; provider: number; isWhole: boolean }>();
+  const sum = (value: number | undefined, currency: string) =>
+    cell(context, money(context, value, isOnce ? '' : currency));
   const lines = rows.map(({ prices, circuit }) => {
     const currency = prices.currency?.trim() ?? '';
     const cost = monthlyCost(prices, circuit);
@@ -157,35 +163,35 @@ function costTable(context: Context, rows: readonly Priced[], isCompared: boolea
     total.provider += cost?.provider ?? 0;
     total.isWhole &&= cost?.provider !== undefined;
     totals.set(currency, total);
-    const sum = cost?.provider === undefined ? undefined : cost.azure + cost.provider;
+    const together = cost?.provider === undefined ? undefined : cost.azure + cost.provider;
     return [
       cell(context, rowName(context, 'circuits', circuit.id)),
-      cell(context, cellText(context, 'circuits', circuit, 'sku')),
+      ...(isOnce ? [] : [cell(context, cellText(context, 'circuits', circuit, 'sku'))]),
       cell(context, cellText(context, 'circuits', circuit, 'billing')),
-      cell(context, money(context, cost?.azure, currency)),
-      cell(context, money(context, cost?.provider ?? prices.providerMonthly, currency)),
-      cell(context, money(context, sum, currency)),
-      ...(isCompared ? breakEvenCells(context, prices, circuit) : []),
+      sum(cost?.azure, currency),
+      sum(cost?.provider ?? prices.providerMonthly, currency),
+      sum(together, currency),
+      ...(isCompared ? breakEvenCells(context, prices, circuit, isOnce ? '' : currency) : []),
     ];
   });
   for (const [currency, total] of totals) {
     if (!total.isWhole || rows.length < 2) continue;
     lines.push([
       { text: [{ text: costs.total, style: 'strong' }] },
+      ...(isOnce ? [] : [cell(context, '')]),
       cell(context, ''),
-      cell(context, ''),
-      cell(context, money(context, total.azure, currency)),
-      cell(context, money(context, total.provider, currency)),
-      cell(context, money(context, total.azure + total.provider, currency)),
+      sum(total.azure, currency),
+      sum(total.provider, currency),
+      sum(total.azure + total.provider, currency),
       ...(isCompared ? [cell(context, ''), cell(context, ''), cell(context, '')] : []),
     ]);
   }
   const { columns } = costs;
   return tableBlock(
-    costs.caption,
+    isOnce ? fill(costs.captionIn, { currency: only }) : costs.caption,
     [
       { title: columns.circuit },
-      { title: columns.sku },
+      ...(isOnce ? [] : [{ title: columns.sku }]),
       { title: columns.billing },
       { title: columns.azure, align: 'end' },
       { title: columns.provider, align: 'end' },
@@ -204,7 +210,12 @@ function costTable(context: Context, rows: readonly Priced[], isCompared: boolea
 const mostInSentences = 6;
 
 /** Where unlimited begins to be cheaper, what is sent out today, and what is cheaper for that and by how much. */
-function breakEvenCells(context: Context, prices: RowOf<'prices'>, circuit: RowOf<'circuits'>): Cell[] {
+function breakEvenCells(
+  context: Context,
+  prices: RowOf<'prices'>,
+  circuit: RowOf<'circuits'>,
+  currency: string,
+): Cell[] {
   const { never, onlyUnlimited, equal, by } = context.words.costs;
   const compared = compareBilling(prices, circuit.sku);
   const gigabytes = (value: number) => withUnit(context, Math.ceil(value), 'GB');
@@ -215,7 +226,7 @@ function breakEvenCells(context: Context, prices: RowOf<'prices'>, circuit: RowO
   const from = cell(context, threshold === undefined ? never : gigabytes(threshold));
   if (!now || now.cheaper === 'equal') return [from, egress, cell(context, now ? equal : '')];
   const cheaper = context.words.billings[now.cheaper];
-  const saving = money(context, now.saving, prices.currency?.trim() ?? '');
+  const saving = money(context, now.saving, currency);
   const tone = circuit.billing === now.cheaper ? undefined : 'risk';
   return [from, egress, cell(context, fill(by, { cheaper, saving }), tone)];
 }

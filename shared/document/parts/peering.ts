@@ -165,8 +165,7 @@ function parametersOf(
   row: RowOf<'peerings'>,
   told: readonly (typeof ofMicrosoft)[number][],
 ): Parameter[] {
-  const { peering, workbook } = context.words;
-  const { peerings: sides } = workbook;
+  const { peering } = context.words;
   const found: Parameter[] = [];
   const add = (name: string, text: string) =>
     found.push({ name, value: text === '' ? muted(context.words.open.notGiven) : plain(text) });
@@ -179,8 +178,8 @@ function parametersOf(
     const given = cellText(context, 'peerings', row, link.name);
     // One subnet may be given for both links.
     add(title, [...new Set([link.subnet ?? given, given])].filter(Boolean).join(' · '));
-    add(fill(sides.yours, { link: title }), link.yours ?? '');
-    add(fill(sides.microsoft, { link: title }), link.microsoft ?? '');
+    add(peering.ends[link.name].yours, link.yours ?? '');
+    add(peering.ends[link.name].microsoft, link.microsoft ?? '');
   }
   for (const column of ['vlan', 'peerAsn']) addColumn(column);
   add(peering.microsoftAsn, String(limit(context.reference, 'microsoft-asn').value));

@@ -143,6 +143,7 @@ export const german: Translation<DocumentWords> = {
   },
   costs: {
     caption: 'Kosten jedes Circuits im Monat, nach Ihren eigenen Preisen',
+    captionIn: 'Kosten jedes Circuits im Monat, nach Ihren eigenen Preisen, in {currency}',
     total: 'Summe',
     columns: {
       circuit: 'Circuit',
@@ -186,6 +187,10 @@ export const german: Translation<DocumentWords> = {
     advertised: 'An Microsoft angekündigte Präfixe',
     communities: 'Angenommene Communitys',
     pools: 'NAT-Pools',
+    ends: {
+      primary: { yours: 'Primär: Ihre Adresse', microsoft: 'Primär: Microsoft' },
+      secondary: { yours: 'Sekundär: Ihre Adresse', microsoft: 'Sekundär: Microsoft' },
+    },
     microsoftAsn: 'AS-Nummer von Microsoft',
     parameter: 'Parameter',
     parameters: 'Parameter von {peerings}',

@@ -139,6 +139,7 @@ export const english = {
   },
   costs: {
     caption: 'Cost of each circuit in a month, by your own prices',
+    captionIn: 'Cost of each circuit in a month, by your own prices, in {currency}',
     total: 'Total',
     columns: {
       circuit: 'Circuit',
@@ -181,6 +182,10 @@ export const english = {
     advertised: 'Prefixes advertised to Microsoft',
     communities: 'Communities accepted',
     pools: 'Address pools',
+    ends: {
+      primary: { yours: 'Primary: yours', microsoft: 'Primary: Microsoft’s' },
+      secondary: { yours: 'Secondary: yours', microsoft: 'Secondary: Microsoft’s' },
+    },
     microsoftAsn: 'Microsoft’s AS number',
     parameter: 'Parameter',
     parameters: 'Parameters of {peerings}',
