@@ -3,7 +3,6 @@ import type { QuestionId } from '../content/content.ts';
 import { fill, type Language, wordsOf } from '../content/words.ts';
 import { amount } from './amount.ts';
 import { monthlyCost } from './break-even.ts';
-import { listedBy } from './planned.ts';
 import type { Reader } from './reader.ts';
 import { enumerate, type VerdictWords } from './verdict-words.ts';
 import { quoted, type Written, written } from './written.ts';
@@ -62,11 +61,16 @@ export function readCase(project: Reader, words: VerdictWords): Case {
   };
 }
 
-/** Sites by name with both latencies, cut where there are many. */
+const mostSites = 3;
+
+/** Sites by name with both latencies; of many the first few and how many more there are. */
 export function nameSites(words: VerdictWords, sites: readonly MeasuredSite[]): string {
-  return listedBy(sites, ({ name, internet, expressRoute }) =>
+  const shown = sites.length > mostSites + 1 ? sites.slice(0, mostSites) : sites;
+  const names = shown.map(({ name, internet, expressRoute }) =>
     fill(words.measuredSite, { site: name, internet, expressRoute }),
   );
+  const rest = sites.length - shown.length;
+  return names.join(words.list.comma) + (rest === 0 ? '' : fill(words.list.more, { count: rest }));
 }
 
 /** The priced alternatives, as part of a sentence. */

@@ -37,8 +37,7 @@ export function decisionPart(context: Context): { blocks: Block[]; sections: Sec
       openLine(context, questionsOf(context, 'justification.reason')),
     ]),
     section(context, 'decision.why-not', decision.whyNot, [
-      bullets(verdict.reasonsAgainst, origins),
-      bullets(verdict.conditions, origins),
+      bullets([...verdict.reasonsAgainst, ...verdict.conditions], origins),
       verdict.reasonsAgainst.length + verdict.conditions.length === 0
         ? paragraph(plain(decision.nothingAgainst), origins)
         : undefined,

@@ -92,11 +92,13 @@ function readinessBlock(context: Context): Block {
   const { readiness } = context.view.assessment;
   const sum = (pick: (row: (typeof readiness.checklists)[number]) => number) =>
     readiness.checklists.reduce((total, row) => total + pick(row), 0);
-  const sentence = fill(context.words.summary.readiness, {
+  const confirmed = sum((row) => row.confirmed);
+  const { readiness: some, readinessNone } = context.words.summary;
+  const sentence = fill(confirmed === 0 ? readinessNone : some, {
     percent: readiness.percent,
     answered: sum((row) => row.answered),
     counted: sum((row) => row.counted),
-    confirmed: sum((row) => row.confirmed),
+    confirmed,
   });
   return paragraph(plain(sentence), [toPart('risks'), toPart('answers')]);
 }
@@ -227,12 +229,16 @@ function nextSteps(context: Context): Block[] {
 }
 
 function stepsOf(context: Context, severity: Finding['severity']): Step[] {
-  return context.standing
-    .filter((finding) => finding.severity === severity)
-    .map((finding) => ({
-      text: joined(strong(finding.title), plain(` ${finding.remedy}`)),
-      from: fromFinding(context, finding),
-    }));
+  const { noOwner, noDue } = context.words.actions;
+  return alikeFindings(context.standing.filter((finding) => finding.severity === severity)).map((group) => {
+    const action = openActions(context).find(({ finding }) => group.some(({ id }) => id === finding));
+    const details = [action?.owner ?? noOwner, action?.due ?? noDue].join(', ');
+    const titles = group.map(({ title }) => title).join(' ');
+    return {
+      text: joined(strong(titles), plain(` ${group[0]?.remedy ?? ''}`), muted(` (${details})`)),
+      from: fromFindings(context, group),
+    };
+  });
 }
 
 function fromActions(context: Context): Step[] {

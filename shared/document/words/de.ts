@@ -109,6 +109,8 @@ export const german: Translation<DocumentWords> = {
     status: '{verdict}. Bereit zu {percent} %, Blocker: {blockers}, Freigabepunkte: {gates}.',
     readiness:
       'Bereit zu {percent} %: {answered} von {counted} Fragen sind beantwortet, davon sind {confirmed} von einer Person bestätigt.',
+    readinessNone:
+      'Bereit zu {percent} %: {answered} von {counted} Fragen sind beantwortet, von einer Person bestätigt ist noch keine.',
     blockers: 'Was blockiert',
     next: 'Die nächsten drei Schritte',
     noBlocker: 'So wie der Plan steht, blockiert ihn nichts.',

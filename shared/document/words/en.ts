@@ -106,6 +106,8 @@ export const english = {
     status: '{verdict}. Ready to {percent}%, blockers: {blockers}, gates: {gates}.',
     readiness:
       'Ready to {percent}%: {answered} of {counted} questions are answered, {confirmed} of them confirmed by a person.',
+    readinessNone:
+      'Ready to {percent}%: {answered} of {counted} questions are answered, none of them confirmed by a person yet.',
     blockers: 'What blocks it',
     next: 'The next three steps',
     noBlocker: 'Nothing blocks the plan as it stands.',

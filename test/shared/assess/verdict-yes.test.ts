@@ -85,8 +85,8 @@ describe('with conditions', () => {
     });
     expect(verdict.verdict).toBe('conditions');
     expect(verdict.conditions).toHaveLength(1);
-    expect(verdict.conditions[0]).toMatch(/^One blocker stands in the rest of the plan: /);
-    expect(verdict.sentence).toContain('not enough, but one blocker stands in the rest of the plan: ');
+    expect(verdict.conditions[0]).toMatch(/^One blocker is still to be cleared\. /);
+    expect(verdict.sentence).toContain('not enough, but one blocker is still to be cleared. ');
     expect(verdict.sentence).not.toContain('condition');
   });
 

@@ -265,6 +265,6 @@ describe('not ExpressRoute', () => {
     // A circuit is planned all the same, with the other peering.
     expect(verdict.verdict).toBe('private-peering');
     expect(verdict.sentence).toContain('Virtual Network support with private peering meets it');
-    expect(verdict.alternatives.join()).toContain('It has no price yet.');
+    expect(verdict.alternatives.join()).toContain('Nobody has priced it yet.');
   });
 });

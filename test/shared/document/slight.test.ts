@@ -11,16 +11,16 @@ function part(lines: number, onOwnPage = false) {
 
 test.each([
   ['short parts stand below one another', [part(20), part(20)], [false, true]],
-  ['a long part begins a page', [part(20), part(200)], [false, false]],
-  ['a few lines stand below a long part', [part(200), part(3)], [false, true]],
+  ['a long part begins a page', [part(20), part(300)], [false, false]],
+  ['a few lines stand below a long part', [part(300), part(3)], [false, true]],
   [
     'a few lines before a long part begin its page',
-    [part(200), part(3), part(3), part(200)],
+    [part(300), part(3), part(3), part(300)],
     [false, false, true, true],
   ],
   [
     'but not the page of a part that has its own',
-    [part(200), part(3), part(200, true)],
+    [part(300), part(3), part(300, true)],
     [false, true, false],
   ],
 ])('%s', (_what, parts, follows) => {
