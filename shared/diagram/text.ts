@@ -46,7 +46,7 @@ export function cut(text: string, width: number, style: TextStyle): string {
   return `${head(text, width - widthOf(ellipsis, style), style).trimEnd()}${ellipsis}`;
 }
 
-/** Lines broken at spaces, inside a word only when it is wider than a line; the last line says when something is missing. */
+/** Lines broken at spaces; a word wider than a line at its hyphen, else inside. The last line says when something is missing. */
 export function wrap(text: string, width: number, style: TextStyle, mostLines: number): string[] {
   const lines: string[] = [];
   let rest = text;
@@ -54,7 +54,8 @@ export function wrap(text: string, width: number, style: TextStyle, mostLines: n
     const most = head(rest, width, style);
     if (most === '') break;
     const space = rest[most.length] === ' ' ? most.length : most.lastIndexOf(' ');
-    const taken = space > 0 ? rest.slice(0, space) : most;
+    const end = space > 0 ? space : most.lastIndexOf('-') + 1;
+    const taken = end > 0 ? rest.slice(0, end) : most;
     lines.push(taken.trimEnd());
     rest = rest.slice(taken.length).trimStart();
   }

@@ -9,7 +9,7 @@ import type { ProjectState } from '../project/state.ts';
 import type { ReviewChecklist } from '../review-checklist/imported.ts';
 import type { Finding, ProjectView } from '../view.ts';
 import type { Audience } from './blocks.ts';
-import { type PartId, partsFor } from './part-ids.ts';
+import { type PartId, partsFor, usualParts } from './part-ids.ts';
 import { type DocumentWords, documentWordsOf } from './words/words.ts';
 
 /** A milestone, and what is different since: compared where a copy of the plan tells it. */
@@ -68,7 +68,11 @@ export function makeContext(input: PlanInput): Context {
     before: input.before,
     accent: input.accent,
     lists: input.lists ?? [],
-    chosen: new Set(partsFor(audience).filter((id) => !input.parts || input.parts.includes(id))),
+    chosen: new Set(
+      input.parts
+        ? partsFor(audience).filter((id) => input.parts?.includes(id))
+        : usualParts(audience, view.assessment.verdict),
+    ),
     visible: new Set(view.assessment.visible),
     project: readerOf(input),
     words: documentWordsOf(view.language),

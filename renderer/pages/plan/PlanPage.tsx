@@ -16,7 +16,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Audience, audiences, type PlanDocument } from '../../../shared/document/blocks.ts';
 import { planFormats } from '../../../shared/document/formats.ts';
-import { partsFor } from '../../../shared/document/part-ids.ts';
+import { partsFor, usualParts } from '../../../shared/document/part-ids.ts';
 import { documentWordsOf } from '../../../shared/document/words/words.ts';
 import { languages } from '../../../shared/words/catalogue.ts';
 import { useStoredChoice } from '../../data/stored-choice.ts';
@@ -65,15 +65,20 @@ export function PlanPage() {
   const exportPlan = useExportPlan();
   const [audience, setAudience] = useState<Audience>('engineer');
   const [manner, setManner] = useStoredChoice('plan-manner', manners);
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  /** What was ticked and unticked here, over what a plan usually has. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const { planLanguage } = project;
   const send = useSend();
   // The plan's language may be another than that of the screens.
   useWordsIn(planLanguage);
   const titles = documentWordsOf(planLanguage).parts;
   const offered = partsFor(audience).map((id) => ({ id, title: titles[id] }));
-  const parts = offered.filter(({ id }) => !without.has(id)).map(({ id }) => id);
-  const choice = { audience, ...(parts.length < offered.length ? { parts } : {}) };
+  const usual: ReadonlySet<string> = new Set(usualParts(audience, project.assessment.verdict));
+  const parts = offered.map(({ id }) => id).filter((id) => usual.has(id) !== turned.has(id));
+  const without: ReadonlySet<string> = new Set(
+    offered.map(({ id }) => id).filter((id) => !parts.includes(id)),
+  );
+  const choice = { audience, ...(turned.size > 0 ? { parts } : {}) };
   const query = { project: project.id, ...choice };
   const coming = usePlanPages(query, manner === 'pages' && parts.length > 0);
   const text = useQuery({
@@ -83,9 +88,9 @@ export function PlanPage() {
     placeholderData: keepPreviousData,
   });
   const toggle = (id: string) => {
-    const next = new Set(without);
+    const next = new Set(turned);
     if (!next.delete(id)) next.add(id);
-    setWithout(next);
+    setTurned(next);
   };
   const isTextComing = text.isPlaceholderData || text.isLoading;
   const [wanted, setWanted] = useState<string>();
@@ -157,7 +162,7 @@ export function PlanPage() {
           parts={offered}
           without={without}
           onToggle={toggle}
-          onAll={() => setWithout(new Set())}
+          onAll={() => setTurned(new Set(offered.map(({ id }) => id).filter((id) => !usual.has(id))))}
           onGo={setWanted}
         />
         {parts.length === 0 ? <p className={styles.quiet}>{words.plan.nothingChosen}</p> : null}

@@ -74,6 +74,11 @@ describe('text in the picture', () => {
     expect(cut('Lyon office', 60, 'name')).toMatch(/^Lyon.*…$/);
     expect(wrap('Internet edge Frankfurt', 110, 'name', 2)).toEqual(['Internet edge', 'Frankfurt']);
     expect(wrap('one two three four five six', 40, 'name', 2).at(-1)).toMatch(/…$/);
+    expect(wrap('Peering-Standort Frankfurt', 70, 'detail', 3)).toEqual([
+      'Peering-',
+      'Standort',
+      'Frankfurt',
+    ]);
     const all = 'Every word of this comes out again in its order';
     expect(wrap(all, 80, 'detail', 20).join(' ')).toBe(all);
   });
