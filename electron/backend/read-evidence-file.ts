@@ -5,9 +5,15 @@ import type { Evidence, EvidenceKind } from '../../shared/evidence/evidence.ts';
 import { type KeptEvidence, keep } from '../../shared/evidence/kept.ts';
 import { type LargeReading, openLarge } from '../../shared/evidence/large.ts';
 import { type EvidenceReading, readEvidence } from '../../shared/evidence/read-evidence.ts';
+import { splitOutputs } from '../../shared/evidence/split-outputs.ts';
 import { decodeText } from './decode-text.ts';
 
-export type EvidenceFile = { bytes: Uint8Array; name: string; as?: EvidenceKind | undefined };
+export type EvidenceFile = {
+  bytes: Uint8Array;
+  name: string;
+  as?: EvidenceKind | undefined;
+  part?: number | undefined;
+};
 
 /** As `readEvidence` answers; of many records only the first, with how many there are and what memory they take. */
 export type FileReading =
@@ -20,6 +26,8 @@ export type FileReading =
       /** What may be kept: the text without its secrets, packed when it is long. */
       content: Uint8Array;
       isPacked: boolean;
+      /** How many outputs the text is made of. */
+      parts: number;
     }
   | (EvidenceReading & { ok: false });
 
@@ -44,9 +52,11 @@ export async function readFile(
     const packed = await packing;
     const kept = keep(evidence, { count, paths: toKeep });
     // Of nothing it may be known what it is instead.
-    if (count > 0) return { reading: { ok: true, evidence, count, bytes, kept, ...packed }, large };
+    if (count > 0) return { reading: { ok: true, evidence, count, bytes, kept, parts: 1, ...packed }, large };
   }
-  const reading = readEvidence({ text, name, ...(as ? { as } : {}) });
+  const outputs = splitOutputs(text);
+  const output = outputs[file.part ?? 0] ?? text;
+  const reading = readEvidence({ text: output, name, ...(as ? { as } : {}) });
   if (!reading.ok) return { reading };
   const { evidence } = reading;
   const kept = keep(evidence);
@@ -55,8 +65,9 @@ export async function readFile(
       ok: true,
       evidence,
       count: evidence.records.length,
-      bytes: text.length,
+      bytes: output.length,
       kept,
+      parts: outputs.length,
       ...(await pack(reading.text)),
     },
   };

@@ -31,6 +31,8 @@ export const EvidenceReadingResult = z.discriminatedUnion('ok', [
     reading: z.string(),
     /** The file's; empty for what was pasted. */
     name: z.string(),
+    /** How many outputs of several commands it is made of; this one is one of them. */
+    parts: z.number().int(),
     head: EvidenceHead,
     /** The day the evidence itself, or the name of the file, says it was taken. */
     taken: Attachment.shape.taken.unwrap().nullable(),
@@ -77,6 +79,8 @@ export const evidenceCalls = {
       content: z.base64().max(280_000_000).optional(),
       attachment: ItemId.optional(),
       as: Kind.optional(),
+      /** Which of the outputs in it, where it is a session of several commands; the first when not given. */
+      part: z.number().int().min(0).max(100).optional(),
     }),
     EvidenceReadingResult,
   ),

@@ -5,7 +5,7 @@ import { isPathKind } from './kept.ts';
 import { PathsToKeep } from './kept-paths.ts';
 import { feedLines } from './lines.ts';
 import { foreignFile } from './no-use.ts';
-import { dayInName, linkInName, recognise } from './read-evidence.ts';
+import { dayInName, linkInCommand, linkInName, recognise } from './read-evidence.ts';
 import { headOf, longestText, readText } from './read-text.ts';
 import type { BgpRecord, EvidenceRecords } from './records.ts';
 import { PathTable } from './router/path-table.ts';
@@ -54,12 +54,15 @@ export function openLarge(source: Source): LargeText | undefined {
   const format = recognise(input, named);
   if (!format || !comesByLine(format)) return undefined;
   const { text, dropped } = dropSecrets(raw);
-  return { text, read: (report) => readLines(format, { text, name: source.name }, dropped, report) };
+  return {
+    text,
+    read: (report) => readLines(format, { text, head: input.head, name: source.name }, dropped, report),
+  };
 }
 
 function readLines(
   format: LineFormat,
-  { text, name }: { text: string; name: string },
+  { text, head, name }: { text: string; head: readonly string[]; name: string },
   dropped: readonly string[],
   report: (done: number, total: number) => void = () => {},
 ): LargeReading {
@@ -75,7 +78,7 @@ function readLines(
   });
   const { unread, ...parsed } = feedLines(text, reader, (done) => report(done, text.length));
   const taken = parsed.taken ?? dayInName(name);
-  const link = parsed.link ?? linkInName(name);
+  const link = parsed.link ?? linkInName(name) ?? linkInCommand(head);
   const evidence = {
     kind: format.kind,
     records: shown,

@@ -9,6 +9,8 @@ export const noUses = [
   'gateway-routes',
   'effective-routes',
   'direct-port',
+  'yaml',
+  'az-error',
   'picture',
   'pdf',
   'office',
@@ -56,6 +58,12 @@ export function noUseOf({ head, structure }: EvidenceInput): NoUse | undefined {
   const has = (pattern: RegExp) => head.some((line) => pattern.test(line.slice(0, 300)));
   if (has(/\bl2vpn evpn\b|\bbgp evpn\b|\bevpn\.\d+:|^[ *>=|a-zA-Z]{0,8}\[[1-5]\]:?\[/i)) return 'evpn';
   if (has(/\bsegment-routing srv6\b|^SID +Behavior\b|\bsrv6 (sid|locator)s?\b/i)) return 'srv6';
+  if (has(/^ERROR: .+|^Code: [A-Z]\w+$/) && !structure) return 'az-error';
+  if (
+    !structure &&
+    has(/^(circuitProvisioningState|provisioningState|routeFilterRuleType|bgpCommunities): ?\S*$/)
+  )
+    return 'yaml';
   const fields = fieldsOf(structure?.json);
   if (fields.has('sourcepeer') && fields.has('aspath')) return 'gateway-routes';
   if (fields.has('nexthoptype') && fields.has('addressprefix')) return 'effective-routes';

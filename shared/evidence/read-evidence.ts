@@ -67,7 +67,7 @@ export function readEvidence({ text, name = '', as }: EvidenceSource): EvidenceR
   if (!parsed || !kind)
     return refuse(isEmptyList(input) ? 'empty-list' : 'unknown', dropped, undefined, fault);
   const taken = parsed.taken ?? dayInName(name);
-  const link = parsed.link ?? linkInName(name);
+  const link = parsed.link ?? linkInName(name) ?? linkInCommand(input.head);
   const evidence: Evidence = {
     kind,
     records: parsed.records,
@@ -136,4 +136,16 @@ export function linkInName(name: string): 'primary' | 'secondary' | undefined {
   const [primary, secondary] = [words.includes('primary'), words.includes('secondary')];
   if (primary === secondary) return undefined;
   return primary ? 'primary' : 'secondary';
+}
+
+/** `--path primary`, `-DevicePath Secondary`: which link a command in the text asks about; undefined where it is both. */
+export function linkInCommand(lines: readonly string[]): 'primary' | 'secondary' | undefined {
+  const links = new Set(
+    lines.flatMap((line) => {
+      const match = /\s(?:--path|-DevicePath)[ =:]+['"]?(primary|secondary)\b/i.exec(line.slice(0, 1000));
+      return match ? [match[1]?.toLowerCase()] : [];
+    }),
+  );
+  const [link] = links;
+  return links.size === 1 && (link === 'primary' || link === 'secondary') ? link : undefined;
 }

@@ -9,7 +9,14 @@ export function readText(text: string): string {
   if (isUnzippedUtf16(clean)) clean = clean.replaceAll('\0', '');
   if (clean.includes('\r')) clean = clean.replace(/\r\n?/g, '\n');
   if (clean.includes('\u001b')) clean = clean.replace(colours, '');
-  return withoutMargin(clean);
+  return withoutMargin(withoutQuotes(clean));
+}
+
+/** Takes away the `> ` that mail puts before every line of what is answered to, as often as it was answered. */
+function withoutQuotes(text: string): string {
+  if (!text.startsWith('>') || !headOf(text).every((line) => line === '' || line.startsWith('>')))
+    return text;
+  return text.replace(/^(?:> ?){1,5}/gm, '');
 }
 
 /** A table may itself begin with one blank in every line. */

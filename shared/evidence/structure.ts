@@ -75,9 +75,12 @@ function readBehindProgress(text: string, head: readonly string[]): StructureRea
           : structureOfMany(text, [{ start: at, json }, ...values], beside);
       }
       const place = scan.ok ? at : scan.at;
-      const reason = scan.ok ? 'not-json' : scan.reason;
+      // Nothing is wrong with it but that the rest was not copied.
+      const isCut = !scan.ok && scan.reason === 'not-json' && skipSpace(text, place) >= text.length;
+      const seen = isCut ? text.trimEnd().length - 1 : place;
+      const reason = isCut ? 'cut-off' : scan.ok ? 'not-json' : scan.reason;
       // The text that gets furthest is the one that was meant.
-      const found = { line: lineAt(text, place), text: lineFrom(text, place), reason } as const;
+      const found = { line: lineAt(text, seen), text: lineFrom(text, seen), reason } as const;
       if (!fault || found.line > fault.line) fault = found;
     }
     if (line.trim() !== '' && !isProgress(line) && !isPrompt(line.trim()))

@@ -33,7 +33,7 @@ const smallBytes = 64_000;
 
 async function read(
   context: Context,
-  { project, name, content, attachment, as }: InputOf<'evidence.read'>,
+  { project, name, content, attachment, as, part }: InputOf<'evidence.read'>,
   job: Job,
 ): Promise<EvidenceReadingResult> {
   requireProject(context, project);
@@ -42,7 +42,7 @@ async function read(
   const bytes =
     content === undefined ? known && context.workspace.getBlob(known.hash) : Buffer.from(content, 'base64');
   if (!bytes) throw new CallFailure('bad-input', { says: 'evidence-empty' });
-  const parsed = await readBytes({ bytes, name: name || (known?.name ?? ''), as }, job);
+  const parsed = await readBytes({ bytes, name: name || (known?.name ?? ''), as, part }, job);
   // A PAC file says what it says only when it is asked.
   const reading =
     parsed.ok && parsed.kept.kind === 'pac'
@@ -71,6 +71,7 @@ async function read(
     ok: true,
     reading: id,
     name,
+    parts: parsed.ok ? parsed.parts : 1,
     head: headOfKept(kept),
     taken: known?.taken ?? reading.evidence.taken ?? null,
     unread: [...reading.evidence.unread],
@@ -79,7 +80,7 @@ async function read(
 }
 
 async function readBytes(
-  file: { bytes: Uint8Array; name: string; as: InputOf<'evidence.read'>['as'] },
+  file: { bytes: Uint8Array; name: string } & Pick<InputOf<'evidence.read'>, 'as' | 'part'>,
   job: Job,
 ): Promise<FileReading> {
   if (file.bytes.length <= smallBytes) return (await readFile(file)).reading;

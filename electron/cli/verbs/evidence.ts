@@ -65,7 +65,7 @@ function failureOf(
       ? own.noUse[noUse ?? 'not-text']
       : fill(own.problems[problem], { kind: looksLike ?? '' });
   const place = fault
-    ? ` ${fill(own.problems['not-json'], { line: String(fault.line), text: fault.text })}`
+    ? ` ${fill(own.problems[fault.reason === 'cut-off' ? 'cut-off' : 'not-json'], { line: String(fault.line), text: fault.text })}`
     : '';
   const message = `${path}: ${words}${place}`;
   return problem === 'other-kind' ? new Refusal(message) : new Unreadable(message);

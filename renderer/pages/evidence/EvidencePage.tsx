@@ -65,7 +65,8 @@ export function EvidencePage() {
   );
   usePastedAnywhere(open, paste);
 
-  const readAgain = ({ key, name, source }: Reading, as?: EvidenceKind) => read(name, source, as, key);
+  const readAgain = ({ key, name, source, part }: Reading, as?: EvidenceKind) =>
+    read(name, source, { as, instead: key, part });
   const isEmpty = Object.keys(project.attachments).length === 0 && readings.length === 0;
   return (
     <DropZone label={own.drop} onFiles={open}>

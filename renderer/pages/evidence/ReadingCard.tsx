@@ -123,7 +123,9 @@ function Refusal({ result, reading, onReadAgain }: RefusalProps) {
       </p>
       {fault ? (
         <p className={styles.text}>
-          {own.fault(fault.line, fault.text)} ({reason})
+          {fault.reason === 'cut-off'
+            ? own.cutOff(fault.line)
+            : `${own.fault(fault.line, fault.text)} (${reason})`}
         </p>
       ) : null}
       {dropped.length > 0 ? <p className={styles.text}>{own.dropped(dropped.join(', '))}</p> : null}

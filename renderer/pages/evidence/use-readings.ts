@@ -21,6 +21,8 @@ export type Reading = {
   name: string;
   source: Source;
   as: EvidenceKind | undefined;
+  /** Which of the outputs in it, where it holds several. */
+  part: number;
   /** What somebody has said of it on the page, beside what it says itself. */
   said: Partial<Said>;
   /** It was kept with others, and what another contradicts is still to be decided. */
@@ -32,6 +34,9 @@ export type Reading = {
     | { kind: 'done'; result: EvidenceReadingResult };
   cancel: () => void;
 };
+
+/** Named by somebody, in the place of what was read before, or another output of the same text. */
+type How = { as?: EvidenceKind | undefined; instead?: string; part?: number };
 
 export type Said = {
   about: EvidenceAbout;
@@ -116,7 +121,7 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
   );
 
   const read = useCallback(
-    (name: string, source: Source, as?: EvidenceKind, instead?: string) => {
+    (name: string, source: Source, { as, instead, part = 0 }: How = {}) => {
       const controller = new AbortController();
       const key = instead ?? crypto.randomUUID();
       const become = (state: Reading['state']) => {
@@ -129,6 +134,7 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
         name,
         source,
         as,
+        part,
         said: {},
         isKept: false,
         state: { kind: 'waiting' },
@@ -154,11 +160,15 @@ export function useReadings(project: string, announce: (reading: Reading) => voi
             ...(content === undefined ? {} : { content }),
             ...(source.attachment === undefined ? {} : { attachment: source.attachment }),
             ...(as ? { as } : {}),
+            ...(part > 0 ? { part } : {}),
           },
           { signal: controller.signal, onProgress: (progress) => become({ kind: 'reading', progress }) },
         );
         if (controller.signal.aborted) return;
         become(reply.ok ? { kind: 'done', result: reply.value } : { kind: 'failed', error: reply.error });
+        // A session of several commands is as many pieces: the first tells of the others.
+        if (part === 0 && instead === undefined && reply.ok && reply.value.ok)
+          for (let other = 1; other < reply.value.parts; other += 1) read(name, source, { part: other });
       };
       before = before.then(work, work);
     },

@@ -48,6 +48,8 @@ export const evidence: Translation<typeof english> = {
       'Es ist eine leere Liste: Der Befehl hat nichts gefunden. Sagen Sie, wovon es eine Liste ist, dann zählt es so.',
   },
   looksLike: (kind) => `Es sieht stattdessen aus wie: ${kind}.`,
+  cutOff: (line) =>
+    `Das ist JSON, das hinter Zeile ${line} abgeschnitten ist: Kopieren Sie die ganze Ausgabe.`,
   fault: (line, text) => `Es beginnt wie JSON und ist ab Zeile ${line} keines mehr: ${text}`,
   readAs: 'Lesen als',
   byItself: 'Wonach es aussieht',

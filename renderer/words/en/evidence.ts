@@ -47,6 +47,7 @@ export const evidence = {
       'It is an empty list: the command found nothing. Say what it is a list of, and it counts as that.',
   } satisfies Record<Exclude<EvidenceProblem, 'no-use'>, string>,
   looksLike: (kind: string) => `It looks like this instead: ${kind}.`,
+  cutOff: (line: number) => `It is JSON that is cut off behind line ${line}: copy the whole output.`,
   fault: (line: number, text: string) => `It begins like JSON and stops being JSON in line ${line}: ${text}`,
   readAs: 'Read it as',
   byItself: 'What it looks like',

@@ -40,7 +40,9 @@ export class Report {
     const { prefix, problem } = value.includes('/')
       ? readPrefix(value)
       : ({ problem: 'not-a-prefix' } as const);
-    if (problem) this.add({ path: path(), value }, problem);
+    // A list that PowerShell shows ends in dots where it had no room for more.
+    const isCut = problem !== undefined && /(\.{3}|…)$/.test(value);
+    if (problem) this.add({ path: path(), value }, isCut ? 'cut-off' : problem);
     return prefix;
   }
 

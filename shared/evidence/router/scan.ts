@@ -194,6 +194,8 @@ export function isPrompt(line: string): boolean {
   let isName = true;
   for (let index = 0; index < trimmed.length && index < longestName; index += 1) {
     const sign = trimmed[index] ?? '';
+    // `anna@jump:~$` by itself.
+    if (sign === '$' && index === trimmed.length - 1 && /^[\w.-]+@[\w.-]+:/.test(trimmed)) return true;
     if (sign === '#' || sign === '>' || sign === '$') {
       const rest = trimmed.slice(index + 1).trim();
       // A name was cut off in copying, or there is none.
@@ -202,6 +204,11 @@ export function isPrompt(line: string): boolean {
     isName &&= /[\w.:/@()~\\-]/.test(sign);
   }
   return false;
+}
+
+/** The router a prompt is of, such as `edge1` in `edge1#show ip bgp` and `anna@mx1> show route`. */
+export function hostOfPrompt(line: string): string | undefined {
+  return /^\s{0,10}([A-Za-z][\w.@:/-]{0,80})[#>]/.exec(line.slice(0, 200))?.[1];
 }
 
 const commands = [
@@ -227,6 +234,8 @@ const commands = [
   'Test-Connection ',
   'tnc ',
   'pac ',
+  'Invoke-RestMethod ',
+  'irm ',
 ];
 
 function isCommand(text: string): boolean {

@@ -13,14 +13,32 @@ export const sites: EvidenceFormat<'sites'> = {
   parse: parseSites,
 };
 
-/** What a column may be called; compared without spaces, signs and capitals. */
+/** What a column may be called, in English or German; compared without spaces, signs, accents and capitals. */
 const titleNames: Readonly<Record<keyof SiteRecord, readonly string[]>> = {
-  site: ['site', 'sitename', 'name', 'location', 'office'],
-  country: ['country', 'countryregion', 'region'],
-  users: ['users', 'usercount', 'headcount', 'seats'],
-  peak: ['peakmbps', 'peak', 'peakbandwidth', 'peakbandwidthmbps'],
-  wan: ['wanmbps', 'wan', 'wanbandwidth', 'wanbandwidthmbps', 'bandwidthmbps'],
-  internetLatency: ['latencymsinternet', 'internetlatency', 'internetlatencyms', 'latencyinternet'],
+  site: ['site', 'sitename', 'name', 'location', 'office', 'standort', 'niederlassung'],
+  country: ['country', 'countryregion', 'region', 'land'],
+  users: ['users', 'usercount', 'headcount', 'seats', 'benutzer', 'nutzer', 'mitarbeiter'],
+  peak: ['peakmbps', 'peak', 'peakbandwidth', 'peakbandwidthmbps', 'spitze', 'spitzembits', 'spitzembps'],
+  wan: [
+    'wanmbps',
+    'wan',
+    'wanbandwidth',
+    'wanbandwidthmbps',
+    'bandwidthmbps',
+    'wanmbits',
+    'wanbandbreite',
+    'bandbreite',
+    'bandbreitembits',
+  ],
+  internetLatency: [
+    'latencymsinternet',
+    'internetlatency',
+    'internetlatencyms',
+    'latencyinternet',
+    'latenzinternet',
+    'latenzinternetms',
+    'latenzmsinternet',
+  ],
   expressRouteLatency: [
     'latencymser',
     'erlatency',
@@ -28,8 +46,14 @@ const titleNames: Readonly<Record<keyof SiteRecord, readonly string[]>> = {
     'latencyer',
     'expressroutelatency',
     'expressroutelatencyms',
+    'latenzexpressroute',
+    'latenzexpressroutems',
+    'latenzmsexpressroute',
+    'latenzer',
+    'latenzerms',
+    'latenzmser',
   ],
-  egress: ['egress', 'internetegress', 'breakout'],
+  egress: ['egress', 'internetegress', 'breakout', 'internetausgang', 'internetausstieg', 'internetubergang'],
   circuit: ['circuit', 'expressroutecircuit'],
 };
 const texts: readonly (keyof SiteRecord)[] = ['site', 'country', 'egress', 'circuit'];
@@ -41,7 +65,10 @@ function titlesOf(cells: readonly string[]): Titles | undefined {
   if (cells.length < 2 || cells.length > 200) return undefined;
   const names = Object.keys(titleNames) as (keyof SiteRecord)[];
   const titles = cells.map((cell) => {
-    const plain = cell.toLowerCase().replace(/[^a-z]/g, '');
+    const plain = cell
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z]/g, '');
     return names.find((name) => titleNames[name].includes(plain));
   });
   return titles.includes('site') ? titles : undefined;

@@ -42,6 +42,7 @@ export const german: Translation<EvidenceWords> = {
     'other-kind': 'Es sieht stattdessen aus wie: {kind}.',
     'empty-list':
       'Es ist eine leere Liste: Der Befehl hat nichts gefunden. Nennen Sie die Art, dann zählt es so.',
+    'cut-off': 'Das ist JSON, das hinter Zeile {line} abgeschnitten ist: Kopieren Sie die ganze Ausgabe.',
     'not-json': 'Es beginnt wie JSON und ist ab Zeile {line} keines mehr: {text}',
   },
   noUse: {
@@ -53,6 +54,9 @@ export const german: Translation<EvidenceWords> = {
       'Das sind die effektiven Routen einer Netzwerkschnittstelle in Azure. Onramp kennt sie und übernimmt nichts daraus: Über das Microsoft-Peering sagen sie nichts.',
     'direct-port':
       'Das ist ein Port von ExpressRoute Direct. Onramp übernimmt nichts daraus; gelesen werden die Circuits darauf: az network express-route list.',
+    yaml: 'Das ist YAML. Onramp liest, was az als JSON ausgibt: denselben Befehl mit -o json ausführen.',
+    'az-error':
+      'Das ist ein Fehler des Befehls und nichts, was er gefunden hätte. Beheben, was er nennt, und den Befehl wiederholen.',
     picture: 'Das ist ein Bild. Onramp liest Text: die Zeilen selbst kopieren statt eines Bildschirmfotos.',
     pdf: 'Das ist ein PDF. Onramp liest Text: die Zeilen herauskopieren oder bringen, was der Befehl selbst ausgibt.',
     office:

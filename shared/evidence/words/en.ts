@@ -36,12 +36,13 @@ const unread: Readonly<Record<UnreadReason, string>> = {
 };
 
 /** `{kind}` is what it looks like instead, `{line}` and `{text}` where it stops being JSON. */
-const problems: Readonly<Record<Exclude<EvidenceProblem, 'no-use'> | 'not-json', string>> = {
+const problems: Readonly<Record<Exclude<EvidenceProblem, 'no-use'> | 'not-json' | 'cut-off', string>> = {
   empty: 'There is nothing in it.',
   'too-long': 'It is longer than Onramp reads.',
   unknown: 'This is none of the formats Onramp reads.',
   'other-kind': 'It looks like {kind} instead.',
   'empty-list': 'It is an empty list: the command found nothing. Name its kind, and it counts as that.',
+  'cut-off': 'It is JSON that is cut off behind line {line}: copy the whole output.',
   'not-json': 'It begins like JSON and stops being JSON in line {line}: {text}',
 };
 
@@ -55,6 +56,8 @@ const noUse: Readonly<Record<NoUse, string>> = {
     'These are the effective routes of a network interface in Azure. Onramp knows them and takes nothing from them: they say nothing about Microsoft peering.',
   'direct-port':
     'This is an ExpressRoute Direct port. Onramp takes nothing from it; it reads the circuits on it: az network express-route list.',
+  yaml: 'This is YAML. Onramp reads what az prints as JSON: run the same command with -o json.',
+  'az-error': 'This is an error of the command, and nothing it found. Mend what it says, and run it again.',
   picture: 'This is a picture. Onramp reads text: copy the lines themselves instead of a screenshot.',
   pdf: 'This is a PDF. Onramp reads text: copy the lines out of it, or bring what the command itself printed.',
   office:

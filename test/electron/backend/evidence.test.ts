@@ -45,6 +45,21 @@ describe('evidence', () => {
     expect((await call('project.export', { project })).text).toBe(before);
   });
 
+  it('of a session is read command by command, and kept so', async () => {
+    const project = await newProject();
+    const [bgp, route] = ['router/ios-bgp.txt', 'router/ios-route.txt'].map(readSample);
+    const session = `edge1#show ip bgp\n${bgp}edge1#show ip route\n${route}`;
+    const first = await read(project, session, '');
+    const second = await call('evidence.read', { project, name: '', content: base64(session), part: 1 });
+    expect(first).toMatchObject({ parts: 2, head: { kind: 'bgp-table' } });
+    expect(second).toMatchObject({ ok: true, parts: 2, head: { kind: 'routing-table' } });
+    const view = await call('evidence.accept', { ...allOf(project, second as Read), answers: [], rows: [] });
+    const [id = ''] = Object.keys(view.evidence);
+    const { content } = await call('attachment.get', { project, id });
+    expect(Buffer.from(content, 'base64').toString()).toBe(`edge1#show ip route\n${route}`);
+    expect(await call('evidence.read', { project, name: '', attachment: id })).toMatchObject({ parts: 1 });
+  });
+
   it('is kept without its secrets, with what was chosen of it as one step that names its origin', async () => {
     const project = await newProject();
     const result = await read(project, circuits.replace('"serviceKey": null', '"serviceKey": "s3cr3t-key"'));

@@ -21,6 +21,9 @@ fc00:0:1:1::                End (PSP/USD)     'default':1
     '{"value":[{"asPath":"12076-65020","network":"10.1.0.0/16","nextHop":"10.0.0.5","sourcePeer":"10.0.0.5"}]}',
   'effective-routes': '{"value":[{"addressPrefix":["10.0.0.0/16"],"nextHopType":"VnetLocal"}]}',
   'direct-port': '[{"name":"port1","properties":{"encapsulation":"Dot1Q","links":[{"name":"link1"}]}}]',
+  yaml: 'allowClassicOperations: false\ncircuitProvisioningState: Enabled\nname: er-fra\n',
+  'az-error':
+    "ERROR: (ResourceNotFound) The Resource 'er-fra' under resource group 'rg' was not found.\nCode: ResourceNotFound\n",
   picture: '\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF\u0000',
   pdf: '%PDF-1.7\n1 0 obj\n198.51.100.0/24\n',
   office: 'PK\u0003\u0004\u0014\u0000',
