@@ -11,7 +11,7 @@ export const resolvectl = lineFormat<'name-lookup'>(
     recognise: ({ head }) =>
       head.some((line) => isRemark(line.trim()) || isFailure(line.trim()))
         ? 0.95
-        : head.some((line) => / -- link: \S+$/.test(line))
+        : head.some((line) => line.includes(' -- link: '))
           ? 0.9
           : 0,
   },
@@ -37,7 +37,8 @@ class ResolvectlLines implements LineWork {
 
   line(raw: string): void {
     const line = asOnTerminal(raw);
-    const text = line.trim().replace(/ +-- link: \S{1,100}$/, '');
+    const link = line.indexOf(' -- link: ');
+    const text = (link < 0 ? line : line.slice(0, link)).trim();
     if (isTerminalLine(text) || isRemark(text)) return;
     const row = readRow(text);
     const first = /^(\S{1,260}): +(\S{1,260})$/.exec(text);
