@@ -14,6 +14,7 @@ import {
   answerSection,
   cell,
   findingList,
+  mergedRows,
   openLine,
   present,
   questionsOf,
@@ -42,15 +43,7 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
         ...answerSection(context, 'peering.parameters', { without: [advertised] }).blocks,
       ]),
       section(context, 'peering.advertised', peering.advertised, [
-        ...projectTables(context, 'advertised', [
-          'prefix',
-          'circuit',
-          'links',
-          'asn',
-          'registry',
-          'internet',
-          'validated',
-        ]),
+        ...advertisedTables(context),
         openLine(context, [advertised]),
       ]),
       section(context, 'peering.communities', peering.communities, [communityTable(context)]),
@@ -66,6 +59,14 @@ export function peeringPart(context: Context): { blocks: Block[]; sections: Sect
         : []),
     ],
   };
+}
+
+/** Prefixes that are announced alike stand in one row. */
+function advertisedTables(context: Context): Block[] {
+  const columns = ['prefix', 'circuit', 'links', 'asn', 'registry', 'internet', 'validated'];
+  return projectTables(context, 'advertised', columns).map((block) =>
+    block.kind === 'table' ? { ...block, rows: mergedRows(context, block.rows) } : block,
+  );
 }
 
 /** What was ordered and what stands, of few circuits in one table. */
@@ -219,7 +220,8 @@ export function poolsOf(context: Context, circuit: string | undefined): string[]
 
 /** Every value of every filter once, with its published name and the peerings that take it. */
 function communityTable(context: Context): Block | undefined {
-  const { columns, caption, authorisations } = context.words.communityTable;
+  const { columns, caption, authorisations, all } = context.words.communityTable;
+  const many = context.project.rows('peerings').filter(({ communities }) => communities?.length).length;
   const users = new Map<string, string[]>();
   for (const row of context.project.rows('peerings')) {
     for (const value of row.communities ?? [])
@@ -241,7 +243,10 @@ function communityTable(context: Context): Block | undefined {
         cell(context, value),
         cell(context, item?.name ?? ''),
         cell(context, item ? authorisations[item.authorisation] : ''),
-        cell(context, names.join(', ')),
+        cell(
+          context,
+          names.length > mostBeside && names.length === many ? fill(all, { count: many }) : names.join(', '),
+        ),
       ];
     }),
     [toQuestion(parameters)],

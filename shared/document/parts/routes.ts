@@ -64,7 +64,7 @@ export function routeSections(context: Context): Section[] {
   return [
     section(context, 'routing.symmetry', routing.symmetry, [
       summaryOf(context, flows),
-      symmetryTable(context, flows),
+      ...symmetryTables(context, flows),
       ...rest(routing.symmetryOpen, isEmpty, questionsOf(context, 'routing.symmetry')),
     ]),
     section(context, 'routing.failures', routing.failures, [
@@ -116,44 +116,45 @@ function toneOf(verdict: FlowVerdict): CellTone {
   return verdict === 'asymmetric-dropped' || verdict === 'unreachable' ? 'blocker' : 'risk';
 }
 
+/** What you open, and what Microsoft opens, which all comes from one place: a table for each. */
+function symmetryTables(context: Context, flows: readonly RouteFlow[]): (Block | undefined)[] {
+  const of = (opens: RouteFlow['opens']) => flows.filter((flow) => flow.opens === opens);
+  return [symmetryTable(context, of('you'), false), symmetryTable(context, of('microsoft'), true)];
+}
+
 /** Flows that leave, come back and end alike for the same reason, whoever they are between, stand in one row. */
-function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | undefined {
-  const { caption, columns } = context.words.routing.symmetryTable;
+function symmetryTable(context: Context, flows: readonly RouteFlow[], isCalled: boolean): Block | undefined {
+  const { caption, called, columns } = context.words.routing.symmetryTable;
   const { verdicts } = networkWordsOf(context.view.language);
   const alike = groupRows(flows, ({ verdict, leaves, returns, because }) =>
     [verdict, leaves, returns, because].join('\n'),
   );
-  const order = (group: readonly RouteFlow[]) => (group[0] && isGood(group[0].verdict) ? 1 : 0);
-  const most = alike.size > manyRows ? mostNamedOfMany : mostNamed;
-  const rows = [...alike.values()]
-    .sort((one, other) => order(one) - order(other))
-    .flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
-      const { verdict, because } = first;
-      return [
-        [
-          someOf(
-            context,
-            group.map(({ from }) => from),
-            most,
-          ),
-          someOf(
-            context,
-            group.map(({ to }) => to),
-            most,
-          ),
-          cell(context, String(group.length)),
-          cell(context, verdicts[verdict], toneOf(verdict)),
-          cell(context, wayOf(context, first)),
-          cell(context, because),
-        ],
-      ];
-    });
+  const groups = [...alike.values()].sort((one, other) => goodLast(one) - goodLast(other));
+  const most = groups.length > manyRows ? mostNamedOfMany : mostNamed;
+  const rows = groups.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const names = (end: 'from' | 'to') =>
+      someOf(
+        context,
+        group.map((flow) => flow[end]),
+        most,
+      );
+    return [
+      [
+        ...(isCalled ? [] : [names('from')]),
+        names('to'),
+        cell(context, String(group.length)),
+        cell(context, verdicts[first.verdict], toneOf(first.verdict)),
+        cell(context, wayOf(context, first)),
+        cell(context, first.because),
+      ],
+    ];
+  });
   return tableBlock(
-    caption,
+    isCalled ? called : caption,
     [
-      { title: columns.from },
+      ...(isCalled ? [] : [{ title: columns.from }]),
       { title: columns.to },
       { title: columns.count, align: 'end' },
       ...[columns.verdict, columns.way, columns.why].map((title) => ({ title })),
@@ -161,6 +162,10 @@ function symmetryTable(context: Context, flows: readonly RouteFlow[]): Block | u
     rows,
     fromQuestions(context, sources),
   );
+}
+
+function goodLast(group: readonly RouteFlow[]): number {
+  return group[0] && isGood(group[0].verdict) ? 1 : 0;
 }
 
 /** Where it leaves, and where it comes back if that is elsewhere. */

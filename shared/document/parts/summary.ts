@@ -178,7 +178,8 @@ function blockerBlocks(context: Context): Block[] {
         text: joined(
           strong(`${context.words.severities.blocker}: `),
           titlesOf(group, ' '),
-          plain(` ${group[0]?.why ?? ''}`),
+          // The part on risks says of each why it matters.
+          context.chosen.has('risks') ? [] : plain(` ${group[0]?.why ?? ''}`),
         ),
         from: fromFindings(context, group),
       })),

@@ -14,7 +14,8 @@ export const routeWords: Translation<typeof english> = {
     'Hin und zurück verfolgte Verkehrsflüsse, aus den Antworten und, wo sie mehr zeigen, aus Belegen ({pieces}): {count}. Ergebnis: {verdicts}.',
   seenPiece: '{file}, {day}',
   symmetryTable: {
-    caption: 'Verkehrsflüsse, hin und zurück',
+    caption: 'Verkehrsflüsse, die Sie beginnen, hin und zurück',
+    called: 'Aufrufe von Microsoft, hin und zurück',
     columns: {
       from: 'Von',
       to: 'Nach',

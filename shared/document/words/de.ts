@@ -202,6 +202,7 @@ export const german: Translation<DocumentWords> = {
   },
   communityTable: {
     caption: 'Communitys in den Route-Filtern',
+    all: 'alle {count} mit Filter',
     columns: {
       value: 'Wert',
       name: 'Steht für',

@@ -11,7 +11,8 @@ export const routeWords = {
     '{count} flows were traced there and back, from the answers and, where it shows more, from evidence ({pieces}): {verdicts}.',
   seenPiece: '{file}, {day}',
   symmetryTable: {
-    caption: 'Flows, there and back',
+    caption: 'Flows that you open, there and back',
+    called: 'Calls from Microsoft, there and back',
     columns: {
       from: 'From',
       to: 'To',

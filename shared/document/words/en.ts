@@ -197,6 +197,7 @@ export const english = {
   },
   communityTable: {
     caption: 'Communities in the route filters',
+    all: 'all {count} with a filter',
     columns: {
       value: 'Value',
       name: 'Stands for',

@@ -13,9 +13,14 @@ import { sampleView, today, viewOf } from './projects.ts';
 const plan = buildPlan({ view: sampleView, today, audience: 'engineer', reference: builtInReference });
 const sections = plan.parts.find(({ id }) => id === 'routing')?.sections ?? [];
 
+function tablesOf(id: string): Extract<Block, { kind: 'table' }>[] {
+  const blocks = sections.find((one) => one.id === id)?.blocks ?? [];
+  return blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+}
+
 function tableOf(id: string): Extract<Block, { kind: 'table' }> {
-  const table = sections.find((one) => one.id === id)?.blocks.find((block) => block.kind === 'table');
-  if (table?.kind !== 'table') throw new Error(`no table in ${id}`);
+  const [table] = tablesOf(id);
+  if (!table) throw new Error(`no table in ${id}`);
   return table;
 }
 
@@ -37,9 +42,25 @@ describe('the routing plan', () => {
     expect(remote.map((row) => row[4])).toEqual(remote.map(() => '–'));
   });
 
+  it('tells what Microsoft calls in a table of its own, without saying in each row who calls', () => {
+    const [own, called] = tablesOf('routing.symmetry');
+    expect(own?.columns.map(({ title }) => title)).toContain('From');
+    expect(called?.caption).toMatch(/^Calls from Microsoft/);
+    expect(called?.columns.map(({ title }) => title)).not.toContain('From');
+    expect(called?.rows.map(([to]) => textOf(to?.text ?? [])).sort()).toEqual([
+      'Autodiscover',
+      'ERP web service',
+    ]);
+  });
+
   it('counts every flow once, and names of many the first few', () => {
     const rows = rowsOf('routing.symmetry');
-    const total = rows.reduce((sum, row) => sum + Number(row[2]), 0);
+    const [, called] = tablesOf('routing.symmetry');
+    const counts = [
+      ...rows.map((row) => Number(row[2])),
+      ...(called?.rows ?? []).map((row) => Number(textOf(row[1]?.text ?? []))),
+    ];
+    const total = counts.reduce((sum, count) => sum + count, 0);
     const said = sections.find(({ id }) => id === 'routing.symmetry')?.blocks[0];
     expect(said?.kind === 'paragraph' && textOf(said.text)).toContain(`${total} flows`);
     const [, to = ''] = rows.find((row) => Number(row[2]) > 10) ?? [];

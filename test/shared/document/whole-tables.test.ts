@@ -37,7 +37,8 @@ function toldOf(plan: PlanDocument, table: TableId): { rows: Map<string, Set<str
     if (block.kind !== 'table') continue;
     const kind = /: (.+?)(?: \(\d+ of \d+\))?$/.exec(block.caption)?.[1] ?? '';
     const texts = block.rows.map((row) => row.map(({ text }) => textOf(text)));
-    for (const [name = '', ...cells] of texts) tell(name, [kind, ...cells]);
+    for (const [names = '', ...cells] of texts)
+      for (const name of [names, ...names.split('; ')]) tell(name, [kind, ...cells]);
     for (const [column, { title }] of block.columns.entries())
       tell(title, [kind, ...texts.map((cells) => cells[column] ?? '')]);
   }
