@@ -21,6 +21,9 @@ export type NewAct = Omit<Act, 'copy'>;
 
 export type NewProject = { id: string; createdAt: number };
 
+/** Who turns an act over, when, and as which act of theirs. */
+type Turner = Pick<NewAct, 'author' | 'at' | 'batch'>;
+
 type Written = { changes: Change[]; first: number; last: number };
 
 export class Log {
@@ -50,27 +53,35 @@ export class Log {
   }
 
   /** Takes back the author's last act, or does the last one taken back again; undefined when there is none. */
-  turn(project: string, state: ActState, author: string, at: number, batch: string): Change[] | undefined {
+  turn(project: string, state: ActState, by: Turner): Change[] | undefined {
     const { acts, projects } = this.#tables;
-    const standing = projects.standingOf(project);
-    const { key } = standing;
-    const kind = state === 'done' ? 'undo' : 'redo';
-    for (let act = acts.next(key, author, state); act; act = acts.next(key, author, state)) {
-      const edits = turningEdits(this.#turnsOf(key, act), state, this.#reader(key));
-      const { changes } = this.#write(standing, edits, {
-        author,
-        at,
-        batch,
-        origin: { kind, ref: act.batch },
-      });
-      if (changes.length > 0) {
-        acts.turn(key, author, act);
-        return changes;
-      }
+    const { key } = projects.standingOf(project);
+    for (let act = acts.next(key, by.author, state); act; act = acts.next(key, by.author, state)) {
+      const changes = this.#turnAct(project, act, by);
+      if (changes) return changes;
       // Others have since written to all it touched: it is out of reach, and the one before it is next.
-      acts.forget(key, author, act);
+      acts.forget(key, by.author, act);
     }
     return undefined;
+  }
+
+  /** Takes back this act of the author's alone, whatever came after it; what was changed since is left alone. */
+  takeBack(project: string, batch: string, by: Turner): Change[] | undefined {
+    const { acts, projects } = this.#tables;
+    const act = acts.ofBatch(projects.standingOf(project).key, by.author, batch);
+    return act?.state === 'done' ? this.#turnAct(project, act, by) : undefined;
+  }
+
+  /** Undefined when nothing that it touched stands as it left it. */
+  #turnAct(project: string, act: RecordedAct, { author, at, batch }: Turner): Change[] | undefined {
+    const { acts, projects } = this.#tables;
+    const standing = projects.standingOf(project);
+    const edits = turningEdits(this.#turnsOf(standing.key, act), act.state, this.#reader(standing.key));
+    const kind = act.state === 'done' ? 'undo' : 'redo';
+    const { changes } = this.#write(standing, edits, { author, at, batch, origin: { kind, ref: act.batch } });
+    if (changes.length === 0) return undefined;
+    acts.turn(standing.key, author, act);
+    return changes;
   }
 
   /**

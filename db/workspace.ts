@@ -8,7 +8,7 @@ import type { Change, Current, Edit } from '../shared/project/change.ts';
 import type { ProjectFile } from '../shared/project/file.ts';
 import type { Arrivals } from '../shared/project/merge.ts';
 import type { Disagreement } from '../shared/view.ts';
-import type { ActState } from './acts.ts';
+import type { ActState, RecordedAct } from './acts.ts';
 import { type Backups, isEmpty } from './backup.ts';
 import type { SetAside } from './damage.ts';
 import { Log, type NewAct, type NewProject } from './log.ts';
@@ -177,20 +177,25 @@ export class Workspace {
     return this.#readTogether(() => this.#past.file(project));
   }
 
-  undo(project: string, author: string, at: number, newBatch: string): Change[] | undefined {
-    return this.#act(() => this.#log.turn(project, 'done', author, at, newBatch));
+  /** Takes back the last act, or the one of this batch alone. */
+  undo(project: string, author: string, at: number, newBatch: string, of?: string): Change[] | undefined {
+    const by = { author, at, batch: newBatch };
+    return this.#act(() =>
+      of === undefined ? this.#log.turn(project, 'done', by) : this.#log.takeBack(project, of, by),
+    );
   }
 
   redo(project: string, author: string, at: number, newBatch: string): Change[] | undefined {
-    return this.#act(() => this.#log.turn(project, 'undone', author, at, newBatch));
+    return this.#act(() => this.#log.turn(project, 'undone', { author, at, batch: newBatch }));
   }
 
-  canUndo(project: string, author: string): boolean {
-    return this.#hasAct(project, author, 'done');
+  /** The batch of the act that undo takes back next. */
+  undoes(project: string, author: string): string | null {
+    return this.#nextAct(project, author, 'done')?.batch ?? null;
   }
 
   canRedo(project: string, author: string): boolean {
-    return this.#hasAct(project, author, 'undone');
+    return this.#nextAct(project, author, 'undone') !== undefined;
   }
 
   readCurrent(project: string): Map<string, Current> {
@@ -366,10 +371,10 @@ export class Workspace {
       throw new StoreError('read-only', 'This workspace can be read and exported, not changed.');
   }
 
-  #hasAct(project: string, author: string, state: ActState): boolean {
+  #nextAct(project: string, author: string, state: ActState): RecordedAct | undefined {
     return this.#read(() => {
       const { key } = this.#tables.projects.standingOf(project);
-      return this.#tables.acts.next(key, author, state) !== undefined;
+      return this.#tables.acts.next(key, author, state);
     });
   }
 

@@ -184,7 +184,8 @@ export const ProjectView = z.strictObject({
   disagreements: z.array(Disagreement),
   assessment: Assessment,
   saved: z.strictObject({ at: z.number(), author: z.string(), changes: z.number() }),
-  canUndo: z.boolean(),
+  /** The act that Undo takes back next. */
+  undoes: z.string().nullable(),
   canRedo: z.boolean(),
 });
 export type ProjectView = z.infer<typeof ProjectView>;

@@ -53,7 +53,7 @@ export class ViewCache {
         state: snapshot(entry.state),
         disagreements: [...entry.disagreements],
         saved: { ...entry.last, changes: entry.changes },
-        canUndo: workspace.canUndo(id, author),
+        undoes: workspace.undoes(id, author),
         canRedo: workspace.canRedo(id, author),
       },
       { content, today: localDay(now), reference, language: spoken, memory },

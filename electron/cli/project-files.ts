@@ -114,7 +114,7 @@ export function viewOfFile(open: OpenFile, language: Language | 'plan' = 'en'): 
       state: openState(open.current),
       disagreements: disagreementsAmong(open.file.changes, () => false),
       saved: savedBy(open.file.changes),
-      canUndo: false,
+      undoes: null,
       canRedo: false,
     },
     { content, today: localDay(Date.now()), language: language === 'plan' ? undefined : language },

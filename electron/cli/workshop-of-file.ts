@@ -35,7 +35,7 @@ export function workshopOfFile(
     file.changes.filter(({ copy, clock }) => clock <= (through[copy] ?? -1));
   const lookAt = (changes: readonly Change[], day: string): Look & { changes: readonly Change[] } => {
     const state = openState(projectChanges(changes));
-    const stored = { ...view, state, disagreements: [], canUndo: false, canRedo: false };
+    const stored = { ...view, state, disagreements: [], undoes: null, canRedo: false };
     return { view: buildView(stored, { content, today: day, language: view.language }), day, changes };
   };
   const { started, ended } = workshop;

@@ -141,7 +141,9 @@ export function TopBar({ onSearch, menu, isRailOpen, onRail }: TopBarProps) {
       {project ? <Names /> : <span className={styles.product}>{words.product}</span>}
       <span className={styles.space} />
       {project ? <SavedState /> : null}
-      {project ? <History project={project.id} canUndo={project.canUndo} canRedo={project.canRedo} /> : null}
+      {project ? (
+        <History project={project.id} canUndo={project.undoes !== null} canRedo={project.canRedo} />
+      ) : null}
       <button
         type="button"
         className={mergeClasses(styles.search, project !== null && styles.iconOnly)}

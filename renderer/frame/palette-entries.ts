@@ -208,7 +208,7 @@ export function usePaletteEntries(onShortcuts: () => void): Entry[] {
           run: go(address),
         });
       }
-      if (project.canUndo)
+      if (project.undoes !== null)
         add({
           id: 'undo',
           group: 'command',

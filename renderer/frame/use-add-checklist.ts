@@ -12,7 +12,6 @@ import { importedAddress, ownChecklistAddress } from './addresses.ts';
 import { type AskedChecklist, arrivalLines } from './KnownChecklistDialog.tsx';
 import { allSaved } from './use-export.ts';
 import { useSaveFile } from './use-save-file.ts';
-import { useUndo } from './use-undo.ts';
 
 const largest = 20_000_000;
 
@@ -21,14 +20,12 @@ export function useAddChecklist(project: string) {
   const save = useSaveFile();
   const words = useWords();
   const navigate = useNavigate();
-  const undo = useUndo(project);
   const known = useOptionalProject()?.checklists;
   /** Waits for a decision: what comes is a newer state of what is here, or a second one. */
   const [asked, setAsked] = useState<AskedChecklist | null>(null);
   const acts = useMemo(() => {
     const newest = (checklists: ProjectView['checklists']) =>
       checklists.find(({ id }) => !known?.some((before) => before.id === id));
-    const takeBack = { label: words.undo, run: () => undo('undo') };
     const ask = (about: Omit<AskedChecklist, 'decide'>) =>
       new Promise<'update' | 'second' | undefined>((resolve) => {
         const decide: AskedChecklist['decide'] = (choice) => {
@@ -102,8 +99,8 @@ export function useAddChecklist(project: string) {
         if (isCalledOff) reply = await writer.send('project.open', { project });
         if (!reply.ok) return notices.fail(reply.error, failed);
         const added = newest(reply.value.checklists);
-        if (!added) return isCalledOff ? undefined : notices.tell(told, takeBack);
-        notices.tell(words.imported.added(file.name, added.items), takeBack);
+        if (!added) return isCalledOff ? undefined : notices.done(told, reply.value);
+        notices.done(words.imported.added(file.name, added.items), reply.value);
         void navigate(importedAddress(project, added.id));
       },
       make: async () => {
@@ -121,6 +118,6 @@ export function useAddChecklist(project: string) {
         await save(reply.value.fileName, bytesOf(reply.value.content), reply.value.mediaType);
       },
     };
-  }, [notices, words, navigate, project, known, save, undo]);
+  }, [notices, words, navigate, project, known, save]);
   return { ...acts, asked };
 }

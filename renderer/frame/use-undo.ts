@@ -17,7 +17,7 @@ export function useUndo(project: string | undefined): (direction: 'undo' | 'redo
       const writer = writerOf(project);
       const view = queryClient.getQueryData<ProjectView>(keys.project(project));
       const isIdle = writer.state.kind === 'idle';
-      const isNothing = isIdle && (direction === 'undo' ? view?.canUndo : view?.canRedo) === false;
+      const isNothing = isIdle && (direction === 'undo' ? view?.undoes === null : view?.canRedo === false);
       const reply = await writer.send(`project.${direction}`, { project });
       if (!reply.ok) notices.fail(reply.error);
       else {

@@ -14,7 +14,7 @@ export type Stored = {
   state: ProjectState;
   disagreements: Disagreement[];
   saved: ProjectView['saved'];
-  canUndo: boolean;
+  undoes: string | null;
   canRedo: boolean;
 };
 

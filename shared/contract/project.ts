@@ -99,6 +99,7 @@ export const projectCalls = {
     }),
     ProjectView,
   ),
-  'project.undo': call(OfProject, ProjectView),
+  /** Of the last act, or of the one named, whatever came after it. */
+  'project.undo': call(OfProject.extend({ act: Id.optional() }), ProjectView),
   'project.redo': call(OfProject, ProjectView),
 } as const;

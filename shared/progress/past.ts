@@ -20,7 +20,7 @@ export type Past = Pick<ProjectView, 'id' | 'createdAt' | 'saved'> & {
 
 export function viewThen({ id, createdAt, saved, values, day, reference, language }: Past): ProjectView {
   const state = openState(values);
-  const nothing = { disagreements: [], canUndo: false, canRedo: false };
+  const nothing = { disagreements: [], undoes: null, canRedo: false };
   return buildView({ id, createdAt, state, saved, ...nothing }, { content, today: day, reference, language });
 }
 

@@ -65,7 +65,7 @@ describe('a merge', () => {
     expect(mine.mergeProject(file, anna())).toBe(0);
     expect(mine.exportProject(project)).toEqual(once);
     expect(undo(mine, project)).toHaveLength(1);
-    expect(mine.canUndo(project, 'Anna')).toBe(false);
+    expect(mine.undoes(project, 'Anna')).toBeNull();
   });
 
   test('taken back leaves my earlier acts within reach of undo', async () => {
@@ -102,7 +102,7 @@ describe('a merge', () => {
     const project = begin();
     write(theirs, project, 'note/a', 'ben', 'Ben');
     mine.mergeProject(theirs.exportProject(project));
-    expect(mine.canUndo(project, 'Anna')).toBe(false);
+    expect(mine.undoes(project, 'Anna')).toBeNull();
   });
 
   test('that fails half way leaves the project as before', async () => {
@@ -116,6 +116,6 @@ describe('a merge', () => {
     const broken = { ...file, changes: [...good, { ...bad, path: null } as never] };
     expect(() => mine.mergeProject(broken, anna())).toThrow();
     expect(mine.exportProject(project)).toEqual(before);
-    expect(mine.canUndo(project, 'Anna')).toBe(false);
+    expect(mine.undoes(project, 'Anna')).toBeNull();
   });
 });

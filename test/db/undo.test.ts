@@ -16,8 +16,8 @@ import {
 } from '../helpers/database.ts';
 import { anyJson } from './arbitraries.ts';
 
-const undo = (workspace: Workspace, project: string, author = 'Anna') =>
-  workspace.undo(project, author, Date.now(), randomUUID());
+const undo = (workspace: Workspace, project: string, author = 'Anna', of?: string) =>
+  workspace.undo(project, author, Date.now(), randomUUID(), of);
 const redo = (workspace: Workspace, project: string, author = 'Anna') =>
   workspace.redo(project, author, Date.now(), randomUUID());
 
@@ -45,7 +45,7 @@ test('undoing everything and redoing everything comes back to the same, through 
       const backwards = [valuesOf(workspace.readCurrent(project))];
       while (undo(workspace, project)) backwards.push(valuesOf(workspace.readCurrent(project)));
       expect(backwards).toEqual(states.toReversed());
-      expect(workspace.canUndo(project, 'Anna')).toBe(false);
+      expect(workspace.undoes(project, 'Anna')).toBeNull();
       const forwards = [valuesOf(workspace.readCurrent(project))];
       while (redo(workspace, project)) forwards.push(valuesOf(workspace.readCurrent(project)));
       expect(forwards).toEqual(states);
@@ -53,6 +53,45 @@ test('undoing everything and redoing everything comes back to the same, through 
     }),
     { numRuns: 60 },
   );
+});
+
+test('an act taken back by its name goes alone: what it wrote last goes back, nothing else moves, and redo does it again', async () => {
+  const { workspace } = await opened();
+  const path = fc.constantFrom('note/a', 'note/b', 'answer/c', 'row/t/r');
+  const acts = fc.array(fc.uniqueArray(path, { minLength: 1 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(acts, fc.nat(), (touched, which) => {
+      const project = createProject(workspace);
+      const before: Record<string, unknown>[] = [];
+      const batches = touched.map((paths, place) => {
+        before.push(valuesOf(workspace.readCurrent(project)));
+        const [change] = workspace.append(
+          project,
+          paths.map((one) => ({ path: one, after: place })),
+          act(),
+        );
+        return change?.batch;
+      });
+      const chosen = which % touched.length;
+      const last = valuesOf(workspace.readCurrent(project));
+      const own = (touched[chosen] ?? []).filter((one) => last[one] === chosen);
+      const changes = undo(workspace, project, 'Anna', batches[chosen]);
+      expect((changes ?? []).map((change) => change.path).sort()).toEqual(own.toSorted());
+      const stood = Object.fromEntries(own.map((one) => [one, before[chosen]?.[one]]));
+      expect(valuesOf(workspace.readCurrent(project))).toEqual({ ...last, ...stood });
+      expect(undo(workspace, project, 'Anna', batches[chosen])).toBeUndefined();
+      if (changes) redo(workspace, project);
+      expect(valuesOf(workspace.readCurrent(project))).toEqual(last);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('by its name, nobody takes back what somebody else did', async () => {
+  const { workspace, project } = await opened();
+  const [change] = write(workspace, project, 'note/a', 'ben', 'Ben');
+  expect(undo(workspace, project, 'Anna', change?.batch)).toBeUndefined();
+  expect(valueAt(workspace, project, 'note/a')).toBe('ben');
 });
 
 describe('undo', () => {
@@ -78,7 +117,7 @@ describe('undo', () => {
     undo(workspace, project);
     await workspace.close();
     const again = await openIn(folder);
-    expect(again.canUndo(project, 'Anna')).toBe(true);
+    expect(again.undoes(project, 'Anna')).not.toBeNull();
     redo(again, project);
     expect(valueAt(again, project, 'note/a')).toBe('two');
     undo(again, project);
@@ -88,7 +127,7 @@ describe('undo', () => {
 
   test('never takes back the making of the project', async () => {
     const { workspace, project } = await opened();
-    expect(workspace.canUndo(project, 'Anna')).toBe(false);
+    expect(workspace.undoes(project, 'Anna')).toBeNull();
     expect(undo(workspace, project)).toBeUndefined();
     expect(valueAt(workspace, project, 'project/name')).toBe('Contoso');
   });
@@ -99,8 +138,8 @@ describe('undo', () => {
     write(workspace, project, 'note/b', 'ben', 'Ben');
     expect(undo(workspace, project)).toHaveLength(1);
     expect(valuesOf(workspace.readCurrent(project))).toMatchObject({ 'note/b': 'ben' });
-    expect(workspace.canUndo(project, 'Anna')).toBe(false);
-    expect(workspace.canUndo(project, 'Ben')).toBe(true);
+    expect(workspace.undoes(project, 'Anna')).toBeNull();
+    expect(workspace.undoes(project, 'Ben')).not.toBeNull();
   });
 
   test('leaves alone what somebody else has changed since, and takes back the rest', async () => {

@@ -59,6 +59,22 @@ test('actions are written down, given away, finished and taken back without a mo
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
+test('Undo of an older notice takes back its own act, not the latest', async () => {
+  for (const title of ['Ask the provider', 'Order the circuit'])
+    await callFrom(page, 'action.set', { project, id: title, action: { title, status: 'open', created: 1 } });
+  await goTo(actionsAddress(project));
+  for (const title of ['Ask the provider', 'Order the circuit']) {
+    await page.getByRole('button', { name: `More for: ${title}` }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await page.getByLabel(`Action: ${title}`).waitFor({ state: 'detached' });
+  }
+  const back = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' });
+  await expect.poll(() => back.count()).toBe(2);
+  // The newest stands last.
+  await back.first().click();
+  await expect.poll(async () => (await stored()).map(({ title }) => title)).toEqual(['Ask the provider']);
+});
+
 test('the title of an action has room in the smallest window', async () => {
   const action = { title: 'Compare what each circuit advertises', status: 'open' as const, created: 1 };
   await callFrom(page, 'action.set', { project, id: 'a', action });

@@ -103,18 +103,16 @@ export const projectHandlers: Pick<Handlers, Calls> = {
       text: writeProjectFile(context.workspace.exportProject(project)),
     };
   },
-  'project.undo': (context, { project }) => step(context, project, 'undo'),
+  'project.undo': (context, { project, act }) => step(context, project, 'undo', act),
   'project.redo': (context, { project }) => step(context, project, 'redo'),
 };
 
-function step(context: Context, project: string, direction: 'undo' | 'redo') {
+function step(context: Context, project: string, direction: 'undo' | 'redo', act?: string) {
   requireProject(context, project);
-  const changes = context.workspace[direction](
-    project,
-    readSettings(context).author,
-    context.now(),
-    context.newId(),
-  );
+  const { workspace } = context;
+  const by = [readSettings(context).author, context.now(), context.newId()] as const;
+  const changes = direction === 'undo' ? workspace.undo(project, ...by, act) : workspace.redo(project, ...by);
+  if (!changes && act !== undefined) throw new CallFailure('conflict', { says: 'act-out-of-reach' });
   if (changes) context.views.apply(project, changes);
   return viewOf(context, project);
 }

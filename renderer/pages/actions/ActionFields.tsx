@@ -9,6 +9,7 @@ import type { InputOf } from '../../../shared/contract.ts';
 import { type ActionChange, isClosed } from '../../../shared/project/action-change.ts';
 import { dueStateOf } from '../../../shared/project/due.ts';
 import { actionStatuses, longestActionTitle } from '../../../shared/project/paths.ts';
+import type { ProjectView } from '../../../shared/view.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { PlacedField } from '../../fields/PlacedField.tsx';
@@ -118,14 +119,15 @@ export function ActionStatus({ action }: { action: ListedAction }) {
   );
 }
 
-/** True when it was saved. */
+/** Gives the project once it is saved. */
 export function useChangeActions() {
   const send = useSend();
   const notices = useNotices();
-  return async (ids: string[], change: ActionChange): Promise<boolean> => {
+  return async (ids: string[], change: ActionChange): Promise<ProjectView | undefined> => {
     const reply = await send('action.change', { ids, change });
-    if (!reply.ok) notices.fail(reply.error);
-    return reply.ok;
+    if (reply.ok) return reply.value;
+    notices.fail(reply.error);
+    return undefined;
   };
 }
 

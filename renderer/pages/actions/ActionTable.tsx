@@ -14,8 +14,7 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProjectId, useSend } from '../../data/use-project.ts';
-import { useUndo } from '../../frame/use-undo.ts';
+import { useSend } from '../../data/use-project.ts';
 import { useWords } from '../../words/words.ts';
 import { ActionField, ActionNote, ActionOrigin, ActionStatus, DueRemark } from './ActionFields.tsx';
 import type { ListedAction } from './action-filter.ts';
@@ -128,11 +127,10 @@ export function ActionMenu({ action }: { action: ListedAction }) {
   const words = useWords();
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(useProjectId());
   const remove = async () => {
     const reply = await send('action.set', { id: action.id, action: null });
     if (!reply.ok) notices.fail(reply.error);
-    else notices.tell(words.actions.removed, { label: words.undo, run: () => undo('undo') });
+    else notices.done(words.actions.removed, reply.value);
   };
   return (
     <Menu>

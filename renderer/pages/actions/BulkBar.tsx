@@ -4,10 +4,8 @@ import { useState } from 'react';
 import type { ActionChange } from '../../../shared/project/action-change.ts';
 import { actionStatuses } from '../../../shared/project/paths.ts';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProjectId } from '../../data/use-project.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
 import { PastDay } from '../../fields/PastDay.tsx';
-import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 import { useChangeActions } from './ActionFields.tsx';
 
@@ -33,7 +31,6 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: () =>
   const words = useWords();
   const change = useChangeActions();
   const notices = useNotices();
-  const undo = useUndo(useProjectId());
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState('');
   const [status, setStatus] = useState('');
@@ -43,8 +40,9 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: () =>
     ...(status === '' ? {} : { status: actionStatuses.find((one) => one === status) }),
   };
   const apply = async () => {
-    if (!(await change([...ids], chosen))) return;
-    notices.tell(words.actions.changed(ids.length), { label: words.undo, run: () => undo('undo') });
+    const saved = await change([...ids], chosen);
+    if (!saved) return;
+    notices.done(words.actions.changed(ids.length), saved);
     onDone();
   };
   return (

@@ -6,11 +6,10 @@ import { useEffect, useRef } from 'react';
 import type { Decision } from '../../../shared/project/paths.ts';
 import { useAutosave } from '../../data/use-autosave.ts';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProject, useProjectId, useSend } from '../../data/use-project.ts';
+import { useProject, useSend } from '../../data/use-project.ts';
 import { useSettings } from '../../data/use-workspace.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
-import { useUndo } from '../../frame/use-undo.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { useFollowStyles } from './follow-styles.ts';
@@ -79,7 +78,6 @@ function DecisionRow({ id, decision }: { id: string; decision: Decision }) {
   const { columns, removed } = words.actions.decisions;
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(useProjectId());
   const what = useRef<HTMLTextAreaElement>(null);
   const who = useRef<HTMLInputElement>(null);
   const on = useRef<HTMLInputElement>(null);
@@ -111,7 +109,7 @@ function DecisionRow({ id, decision }: { id: string; decision: Decision }) {
   const remove = async () => {
     const reply = await send('decision.set', { id, decision: null });
     if (!reply.ok) notices.fail(reply.error);
-    else notices.tell(removed, { label: words.undo, run: () => undo('undo') });
+    else notices.done(removed, reply.value);
   };
   const label = (field: string) => words.actions.fieldOf(field, decision.what);
   const saving = { onChange: () => autosave.later(), onBlur: () => autosave.now() };

@@ -6,10 +6,9 @@ import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract.ts';
 import type { ParkedItem } from '../../../shared/project/paths.ts';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProject, useProjectId, useSend } from '../../data/use-project.ts';
+import { useProject, useSend } from '../../data/use-project.ts';
 import { PlacedField } from '../../fields/PlacedField.tsx';
 import { EmptyState } from '../../frame/EmptyState.tsx';
-import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { QuestionLink } from './QuestionLink.tsx';
@@ -65,17 +64,15 @@ function Parked({ id, item }: { id: string; item: ParkedItem }) {
   const own = words.actions.parking;
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(useProjectId());
   const [asking, setAsking] = useState(false);
-  const back = { label: words.undo, run: () => undo('undo') };
   const resolve = async (into: InputOf<'parking.resolve'>['into'], question?: string) => {
     const reply = await send('parking.resolve', { id, into, ...(question ? { question } : {}) });
-    if (reply.ok) notices.tell(own.became[into], back);
+    if (reply.ok) notices.done(own.became[into], reply.value);
     else notices.fail(reply.error);
   };
   const remove = async () => {
     const reply = await send('parking.set', { id, item: null });
-    if (reply.ok) notices.tell(own.removed, back);
+    if (reply.ok) notices.done(own.removed, reply.value);
     else notices.fail(reply.error);
   };
   return (

@@ -16,8 +16,7 @@ import { useState } from 'react';
 import type { ActionField, ActionProposal, ActionSheet } from '../../../shared/action-import/proposals.ts';
 import type { Action } from '../../../shared/project/paths.ts';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProjectId, useSend } from '../../data/use-project.ts';
-import { useUndo } from '../../frame/use-undo.ts';
+import { useSend } from '../../data/use-project.ts';
 import { useWords } from '../../words/words.ts';
 import { choiceOf, choicesIn, chosenProposals } from './sheet-choices.ts';
 
@@ -50,7 +49,6 @@ export function SheetDialog({ file, sheet, onClose }: SheetDialogProps) {
   const own = words.actions.sheet;
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(useProjectId());
   const { proposals, unknown, problems, missing, same } = sheet;
   const [chosen, setChosen] = useState(() => choicesIn(proposals, (field) => !field.isOld));
   const [failure, setFailure] = useState('');
@@ -63,7 +61,7 @@ export function SheetDialog({ file, sheet, onClose }: SheetDialogProps) {
   const accept = async () => {
     const reply = await send('actions.accept', { file, proposals: chosenProposals(proposals, chosen) });
     if (!reply.ok) return setFailure([reply.error.message, reply.error.remedy].filter(Boolean).join(' '));
-    notices.tell(own.accepted(chosen.size), { label: words.undo, run: () => undo('undo') });
+    notices.done(own.accepted(chosen.size), reply.value);
     onClose();
   };
   return (

@@ -8,7 +8,6 @@ import { useDocumentContext } from '../../data/use-document-context.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { Page } from '../../frame/Page.tsx';
-import { useUndo } from '../../frame/use-undo.ts';
 import { fullMoment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -68,13 +67,12 @@ export function ConflictsPage() {
   const project = useProject();
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(project.id);
   const { disagreements } = project;
   const context = useDocumentContext(disagreements.map(({ path }) => path));
   const settle = async (choices: Choice[]) => {
     const reply = await send('conflict.settle', { choices });
     if (!reply.ok) return notices.fail(reply.error);
-    notices.tell(words.conflicts.settled(choices.length), { label: words.undo, run: () => undo('undo') });
+    notices.done(words.conflicts.settled(choices.length), reply.value);
   };
   const authors = [
     ...new Set(disagreements.flatMap(({ sides }) => sides.map(({ author }) => author))),

@@ -12,7 +12,6 @@ import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { findingsAddress, questionAddress } from '../../frame/addresses.ts';
 import { useSaveFile } from '../../frame/use-save-file.ts';
-import { useUndo } from '../../frame/use-undo.ts';
 import { fileSize, isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { ProofAge } from '../wizard/ProofAge.tsx';
@@ -152,7 +151,6 @@ function KeptCard({ id, attachment, isStale, onReadAgain }: Piece & { onReadAgai
   const send = useSend();
   const notices = useNotices();
   const save = useSaveFile();
-  const undo = useUndo(project.id);
   const head = project.evidence[id];
   const { name, size, taken } = attachment;
   const proves = Object.keys(project.proofs).filter((question) => project.proofs[question]?.includes(id));
@@ -168,7 +166,7 @@ function KeptCard({ id, attachment, isStale, onReadAgain }: Piece & { onReadAgai
   };
   const remove = async () => {
     const reply = await send('attachment.remove', { id });
-    if (reply.ok) notices.tell(own.removed(name), { label: words.undo, run: () => undo('undo') });
+    if (reply.ok) notices.done(own.removed(name), reply.value);
     else notices.fail(reply.error);
   };
   const describe = (change: Partial<{ link: 'primary' | 'secondary' | null; about: object }>) =>

@@ -10,7 +10,6 @@ import { call } from '../../api.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { PastDay } from '../../fields/PastDay.tsx';
-import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 import { AboutFields } from './AboutFields.tsx';
 import { KindSelect } from './KindSelect.tsx';
@@ -45,7 +44,6 @@ export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: Re
   const project = useProject();
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(project.id);
   const { head, unread } = result;
   const said = saidOf(reading, result);
   const piece = pieceOf(result, said);
@@ -74,7 +72,7 @@ export function ReadyReading({ reading, result, onReadAgain, onSay, onDone }: Re
     if (!toKeep) return;
     const reply = await send('evidence.accept', { pieces: [toKeep], ...picked });
     if (!reply.ok) return notices.fail(reply.error);
-    notices.tell(own.accepted(name, count), { label: words.undo, run: () => undo('undo') });
+    notices.done(own.accepted(name, count), reply.value);
     onDone();
   };
   const { later } = proposals;

@@ -6,7 +6,6 @@ import type { EvidenceReadingResult } from '../../../shared/contract/evidence.ts
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { ask } from '../../data/use-workspace.ts';
-import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 import { ConflictList } from './ConflictList.tsx';
 import { ProposalTable } from './ProposalTable.tsx';
@@ -64,7 +63,6 @@ function Together({ ready, onKept }: { ready: readonly Ready[]; onKept: Together
   const project = useProject();
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(project.id);
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const pieces = ready.map(({ reading, result }) => pieceOf(result, saidOf(reading, result)));
   const asked = useQuery({
@@ -102,10 +100,7 @@ function Together({ ready, onKept }: { ready: readonly Ready[]; onKept: Together
       ...chosenOf(proposals, chosen),
     });
     if (!reply.ok) return notices.fail(reply.error);
-    notices.tell(own.together.accepted(toKeep.length, chosen.size), {
-      label: words.undo,
-      run: () => undo('undo'),
-    });
+    notices.done(own.together.accepted(toKeep.length, chosen.size), reply.value);
     const open = new Set(conflicts.flatMap(({ says }) => says.map(({ piece }) => piece)));
     const keysOf = (list: readonly Ready[]) => new Set(list.map(({ reading }) => reading.key));
     onKept(keysOf(taken), keysOf(taken.filter(({ result }) => open.has(result.reading))));

@@ -13,7 +13,6 @@ import type { Moment } from '../../../shared/progress/moment.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useComparison } from '../../data/use-progress.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
-import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 
 export type Restoring = {
@@ -27,17 +26,16 @@ export type Restoring = {
 export function RestoreDialog({ moment, when, one, onClose }: Restoring & { onClose: () => void }) {
   const all = useWords();
   const words = all.progress.restore;
-  const project = useProject();
+  const _project = useProject();
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(project.id);
   const [isSending, setSending] = useState(false);
   const restore = async () => {
     setSending(true);
     const reply = await send('project.restore', { moment, ...(one ? { path: one.path } : {}) });
     onClose();
     if (!reply.ok) return notices.fail(reply.error);
-    notices.tell(words.done(when), { label: all.undo, run: () => undo('undo') });
+    notices.done(words.done(when), reply.value);
   };
   return (
     <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && onClose()}>

@@ -20,7 +20,6 @@ import { overviewAddress, ownChecklistAddress } from '../../frame/addresses.ts';
 import { KnownChecklistDialog } from '../../frame/KnownChecklistDialog.tsx';
 import { useAddChecklist } from '../../frame/use-add-checklist.ts';
 import { allSaved } from '../../frame/use-export.ts';
-import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 
 const useStyles = makeStyles({ actions: { display: 'flex', gap: '8px' } });
@@ -33,7 +32,6 @@ export function ChecklistActions({ summary }: { summary: ChecklistSummary }) {
   const own = words.imported;
   const project = useProject().id;
   const send = useSend();
-  const undo = useUndo(project);
   const notices = useNotices();
   const navigate = useNavigate();
   const { add, asked } = useAddChecklist(project);
@@ -57,15 +55,12 @@ export function ChecklistActions({ summary }: { summary: ChecklistSummary }) {
     const reply = await send('checklist.remove', { id: summary.id });
     if (!reply.ok) return notices.fail(reply.error);
     void navigate(overviewAddress(project));
-    notices.tell(own.removed(summary.name), { label: words.undo, run: () => undo('undo') });
+    notices.done(own.removed(summary.name), reply.value);
   };
   const adopt = async () => {
     const reply = await send('checklist.adopt', { id: summary.id });
     if (!reply.ok) return notices.fail(reply.error);
-    notices.tell(words.ownChecklist.adopted(summary.name), {
-      label: words.undo,
-      run: () => undo('undo'),
-    });
+    notices.done(words.ownChecklist.adopted(summary.name), reply.value);
   };
   return (
     <div className={styles.actions}>

@@ -4,8 +4,7 @@ import type { Reply } from '../../../shared/contract/call.ts';
 import type { OwnQuestion } from '../../../shared/review-checklist/own-question.ts';
 import type { ProjectView } from '../../../shared/view.ts';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProjectId, useSend } from '../../data/use-project.ts';
-import { useUndo } from '../../frame/use-undo.ts';
+import { useSend } from '../../data/use-project.ts';
 import { useWords } from '../../words/words.ts';
 
 type Place = { section: string } | { item: string };
@@ -14,13 +13,12 @@ export function useOwnChecklist(checklist: string) {
   const send = useSend();
   const notices = useNotices();
   const words = useWords();
-  const undo = useUndo(useProjectId());
   return useMemo(() => {
     const own = words.ownChecklist.editor;
     const settled = async (sent: Promise<Reply<ProjectView>>, done?: string): Promise<boolean> => {
       const reply = await sent;
       if (!reply.ok) notices.fail(reply.error);
-      else if (done !== undefined) notices.tell(done, { label: words.undo, run: () => undo('undo') });
+      else if (done !== undefined) notices.done(done, reply.value);
       return reply.ok;
     };
     return {
@@ -39,5 +37,5 @@ export function useOwnChecklist(checklist: string) {
         settled(send('checklist.setQuestion', { checklist, item, question: null }), own.removedQuestion),
       move: (place: Place, by: -1 | 1) => settled(send('checklist.move', { checklist, ...place, by })),
     };
-  }, [send, notices, words, undo, checklist]);
+  }, [send, notices, words, checklist]);
 }

@@ -6,7 +6,6 @@ import type { ProjectView } from '../../../shared/view.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useSend } from '../../data/use-project.ts';
 import { compareAddress } from '../../frame/addresses.ts';
-import { useUndo } from '../../frame/use-undo.ts';
 import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { useTableStyles } from '../settings/table-styles.ts';
@@ -23,13 +22,12 @@ export function Milestones({ project }: { project: ProjectView }) {
   const words = all.progress;
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(project.id);
   const [asked, setAsked] = useState<Asked | null>(null);
   const milestones = Object.entries(project.milestones).sort(([, left], [, right]) => right.at - left.at);
   const remove = async (id: string, name: string) => {
     const reply = await send('milestone.remove', { id });
     if (!reply.ok) return notices.fail(reply.error);
-    notices.tell(words.removed(name), { label: all.undo, run: () => undo('undo') });
+    notices.done(words.removed(name), reply.value);
   };
   return (
     <section className={styles.card} aria-labelledby="milestones-heading">

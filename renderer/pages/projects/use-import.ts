@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Progress } from '../../../shared/contract/call.ts';
 import type { MergePreview } from '../../../shared/contract/copies.ts';
 import { call } from '../../api.ts';
-import { keepView, keys, queryClient, writerOf } from '../../data/client.ts';
+import { keepView, keys, queryClient } from '../../data/client.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { overviewAddress } from '../../frame/addresses.ts';
 import { useWords } from '../../words/words.ts';
@@ -64,10 +64,7 @@ export function useImport(): Import {
         keepView(reply.value);
         const { id, name } = reply.value;
         if (seen.ok && seen.value.isHere) {
-          notices.tell(words.merge.merged(name, seen.value.arrivals.changes), {
-            label: words.undo,
-            run: () => void writerOf(id).send('project.undo', { project: id }),
-          });
+          notices.done(words.merge.merged(name, seen.value.arrivals.changes), reply.value);
         }
         return id;
       };

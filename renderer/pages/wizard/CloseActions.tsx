@@ -1,8 +1,7 @@
 /** The question is answered and something is still to be done for it: a quiet offer to say that it is done. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useNotices } from '../../data/use-notices.ts';
-import { useProjectId, useSend } from '../../data/use-project.ts';
-import { useUndo } from '../../frame/use-undo.ts';
+import { useSend } from '../../data/use-project.ts';
 import { useWords } from '../../words/words.ts';
 import type { OpenAction } from './actions-by-question.ts';
 
@@ -22,11 +21,10 @@ export function CloseActions({ actions }: { actions: readonly OpenAction[] }) {
   const words = useWords();
   const send = useSend();
   const notices = useNotices();
-  const undo = useUndo(useProjectId());
   const close = async (id: string) => {
     const reply = await send('action.change', { ids: [id], change: { status: 'done' } });
     if (!reply.ok) notices.fail(reply.error);
-    else notices.tell(words.actions.closedNotice, { label: words.undo, run: () => undo('undo') });
+    else notices.done(words.actions.closedNotice, reply.value);
   };
   return (
     <ul className={styles.list}>

@@ -7,7 +7,6 @@ import { asBase64, bytesOf } from '../../data/base64.ts';
 import { useNotices } from '../../data/use-notices.ts';
 import { useProject, useSend } from '../../data/use-project.ts';
 import { useSaveFile } from '../../frame/use-save-file.ts';
-import { useUndo } from '../../frame/use-undo.ts';
 import { fileSize, isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { actionsByFinding } from '../actions/action-of-finding.ts';
@@ -45,7 +44,6 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   const notices = useNotices();
   const save = useSaveFile();
   const project = useProject();
-  const undo = useUndo(project.id);
   const makeAction = useMakeAction();
   const expired = project.assessment.findings.find(
     (finding) =>
@@ -81,8 +79,7 @@ export function QuestionEvidence({ question, proofs }: { question: string; proof
   };
   const remove = async (id: string, name: string) => {
     const reply = await send('attachment.remove', { id });
-    if (reply.ok)
-      notices.tell(words.wizard.removedFile(name), { label: words.undo, run: () => undo('undo') });
+    if (reply.ok) notices.done(words.wizard.removedFile(name), reply.value);
     else notices.fail(reply.error);
   };
 

@@ -18,7 +18,6 @@ import { useProject, useSend } from '../../data/use-project.ts';
 import { useFieldStyles } from '../../fields/field-styles.ts';
 import { presentAddress, workshopAddress, workshopsAddress } from '../../frame/addresses.ts';
 import { Page } from '../../frame/Page.tsx';
-import { useUndo } from '../../frame/use-undo.ts';
 import { useWords } from '../../words/words.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { Attendees } from './Attendees.tsx';
@@ -63,7 +62,6 @@ export function SetupPage({ id, stored, draft, isNew }: SetupPageProps) {
   const send = useSend();
   const navigate = useNavigate();
   const notices = useNotices();
-  const undo = useUndo(project.id);
   // What was changed here and is not stored yet.
   const [changed, setChanged] = useState<WorkshopPlan | null>(null);
   const latest = useRef(changed);
@@ -106,7 +104,7 @@ export function SetupPage({ id, stored, draft, isNew }: SetupPageProps) {
     void navigate(workshopsAddress(project.id));
     const reply = await send('workshop.set', { id, plan: null });
     if (!reply.ok) notices.fail(reply.error);
-    else notices.tell(own.setup.removed, { label: words.undo, run: () => undo('undo') });
+    else notices.done(own.setup.removed, reply.value);
   };
   const isRunning = stored?.started !== undefined;
   const total = totalSeconds(plan.agenda);

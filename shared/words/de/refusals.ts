@@ -24,6 +24,11 @@ export const refusalWords: Translation<RefusalWords> = {
     message: 'Im Projekt steht inzwischen etwas anderes: {moved}',
     remedy: 'Sehen Sie sich die Vorschläge noch einmal an; geändert wurde nichts.',
   },
+  'act-out-of-reach': {
+    message:
+      'Das lässt sich nicht zurücknehmen: Es ist schon rückgängig gemacht oder seither wieder geändert.',
+    remedy: 'Im Verlauf steht jeder Wert, der vorher galt.',
+  },
   'checklist-gone': { message: 'Diese Checkliste ist nicht mehr da.' },
   'page-gone': { message: 'Diese Seite ist nicht mehr da.' },
   'action-gone': { message: 'Die Maßnahme ist nicht mehr da.' },

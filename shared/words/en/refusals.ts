@@ -22,6 +22,10 @@ export const refusalWords = asSentences({
     message: 'The project says something else by now: {moved}',
     remedy: 'Look at the proposals again; nothing was changed.',
   },
+  'act-out-of-reach': {
+    message: 'This cannot be taken back: it was undone already, or changed again since.',
+    remedy: 'The history has every value that stood before.',
+  },
   'checklist-gone': { message: 'That checklist is not here any more.' },
   'page-gone': { message: 'That page is not there any more.' },
   'action-gone': { message: 'The action is not there any more.' },

@@ -40,7 +40,7 @@ function isEmpty({
 }
 
 /** What a project says, without how and when it came to say it. */
-function said({ saved: _s, canUndo: _u, canRedo: _r, disagreements: _d, ...rest }: ProjectView) {
+function said({ saved: _s, undoes: _u, canRedo: _r, disagreements: _d, ...rest }: ProjectView) {
   return rest;
 }
 

@@ -38,6 +38,20 @@ describe('projects', () => {
     expect((await call('project.open', { project: id })).name).toBe('Rollout');
   });
 
+  it('take back one act by its name, whatever came after it, and say when that is out of reach', async () => {
+    const { id } = await call('project.create', { name: 'Rollout' });
+    const note = (question: string, text: string) =>
+      call('answer.note', { project: id, question, note: text });
+    const { undoes } = await note(nat, 'first');
+    await note('routing.nat.other-services', 'later');
+    const act = { project: id, act: undoes ?? '' };
+    expect((await call('project.undo', act)).notes).toEqual({ 'routing.nat.other-services': 'later' });
+    expect(await refusal('project.undo', act)).toMatchObject({ code: 'conflict' });
+    expect((await call('project.open', { project: id })).notes).toEqual({
+      'routing.nat.other-services': 'later',
+    });
+  });
+
   it('show in the list what their view shows', async () => {
     const { id } = await call('project.create', { name: 'Rollout', customer: 'Contoso' });
     await call('action.set', {

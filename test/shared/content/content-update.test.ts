@@ -44,7 +44,7 @@ function answeredProject(): ProjectState {
 function viewOf(state: ProjectState, used: Content) {
   const saved = { at: 1, author: 'Ann', changes: 1 };
   const stored = { id: crypto.randomUUID(), createdAt: 1, state, disagreements: [], saved };
-  return buildView({ ...stored, canUndo: false, canRedo: false }, { content: used, today: '2027-03-01' });
+  return buildView({ ...stored, undoes: null, canRedo: false }, { content: used, today: '2027-03-01' });
 }
 
 describe('newer content', () => {

@@ -49,7 +49,7 @@ function planOf(text: string): { plan: PlanDocument; view: ProjectView } {
     disagreements: [],
     saved: { at: 1, author: text.slice(0, 200), changes: 1 },
   };
-  const view = buildView({ ...stored, canUndo: false, canRedo: false }, { content, today: '2026-11-21' });
+  const view = buildView({ ...stored, undoes: null, canRedo: false }, { content, today: '2026-11-21' });
   return {
     view,
     plan: buildPlan({ view, today: '2026-11-21', audience: 'engineer', reference: builtInReference }),

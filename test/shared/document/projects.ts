@@ -37,7 +37,7 @@ export function viewOf(
       state: { ...state, checklists, counts, lists, evidence: Object.fromEntries(kept) },
       disagreements: [],
       saved: { at: now, author: 'H. Meyer', changes: 1 },
-      canUndo: false,
+      undoes: null,
       canRedo: false,
     },
     { content, today, ...(memory ? { memory } : {}) },

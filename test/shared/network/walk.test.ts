@@ -26,7 +26,7 @@ function read(state: ProjectState, memory?: RuleMemory): ReadFrom {
       state,
       disagreements: [],
       saved: { at: 0, author: 'H. Meyer', changes: 1 },
-      canUndo: false,
+      undoes: null,
       canRedo: false,
     },
     { content, today, ...(memory ? { memory } : {}) },

@@ -27,7 +27,7 @@ function viewOf(log: readonly Change[], day = today): ProjectView {
     state: openState(projectChanges(log)),
     disagreements: [],
     saved: { at: 0, author: '', changes: log.length },
-    canUndo: false,
+    undoes: null,
     canRedo: false,
   };
   return buildView(stored, { content, today: day });
