@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     '@media (max-width: 1180px)': { display: 'block' },
   },
   beside: { minWidth: 0 },
-  narrow: { maxWidth: '1020px' },
+  narrow: { maxWidth: 'clamp(1024px, 66vw, 1280px)' },
   above: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   // Below the actions too, so that it is not squeezed into what they leave.
-  intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground3, maxWidth: '80ch', textWrap: 'pretty' },
+  intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground3, maxWidth: '96ch', textWrap: 'pretty' },
 });
 
 type PageProps = {

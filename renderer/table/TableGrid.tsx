@@ -19,6 +19,7 @@ import { useWords } from '../words/words.ts';
 import { GridRow, issueOf } from './GridRow.tsx';
 import { type GridColumn, gridColumns, isChoice } from './grid-columns.ts';
 import { rowHeadWidth, useGridStyles } from './grid-styles.ts';
+import { NamedServices } from './NamedServices.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import { type GridRowData, useTableRows } from './use-table-rows.ts';
 import { rowHeight, useVisibleRows } from './use-visible-rows.ts';
@@ -145,6 +146,12 @@ export function TableGrid({ table, label, rows: stored, tables, findings, target
           </tbody>
         </table>
       </div>
+      {table === 'services' ? (
+        <NamedServices
+          rows={rows}
+          onAdd={(services) => tableRows.append(services.map((service) => ({ service })))}
+        />
+      ) : null}
       <div className={styles.foot}>
         <Button size="small" onClick={keys.startNew} data-grid-after="">
           {words.grid.add(rowName)}

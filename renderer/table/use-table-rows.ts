@@ -18,6 +18,8 @@ export type TableRows = {
   remove: (ids: readonly string[]) => void;
   move: (id: string, step: 1 | -1) => void;
   paste: (writes: { id: string; value: RowValue }[]) => void;
+  /** New rows at the end, as one act. */
+  append: (cells: readonly RowValue['cells'][]) => void;
 };
 
 type Local = { rows: ReadonlyMap<string, Row | null>; blanks: readonly GridRowData[] };
@@ -135,6 +137,14 @@ export function useTableRows(table: string, stored: readonly Row[]): TableRows {
     [send, table, lastBlank, show, settle, notices],
   );
 
+  const append = useCallback(
+    (cells: readonly RowValue['cells'][]) => {
+      const last = current.current.findLast((row) => !row.blank)?.order ?? 0;
+      paste(cells.map((one, place) => ({ id: newId(), value: { order: last + 1 + place, cells: one } })));
+    },
+    [paste],
+  );
+
   const remove = useCallback(
     (ids: readonly string[]) => {
       const gone = current.current.filter((row) => ids.includes(row.id));
@@ -171,7 +181,7 @@ export function useTableRows(table: string, stored: readonly Row[]): TableRows {
     [write],
   );
 
-  return { rows, write, insert, remove, move, paste };
+  return { rows, write, insert, remove, move, paste, append };
 }
 
 function newId(): string {

@@ -41,7 +41,7 @@ export function visibleQuestions(content: Content, project: Answered): Set<strin
 }
 
 /** What was answered, as texts to compare; empty while open, unknown, draft or not applicable. */
-function valuesOf(content: Content, project: Answered, id: string): string[] {
+export function valuesOf(content: Content, project: Answered, id: string): string[] {
   const table = content.questions.get(id)?.table;
   if (table !== undefined) return (project.tables[table] ?? []).map((row) => row.id);
   const answer = Object.hasOwn(project.answers, id) ? project.answers[id] : undefined;

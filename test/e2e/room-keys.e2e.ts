@@ -305,3 +305,28 @@ test('E asks before it ends, Escape goes on, and after the last question the scr
   await page.waitForURL((url) => !url.href.includes('/present'));
   expect(app.problems).toEqual([]);
 });
+
+test('what follows from an answer is seen to its end, on each projector and in both languages', async () => {
+  const side = page.getByRole('group', { name: /^(Verdict so far|Urteil bisher)$/ });
+  const sentence = async () => (await view()).assessment.verdict.sentence;
+  for (const language of ['en', 'de'] as const) {
+    await callFrom(page, 'settings.set', { language });
+    for (const [width, height] of [
+      [1024, 768],
+      [1280, 720],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await app.openAt(presentAddress(project, workshop));
+      for (const question of agenda) {
+        if (question !== agenda[0]) await key('ArrowRight');
+        await expect
+          .poll(() => side.evaluate((panel) => panel.scrollHeight - panel.clientHeight), {
+            message: `${question} in ${language} at ${width}`,
+          })
+          .toBe(0);
+        expect(await side.textContent()).toContain(await sentence());
+      }
+    }
+  }
+});

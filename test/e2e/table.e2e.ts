@@ -137,6 +137,30 @@ describe('the grid', () => {
     expect(app.problems).toEqual([]);
   });
 
+  test('offers the services that other answers have named, all at once and as one step', async () => {
+    const say = (question: string, value: string | string[]) =>
+      callFrom(page, 'answer.set', { project, question, answer: { state: 'answered', value } });
+    await say('scope.services.used', ['power-apps', 'teams', 'azure-public']);
+    await say('scope.services.outbound', 'yes');
+    await callFrom(page, 'row.set', {
+      project,
+      table: 'services',
+      row: 'own',
+      value: { order: 1, cells: { service: 'teams', path: 'internet' } },
+    });
+    await app.openAt(questionAddress(project, { question: 'peering.design.services' }));
+    const services = async () =>
+      (await callFrom(page, 'project.open', { project })).tables.services?.map(({ cells }) => cells.service);
+    await page.getByText(/not here yet: Power Apps, Azure public services, Plug-ins/).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add all 3' }).press('Enter');
+    await expect.poll(services).toEqual(['teams', 'power-apps', 'azure-services', 'web-services-out']);
+    await page.getByText('Named in your answers').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await expect.poll(services).toEqual(['teams']);
+    await page.getByRole('button', { name: 'Add all 3' }).waitFor();
+  });
+
   test('has the whole width until somebody wants the explanations beside it, which is remembered', async () => {
     const about = page.getByRole('complementary', { name: 'About this question' });
     const width = async () => (await grid().locator('..').boundingBox())?.width ?? 0;

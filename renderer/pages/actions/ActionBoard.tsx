@@ -13,8 +13,8 @@ const useStyles = makeStyles({
   board: {
     display: 'grid',
     gridAutoFlow: 'column',
-    gridAutoColumns: 'minmax(196px, 1fr)',
-    gap: '12px',
+    gridAutoColumns: 'minmax(176px, 1fr)',
+    gap: '8px',
     alignItems: 'start',
     overflowX: 'auto',
     paddingBottom: '8px',

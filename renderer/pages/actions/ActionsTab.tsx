@@ -1,5 +1,5 @@
 /** The actions of the project: found, sorted, changed one by one or many at once. */
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { ClipboardBulletListRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { content } from '../../../shared/content/content.ts';
@@ -38,13 +38,8 @@ import { QuickAdd } from './QuickAdd.tsx';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginBottom: '12px' },
   search: { flexGrow: 1, flexBasis: '140px', maxWidth: '220px', minWidth: 0 },
-  line: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '12px',
-    marginBottom: '8px',
-  },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginBottom: '8px' },
+  count: { flexGrow: 1 },
   more: { marginTop: '12px' },
   late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -153,16 +148,9 @@ export function ActionsTab() {
               nameOf={checklistName}
               onChange={(checklist) => narrow({ checklist })}
             />
-            <Filter
-              label={own.sort}
-              value={sort}
-              values={actionSorts}
-              nameOf={(one) => own.sorts[one as keyof typeof own.sorts]}
-              onChange={(next) => setSort(actionSorts.find((one) => one === next) ?? 'due')}
-            />
           </div>
           <div className={styles.line}>
-            <p className={follow.count} role="status">
+            <p className={mergeClasses(follow.count, styles.count)} role="status">
               {own.count(found.length)}
               {overdue > 0 ? (
                 <>
@@ -171,6 +159,13 @@ export function ActionsTab() {
                 </>
               ) : null}
             </p>
+            <Filter
+              label={own.sort}
+              value={sort}
+              values={actionSorts}
+              nameOf={(one) => own.sorts[one as keyof typeof own.sorts]}
+              onChange={(next) => setSort(actionSorts.find((one) => one === next) ?? 'due')}
+            />
             <Segmented
               small
               label={own.viewAs}

@@ -15,6 +15,7 @@ import { EmptyState } from '../../frame/EmptyState.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useWords } from '../../words/words.ts';
 import { actionsByFinding } from '../actions/action-of-finding.ts';
+import { ContinueButton } from '../overview/ContinueButton.tsx';
 import { FindingCard } from './FindingCard.tsx';
 
 const useStyles = makeStyles({
@@ -120,7 +121,7 @@ export function FindingsPage() {
           icon={<WarningRegular />}
           text={findings.length === 0 ? words.findings.none : words.findings.noMatch}
         >
-          {findings.length > 0 ? <Button onClick={clear}>{words.findings.clear}</Button> : null}
+          {findings.length > 0 ? <Button onClick={clear}>{words.findings.clear}</Button> : <ContinueButton />}
         </EmptyState>
       ) : null}
       {severities.map((one) => (

@@ -11,7 +11,7 @@ import { isoDay } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { RestoreDialog, type Restoring } from '../history/RestoreDialog.tsx';
 import { AskFailure } from './AskFailure.tsx';
-import { ComparisonView } from './ComparisonView.tsx';
+import { ComparisonView, isSame } from './ComparisonView.tsx';
 import { MomentPicker } from './MomentPicker.tsx';
 import { ProgressTabs } from './ProgressTabs.tsx';
 import { useProgressStyles } from './progress-styles.ts';
@@ -56,7 +56,7 @@ export function ComparePage() {
           value={to}
           onChange={(value) => choose({ to: value })}
         />
-        {moment.kind === 'now' ? null : (
+        {moment.kind === 'now' || (comparison.data && isSame(comparison.data)) ? null : (
           <div className={styles.end}>
             <Button onClick={() => setRestoring({ moment, when: name })}>{words.compare.restore}</Button>
           </div>

@@ -22,16 +22,21 @@ import { useProgressStyles } from './progress-styles.ts';
 
 type Part = { project: ProjectView; comparison: Comparison };
 
+export function isSame(comparison: Comparison): boolean {
+  const { answers, items, others, tables, findings, readiness, actions } = comparison;
+  const counts = [answers, items, others, tables, findings.added, findings.solved, findings.worse];
+  return (
+    counts.every((list) => list.length === 0) &&
+    readiness.before === readiness.after &&
+    Object.values(actions).every((list) => list.length === 0)
+  );
+}
+
 export function ComparisonView({ project, comparison }: Part) {
   const styles = useProgressStyles();
   const words = useWords();
-  const { answers, items, others, tables, findings, readiness, verdict, actions } = comparison;
-  const counts = [answers, items, others, tables, findings.added, findings.solved, findings.worse];
-  const isSame =
-    counts.every((list) => list.length === 0) &&
-    readiness.before === readiness.after &&
-    Object.values(actions).every((list) => list.length === 0);
-  if (isSame) return <p className={styles.quiet}>{words.progress.compare.same}</p>;
+  const { verdict } = comparison;
+  if (isSame(comparison)) return <p className={styles.quiet}>{words.progress.compare.same}</p>;
   const named = words.overview.verdict;
   return (
     <>

@@ -19,9 +19,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
   },
-  table: { width: '100%', borderCollapse: 'collapse', minWidth: '1000px', '@media print': { minWidth: 0 } },
+  table: { width: '100%', borderCollapse: 'collapse', minWidth: '900px', '@media print': { minWidth: 0 } },
   heading: {
-    padding: '10px 12px',
+    padding: '10px 8px',
+    ':first-child': { paddingInlineStart: '16px' },
     textAlign: 'start',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
@@ -40,13 +41,15 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   cell: {
-    padding: '8px 12px',
+    padding: '8px',
+    ':first-child': { paddingInlineStart: '16px' },
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
   // What is written by people shares the room that the figures leave, however long it is.
-  words: { width: '24%', maxWidth: 0 },
+  words: { width: '22%', maxWidth: 0 },
+  title: { width: '36%' },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   name: {
     color: tokens.colorNeutralForeground1,
@@ -57,7 +60,7 @@ const useStyles = makeStyles({
   readiness: { display: 'flex', alignItems: 'center', gap: '8px', fontVariantNumeric: 'tabular-nums' },
   blocked: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
-  group: { padding: '12px 12px 4px', textAlign: 'start' },
+  group: { padding: '12px 16px 4px', textAlign: 'start' },
   trend: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 });
 
@@ -127,7 +130,7 @@ const ProjectRow = memo(function ProjectRow({
   const tone = project.blockers > 0 ? 'blocked' : project.readiness === 100 ? 'done' : 'progress';
   return (
     <tr className={styles.row}>
-      <td className={mergeClasses(styles.cell, styles.words)} title={project.name}>
+      <td className={mergeClasses(styles.cell, styles.words, styles.title)} title={project.name}>
         {project.deletedAt === null ? (
           <Link className={styles.name} to={overviewAddress(project.id)}>
             {project.name}

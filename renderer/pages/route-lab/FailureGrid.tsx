@@ -16,8 +16,8 @@ const size = { row: 31, column: 44, head: 160, name: 300 };
 const step = 8;
 
 /** The grid is at most as high as leaves so much of the window for what stands around it, though never lower than this. */
-const around = 300;
-const lowest = 360;
+const around = 340;
+const lowest = 340;
 const highest = (windowHeight: number) => Math.max(lowest, windowHeight - around);
 
 const useStyles = makeStyles({

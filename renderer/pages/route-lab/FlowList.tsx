@@ -64,9 +64,11 @@ const useStyles = makeStyles({
   option: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    alignContent: 'center',
     alignItems: 'center',
     columnGap: '8px',
+    lineHeight: '18px',
     height: `${rowHeight}px`,
     boxSizing: 'border-box',
     padding: '2px 6px',
@@ -88,8 +90,8 @@ const useStyles = makeStyles({
   },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
   together: { fontSize: tokens.fontSizeBase200, '& label': { fontSize: tokens.fontSizeBase200 } },
-  ends: { minWidth: 0, lineHeight: '18px' },
-  end: { display: 'flex', gap: '6px' },
+  end: { display: 'flex', gap: '6px', minWidth: 0 },
+  to: { gridColumn: '1 / -1' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   more: {
     flexShrink: 0,
@@ -174,8 +176,7 @@ export function FlowList({ flows, chosen, onChoose, onPicked, className }: FlowL
               title={verdicts[verdict]}
               onClick={() => narrow({ verdict: filter.verdict === verdict ? everything : verdict })}
             >
-              <VerdictMark verdict={verdict} />
-              <span className={lab.unseen}>{verdicts[verdict]}</span> {counts.get(verdict) ?? 0}
+              <VerdictMark verdict={verdict} text={words.short[verdict]} /> {counts.get(verdict) ?? 0}
             </button>
           ))}
       </div>
@@ -242,9 +243,8 @@ type OptionsProps = Pick<FlowListProps, 'chosen' | 'onChoose'> & {
 
 function Options({ rows, chosen, onChoose, onPicked }: OptionsProps) {
   const styles = useStyles();
-  const lab = useLabStyles();
+  const _lab = useLabStyles();
   const words = useWords().routeLab;
-  const { verdicts } = networkWordsOf(useProject().language);
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const name = useId();
@@ -305,12 +305,9 @@ function Options({ rows, chosen, onChoose, onPicked }: OptionsProps) {
               onPicked?.();
             }}
           >
-            <VerdictMark verdict={row.verdict} />
-            <span className={styles.ends}>
-              <End names={row.from} className={styles.from} />
-              <End names={row.to} mark="→ " />
-            </span>
-            <span className={lab.unseen}>{verdicts[row.verdict]}</span>
+            <End names={row.from} className={styles.from} />
+            <VerdictMark verdict={row.verdict} text={words.short[row.verdict]} />
+            <End names={row.to} mark="→ " className={styles.to} />
           </div>
         );
       })}

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   body: {
     display: 'grid',
-    gridTemplateColumns: '264px minmax(0, 1fr)',
+    gridTemplateColumns: 'clamp(280px, 20vw, 360px) minmax(0, 1fr)',
     gap: '12px',
     alignItems: 'start',
     [narrowWindow]: { display: 'block' },

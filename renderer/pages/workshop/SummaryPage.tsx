@@ -23,7 +23,7 @@ import { PlanPart } from '../plan/PlanPart.tsx';
 import { PageLink } from './PageLink.tsx';
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', flexDirection: 'column', gap: '14px', maxWidth: '960px' },
+  parts: { display: 'flex', flexDirection: 'column', gap: '14px' },
   actions: { display: 'flex', gap: '8px' },
 });
 
@@ -42,6 +42,7 @@ export function SummaryPage({ id, workshop }: { id: string; workshop: Workshop }
       title={workshop.name}
       above={<PageLink to={workshopsAddress(project.id)}>{words.all}</PageLink>}
       intro={words.setup.ended}
+      narrow
       actions={
         <div className={styles.actions}>
           <Button onClick={() => void navigate(workshopAddress(project.id, newWorkshop))}>

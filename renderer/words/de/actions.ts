@@ -32,7 +32,7 @@ export const actions: Translation<typeof english> = {
   dueFilter: { overdue: 'Überfällig', soon: 'Binnen einer Woche', later: 'Später', none: 'Ohne Termin' },
   checklist: 'Checkliste',
   noChecklist: 'Keine',
-  sort: 'Sortieren nach',
+  sort: 'Sortiert nach',
   sorts: {
     due: 'Fälligkeit',
     owner: 'Verantwortlich',

@@ -43,7 +43,7 @@ export const shell: Translation<typeof english> = {
   gates: (count) => plural(count, { one: '# Freigabepunkt', other: '# Freigabepunkte' }),
   risks: (count) => plural(count, { one: '# Risiko', other: '# Risiken' }),
   stale: (count) => plural(count, { one: '# Beleg zu alt', other: '# Belege zu alt' }),
-  toConfirm: (count) => plural(count, { one: '# zu bestätigen', other: '# zu bestätigen' }),
+  toConfirm: (count) => plural(count, { one: '# unbestätigt', other: '# unbestätigt' }),
   done: 'fertig',
 
   saved: {

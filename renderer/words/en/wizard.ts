@@ -129,6 +129,9 @@ export const grid = {
   rowActions: (mark: string, name: string) => `${mark} Actions for ${name}`,
   newRow: 'New row',
   add: (row: string) => `Add ${row}`,
+  /** What other answers name already. */
+  named: (names: string) => `Named in your answers, and not here yet: ${names}.`,
+  addNamed: (count: number) => plural(count, { one: 'Add it', other: 'Add all #' }),
   remove: 'Remove',
   removed: (count: number) => plural(count, { one: '# row was removed.', other: '# rows were removed.' }),
   up: 'Move up',

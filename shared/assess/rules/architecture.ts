@@ -1,13 +1,11 @@
 /** Rules on the design itself: which peerings, for which services, between whom. */
+import { callingService, namedServices } from '../../content/named-services.ts';
 import { answerRule } from '../answer-rule.ts';
 import { listed, m365Services, microsoftPeerings, platformServices, ridesExpressRoute } from '../planned.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 import { gatewayRules } from './gateway.ts';
 
 const clientServices = new Set([...platformServices, ...m365Services, 'sign-in']);
-
-/** The row of the services table that a used service needs; most carry the same name. */
-const serviceRowOf: Readonly<Record<string, string>> = { 'azure-public': 'azure-services' };
 
 const ownHops = ['clients', 'internal-routing', 'express-route-subnet', 'own-edge', 'provider'] as const;
 
@@ -325,17 +323,16 @@ export const architectureRules: readonly Rule[] = [
       // An empty table is an unanswered question, not a wrong answer.
       if (rows.length === 0) return undefined;
       const listedServices = new Set<string | undefined>(rows.map((row) => row.service));
-      const missing = project
-        .list('scope.services.used')
-        .filter((service) => !listedServices.has(serviceRowOf[service] ?? service))
-        .map((service) => project.label('scope.services.used', service));
+      const isCalled = project.said('scope.services.outbound', 'yes');
+      const missing = namedServices(project.list('scope.services.used'), isCalled).filter(
+        (service) => !listedServices.has(service),
+      );
+      if (missing.length === 0) return undefined;
       const from = [project.at('peering.design.services')];
-      if (missing.length > 0) from.push(project.at('scope.services.used'));
-      if (project.said('scope.services.outbound', 'yes') && !listedServices.has('web-services-out')) {
-        missing.push(project.label('services', 'web-services-out', 'service'));
-        from.push(project.at('scope.services.outbound'));
-      }
-      return missing.length > 0 ? { values: { services: listed(missing, 12) }, from } : undefined;
+      if (missing.some((service) => service !== callingService)) from.push(project.at('scope.services.used'));
+      if (missing.includes(callingService)) from.push(project.at('scope.services.outbound'));
+      const names = missing.map((service) => project.label('services', service, 'service'));
+      return { values: { services: listed(names, 12) }, from };
     },
   }),
 

@@ -1,5 +1,6 @@
 /** Rules on scope answers that the rest of the project contradicts: a wrong one hides the questions that matter. */
-import type { QuestionId } from '../../content/content.ts';
+import { content, type QuestionId } from '../../content/content.ts';
+import { namedServices, serviceOf } from '../../content/named-services.ts';
 import { listed, ridesExpressRoute } from '../planned.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -155,20 +156,10 @@ const virtualNetworkOutbound = rule({
   },
 });
 
-/** Rows of the services table by the scope option that makes the wizard ask about them. */
-const scopeOf: Readonly<Record<string, string>> = {
-  'power-apps': 'power-apps',
-  'power-automate': 'power-automate',
-  'power-pages': 'power-pages',
-  'dynamics-365': 'dynamics-365',
-  'desktop-flows': 'desktop-flows',
-  gateway: 'gateway',
-  exchange: 'exchange',
-  sharepoint: 'sharepoint',
-  teams: 'teams',
-  'office-web': 'office-web',
-  'azure-services': 'azure-public',
-};
+/** Rows of the services table that the question for the services in use has an option for. */
+const askedFor = new Set<string | undefined>(
+  content.questions.get('scope.services.used')?.options?.map(serviceOf),
+);
 
 const serviceUnnamed = rule({
   id: 'scope.service-unnamed',
@@ -178,10 +169,12 @@ const serviceUnnamed = rule({
   check: (project) => {
     const used = project.list('scope.services.used');
     if (used.length === 0) return undefined;
-    const rows = project.rows('services').filter((row) => {
-      const option = scopeOf[row.service ?? ''];
-      return option !== undefined && ridesExpressRoute(row) && !used.includes(option);
-    });
+    const named = namedServices(used, false);
+    const rows = project
+      .rows('services')
+      .filter(
+        (row) => ridesExpressRoute(row) && askedFor.has(row.service) && !named.includes(row.service ?? ''),
+      );
     if (rows.length === 0) return undefined;
     return {
       values: {
