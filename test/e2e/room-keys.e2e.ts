@@ -308,24 +308,25 @@ test('E asks before it ends, Escape goes on, and after the last question the scr
 
 test('what follows from an answer is seen to its end, on each projector and in both languages', async () => {
   const side = page.getByRole('group', { name: /^(Verdict so far|Urteil bisher)$/ });
-  const sentence = async () => (await view()).assessment.verdict.sentence;
+  const projectors = [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+  ];
   for (const language of ['en', 'de'] as const) {
     await callFrom(page, 'settings.set', { language });
-    for (const [width, height] of [
-      [1024, 768],
-      [1280, 720],
-      [1920, 1080],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await app.openAt(presentAddress(project, workshop));
-      for (const question of agenda) {
-        if (question !== agenda[0]) await key('ArrowRight');
+    await app.openAt(presentAddress(project, workshop));
+    const { sentence } = (await view()).assessment.verdict;
+    for (const question of agenda) {
+      if (question !== agenda[0]) await key('ArrowRight');
+      for (const size of projectors) {
+        await page.setViewportSize(size);
         await expect
           .poll(() => side.evaluate((panel) => panel.scrollHeight - panel.clientHeight), {
-            message: `${question} in ${language} at ${width}`,
+            message: `${question} in ${language} at ${size.width}`,
           })
           .toBe(0);
-        expect(await side.textContent()).toContain(await sentence());
+        expect(await side.textContent()).toContain(sentence);
       }
     }
   }
