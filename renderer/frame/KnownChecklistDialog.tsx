@@ -15,7 +15,7 @@ import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
   intro: { margin: '0 0 12px', overflowWrap: 'anywhere' },
-  list: { margin: 0, paddingInlineStart: '20px' },
+  list: { margin: '0 0 8px', paddingInlineStart: '20px' },
   // Three choices of several words each: beside each other where there is room, each in one line.
   actions: { flexWrap: 'wrap', justifyContent: 'flex-end' },
   choice: { whiteSpace: 'nowrap' },

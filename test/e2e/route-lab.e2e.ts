@@ -51,7 +51,7 @@ test('arrow keys go from flow to flow, and each verdict is announced', async () 
 test('flows are searched and narrowed down by how they end', async () => {
   await page.getByRole('searchbox', { name: 'Find a flow' }).fill('paris wired');
   await expect.poll(() => flows().getByRole('option').count()).toBe(14);
-  await page.getByRole('button', { name: 'ExpressRoute, both ways' }).click();
+  await page.getByRole('button', { name: /^ExpressRoute \d+$/ }).click();
   await expect.poll(() => flows().getByRole('option').count()).toBe(8);
   await page.getByRole('searchbox', { name: 'Find a flow' }).fill('nothing like this');
   await page.getByRole('button', { name: 'Show all flows' }).click();

@@ -167,6 +167,7 @@ function PlanTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
                   className={mergeClasses(
                     block.columns[place]?.align === 'end' && plan.end,
                     cell.tone !== undefined && plan[`${cell.tone}Text`],
+                    isDay(cell.text) && plan.day,
                   )}
                 >
                   <Words text={cell.text} />
@@ -178,6 +179,11 @@ function PlanTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
       </table>
     </div>
   );
+}
+
+/** A day stays in one line, however narrow its column is. */
+function isDay(text: Text): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text.map((run) => run.text).join(''));
 }
 
 function Words({ text }: { text: Text }) {

@@ -62,6 +62,7 @@ export const usePlanStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },
   },
+  day: { whiteSpace: 'nowrap !important' as 'nowrap' },
   end: { textAlign: 'end !important' as 'end', fontVariantNumeric: 'tabular-nums' },
   figure: {
     margin: '12px 0',

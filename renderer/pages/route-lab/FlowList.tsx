@@ -91,7 +91,9 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
   together: { fontSize: tokens.fontSizeBase200, '& label': { fontSize: tokens.fontSizeBase200 } },
   end: { display: 'flex', gap: '6px', minWidth: 0 },
-  to: { gridColumn: '1 / -1' },
+  to: { gridArea: '2 / 1 / auto / -1' },
+  // Read after the ends of the flow, seen beside the first of them.
+  verdict: { gridArea: '1 / 2', display: 'flex' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   more: {
     flexShrink: 0,
@@ -306,8 +308,10 @@ function Options({ rows, chosen, onChoose, onPicked }: OptionsProps) {
             }}
           >
             <End names={row.from} className={styles.from} />
-            <VerdictMark verdict={row.verdict} text={words.short[row.verdict]} />
             <End names={row.to} mark="→ " className={styles.to} />
+            <span className={styles.verdict}>
+              <VerdictMark verdict={row.verdict} text={words.short[row.verdict]} />
+            </span>
           </div>
         );
       })}
