@@ -60,8 +60,8 @@ test('actions are written down, given away, finished and taken back without a mo
 });
 
 test('Undo of an older notice takes back its own act, not the latest', async () => {
-  for (const title of ['Ask the provider', 'Order the circuit'])
-    await callFrom(page, 'action.set', { project, id: title, action: { title, status: 'open', created: 1 } });
+  for (const [id, title] of Object.entries({ a: 'Ask the provider', b: 'Order the circuit' }))
+    await callFrom(page, 'action.set', { project, id, action: { title, status: 'open', created: 1 } });
   await goTo(actionsAddress(project));
   for (const title of ['Ask the provider', 'Order the circuit']) {
     await page.getByRole('button', { name: `More for: ${title}` }).click();
