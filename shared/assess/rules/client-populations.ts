@@ -1,6 +1,6 @@
 /** Rules on populations of users: whether each has a path, whether one is missing, and what the VPN does to them. */
 import type { RowOf } from '../../content/tables.ts';
-import { listed } from '../planned.ts';
+import { listed, listedBy } from '../planned.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
 
@@ -116,8 +116,37 @@ const wirelessUnchecked = rule({
       : undefined,
 });
 
+/** A group goes where its site leads; the site's path is the design, the group's a wish. */
+const groupSite = rule({
+  id: 'client.group-site',
+  severity: 'risk',
+  reads: ['clientGroups', 'sites'],
+  facts: ['CL-10', 'S-10'],
+  check: (project) => {
+    const groups = project
+      .rows('clientGroups')
+      .filter(
+        (group) => group.path === 'express-route' && project.row('sites', group.site)?.path === 'internet',
+      );
+    if (groups.length === 0) return undefined;
+    return {
+      values: {
+        groups: listedBy(
+          groups,
+          ({ id, site }) => `${project.nameOf('clientGroups', id)} (${project.nameOf('sites', site)})`,
+        ),
+      },
+      from: groups.flatMap((group) => [
+        project.cell('clientGroups', group.id, 'path'),
+        ...(group.site === undefined ? [] : [project.cell('sites', group.site, 'path')]),
+      ]),
+    };
+  },
+});
+
 export const populationRules: readonly Rule[] = [
   pathMissing,
+  groupSite,
   populationMissing,
   remotePath,
   vpnDelay,

@@ -1,9 +1,9 @@
 /** Rules on access control: what keeps users off the internet path, and what happens when ExpressRoute is down. */
 import { answerRule } from '../answer-rule.ts';
-import { listed } from '../planned.ts';
+import { listed, platformServices } from '../planned.ts';
 import { privateOnly, privateOnlyReads } from '../private-only.ts';
 import type { Reader } from '../reader.ts';
-import { type Rule, rule } from '../rule.ts';
+import { type Hit, type Rule, rule } from '../rule.ts';
 import { ipFirewallRules } from './control-ip-firewall.ts';
 
 /** Controls that can refuse a sign-in or a request; the others only push settings or describe places. */
@@ -132,8 +132,16 @@ const onlyWithoutControl = rule({
 const onlyButInternet = rule({
   id: 'control.only-but-internet',
   severity: 'risk',
-  reads: ['clientGroups', ...privateOnlyReads],
-  facts: ['CL-10', 'CL-19'],
+  reads: [
+    'clientGroups',
+    'services',
+    'sites',
+    'client.remote.breakout',
+    'client.remote.vpn',
+    'peering.circuits.fallback',
+    ...privateOnlyReads,
+  ],
+  facts: ['CL-10', 'CL-17', 'CL-19', 'S-13'],
   check: (project) => {
     const isPolicy = project.said('justification.compliance.no-internet', 'yes');
     if (isPolicy && project.said('client.control.express-route-only', 'no'))
@@ -145,15 +153,50 @@ const onlyButInternet = rule({
         ],
       };
     const demands = project.once(privateOnly);
-    const groups = project.rows('clientGroups').filter((group) => group.path === 'internet');
-    if (demands.length === 0 || groups.length === 0) return undefined;
-    return {
-      ...(isPolicy ? { variant: 'policy-groups' } : {}),
-      values: { groups: listed(groups.map((group) => project.nameOf('clientGroups', group.id))) },
-      from: [...demands, ...groups.map((group) => project.cell('clientGroups', group.id, 'path'))],
-    };
+    if (demands.length === 0) return undefined;
+    const hits: Hit[] = onInternet.flatMap(([variant, question, option]) =>
+      project.said(question, option) ? [{ variant, from: [...demands, project.at(question)] }] : [],
+    );
+    const planned = plannedOnInternet(project);
+    if (planned.length > 0)
+      hits.push({
+        ...(isPolicy ? { variant: 'policy-groups' } : {}),
+        values: { groups: listed(planned.map(({ name }) => name)) },
+        from: [...demands, ...planned.map(({ at }) => at)],
+      });
+    return hits;
   },
 });
+
+/** Answers that lead traffic to the internet, whatever the tables say. */
+const onInternet = [
+  ['breakout', 'client.remote.breakout', 'chosen'],
+  ['split', 'client.remote.vpn', 'split'],
+  ['fallback', 'peering.circuits.fallback', 'internet'],
+] as const;
+
+/** Groups, services of Power Platform and sites whose path is the internet. */
+function plannedOnInternet(project: Reader) {
+  const groups = project.rows('clientGroups').filter((row) => row.path === 'internet');
+  const services = project
+    .rows('services')
+    .filter(
+      (row) =>
+        platformServices.includes(row.service ?? '') && (row.path === 'internet' || row.path === 'both'),
+    );
+  const sites = project.rows('sites').filter((row) => row.path === 'internet');
+  return [
+    ...groups.map(({ id }) => ({
+      name: project.nameOf('clientGroups', id),
+      at: project.cell('clientGroups', id, 'path'),
+    })),
+    ...services.map(({ id, service }) => ({
+      name: project.label('services', service ?? '', 'service'),
+      at: project.cell('services', id, 'path'),
+    })),
+    ...sites.map(({ id }) => ({ name: project.nameOf('sites', id), at: project.cell('sites', id, 'path') })),
+  ];
+}
 
 const promised = [
   ['conditional-access', 'conditional-access'],

@@ -24,6 +24,36 @@ function locationsOf(circuits: readonly RowOf<'circuits'>[]): Set<string> {
 
 export const resilienceRules: readonly Rule[] = [
   rule({
+    id: 'circuits.edge-kind',
+    severity: 'risk',
+    reads: ['circuits', 'sites', 'edges'],
+    facts: ['R-01', 'W-15'],
+    check: (project) => {
+      const named = [
+        ...project.rows('circuits').flatMap(({ id, edge, secondEdge }) => [
+          { edge, not: 'internet', at: project.cell('circuits', id, 'edge') },
+          { edge: secondEdge, not: 'internet', at: project.cell('circuits', id, 'secondEdge') },
+        ]),
+        ...project.rows('sites').flatMap(({ id, expressRouteEdge, internetEdge }) => [
+          { edge: expressRouteEdge, not: 'internet', at: project.cell('sites', id, 'expressRouteEdge') },
+          { edge: internetEdge, not: 'express-route', at: project.cell('sites', id, 'internetEdge') },
+        ]),
+      ];
+      const wrong = named.filter(({ edge, not }) => project.row('edges', edge)?.kind === not);
+      return [...groupRows(wrong, ({ edge }) => edge)].map(
+        ([edge, uses]): Hit => ({
+          about: edge,
+          values: {
+            edge: project.nameOf('edges', edge),
+            kind: project.label('edges', project.row('edges', edge)?.kind ?? '', 'kind'),
+          },
+          from: [project.cell('edges', edge, 'kind'), ...uses.map(({ at }) => at)],
+        }),
+      );
+    },
+  }),
+
+  rule({
     id: 'circuits.edge-without-circuit',
     severity: 'risk',
     reads: ['circuits', 'sites', 'edges'],

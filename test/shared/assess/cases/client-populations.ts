@@ -162,4 +162,29 @@ export const populationCases: readonly RuleCase[] = [
     fires: false,
     answers: { 'client.remote.wireless': 'yes' },
   },
+  {
+    rule: 'client.group-site',
+    name: 'its site stays on the internet',
+    fires: true,
+    says: 'Sales (Lyon)',
+    tables: {
+      sites: [{ id: 'lyon', name: 'Lyon', kind: 'branch', path: 'internet' }],
+      clientGroups: [{ name: 'Sales', kind: 'office-wired', site: 'lyon', path: 'express-route' }],
+    },
+  },
+  {
+    rule: 'client.group-site',
+    name: 'its site uses both, or the group the internet',
+    fires: false,
+    tables: {
+      sites: [
+        { id: 'lyon', name: 'Lyon', kind: 'branch', path: 'both' },
+        { id: 'nice', name: 'Nice', kind: 'branch', path: 'internet' },
+      ],
+      clientGroups: [
+        { name: 'Sales', kind: 'office-wired', site: 'lyon', path: 'express-route' },
+        { name: 'Guests', kind: 'office-wireless', site: 'nice', path: 'internet' },
+      ],
+    },
+  },
 ];

@@ -408,4 +408,32 @@ export const controlCases: readonly RuleCase[] = [
     },
     tables: { clientGroups: [{ name: 'Field staff', kind: 'mobile', path: 'internet' }] },
   },
+  {
+    rule: 'control.only-but-internet',
+    name: 'a service and a site are to use it',
+    fires: true,
+    count: 1,
+    says: 'yet Dataverse, Power Apps, Lyon are to use the internet',
+    answers: { 'client.control.express-route-only': 'yes' },
+    tables: {
+      services: [
+        { service: 'dataverse', path: 'internet' },
+        { service: 'power-apps', path: 'both' },
+        { service: 'exchange', path: 'internet' },
+      ],
+      sites: [{ name: 'Lyon', kind: 'branch', path: 'internet' }],
+    },
+  },
+  {
+    rule: 'control.only-but-internet',
+    name: 'breakout, VPN and fallback lead there',
+    fires: true,
+    count: 3,
+    answers: {
+      'client.control.express-route-only': 'yes',
+      'client.remote.breakout': 'chosen',
+      'client.remote.vpn': 'split',
+      'peering.circuits.fallback': 'internet',
+    },
+  },
 ];

@@ -308,4 +308,26 @@ export const resilienceCases: RuleCase[] = [
       ],
     },
   },
+  {
+    rule: 'circuits.edge-kind',
+    name: 'a circuit and a site use an internet edge for ExpressRoute',
+    fires: true,
+    count: 1,
+    says: 'Leeds is entered as "Internet"',
+    tables: {
+      edges: [{ id: 'leeds', name: 'Leeds', kind: 'internet' }],
+      circuits: [{ name: 'London', location: 'london', bandwidth: 500, sku: 'standard', edge: 'leeds' }],
+      sites: [{ name: 'Leeds', kind: 'hub', expressRouteEdge: 'leeds', internetEdge: 'leeds' }],
+    },
+  },
+  {
+    rule: 'circuits.edge-kind',
+    name: 'one edge for both ways may be named for either',
+    fires: false,
+    tables: {
+      edges: [{ id: 'leeds', name: 'Leeds', kind: 'both' }],
+      circuits: [{ name: 'London', location: 'london', bandwidth: 500, sku: 'standard', edge: 'leeds' }],
+      sites: [{ name: 'Leeds', kind: 'hub', expressRouteEdge: 'leeds', internetEdge: 'leeds' }],
+    },
+  },
 ];
