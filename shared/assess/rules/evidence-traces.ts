@@ -11,7 +11,7 @@ import { namesOfWays, readTraces, type SeenTrace, traceKinds } from '../../netwo
 import { allowedCommunities, current } from '../evidence-circuits.ts';
 import { isMeantForCircuit, originsOfName } from '../evidence-names.ts';
 import type { EvidencePiece } from '../evidence-pieces.ts';
-import { filteredPeerings, listed } from '../planned.ts';
+import { filteredPeerings, groupRows, listed } from '../planned.ts';
 import { privateOnly, privateOnlyReads } from '../private-only.ts';
 import type { Reader } from '../reader.ts';
 import { type Hit, type Rule, rule } from '../rule.ts';
@@ -25,42 +25,51 @@ function variantOf({ sign, ways }: SeenTrace): string {
   return isForCircuit ? 'internet' : 'edge';
 }
 
+/** Services that one trace speaks of alike are one finding. */
 function judgeWays(project: Reader): Hit[] {
-  const demand = privateOnly(project);
-  return project
-    .once(readTraces)
-    .filter(({ agrees }) => !agrees)
-    .map((seen): Hit => {
-      const { piece, sign, destination, flows, ways } = seen;
-      const variant = variantOf(seen);
-      const isLeak = variant === 'internet' && demand.length > 0;
-      const passed =
-        sign.kind === 'no-end'
-          ? []
-          : [sign.kind === 'circuit' ? `circuits/${sign.circuit}` : `edges/${sign.edge}`];
-      const sources = flows.map(({ source }) => source);
-      return {
-        about: `${piece.id}.${destination.id}`,
-        variant,
-        severity: isLeak ? 'blocker' : variant === 'edge' ? 'advice' : 'risk',
-        values: {
-          file: piece.name,
-          from: listed(
-            sources.map(({ name }) => name),
-            3,
-          ),
-          to: destination.name,
-          passed: listed(namesOfWays(project, passed)),
-          planned: listed(namesOfWays(project, ways), 3),
-          ...(sign.kind === 'no-end' ? {} : { hop: sign.hop, address: sign.address }),
-        },
-        from: [
-          ...[destination.origin, ...sources.map((source) => source.at('path'))].slice(0, 6),
-          ...(isLeak ? demand : []),
-        ],
-        evidence: [piece.id],
-      };
-    });
+  const groups = groupRows(
+    project.once(readTraces).filter(({ agrees }) => !agrees),
+    (seen) => [seen.piece.id, variantOf(seen), passedBy(seen), ...seen.ways].join(' '),
+  );
+  return [...groups.values()].flatMap((alike) => hitOf(project, alike));
+}
+
+const passedBy = ({ sign }: SeenTrace) =>
+  sign.kind === 'no-end' ? '' : sign.kind === 'circuit' ? `circuits/${sign.circuit}` : `edges/${sign.edge}`;
+
+function hitOf(project: Reader, alike: readonly SeenTrace[]): Hit[] {
+  const [seen] = alike;
+  if (!seen) return [];
+  const { piece, sign, ways } = seen;
+  const variant = variantOf(seen);
+  const demand = variant === 'internet' ? privateOnly(project) : [];
+  const sources = [...new Set(alike.flatMap(({ flows }) => flows.map(({ source }) => source)))];
+  const destinations = [...new Set(alike.map(({ destination }) => destination))];
+  const passed = passedBy(seen);
+  const cells = [...destinations.map(({ origin }) => origin), ...sources.map((source) => source.at('path'))];
+  return [
+    {
+      about: [piece.id, ...destinations.map(({ id }) => id)].slice(0, 2).join('.'),
+      variant,
+      severity: demand.length > 0 ? 'blocker' : variant === 'edge' ? 'advice' : 'risk',
+      values: {
+        file: piece.name,
+        from: listed(
+          sources.map(({ name }) => name),
+          3,
+        ),
+        to: listed(
+          destinations.map(({ name }) => name),
+          3,
+        ),
+        passed: listed(namesOfWays(project, passed === '' ? [] : [passed])),
+        planned: listed(namesOfWays(project, ways), 3),
+        ...(sign.kind === 'no-end' ? {} : { hop: sign.hop, address: sign.address }),
+      },
+      from: [...cells.slice(0, 6), ...demand],
+      evidence: [piece.id],
+    },
+  ];
 }
 
 /** The values that are let through, and the lists that say which prefixes stand behind each; undefined where that is not known whole. */

@@ -149,6 +149,14 @@ export const evidenceTraceCases: readonly RuleCase[] = [
     evidence: [trace([office, null, '131.107.3.1'])],
   }),
   way({
+    name: 'says once what one trace shows of two services of one name',
+    fires: true,
+    count: 1,
+    says: 'to Dataverse, Europe, Dynamics 365, Europe passes West internet',
+    of: changed(network, ['services', 'd365', { service: 'dynamics-365', path: 'express-route' }]),
+    evidence: [trace([office, null, '131.107.3.1'])],
+  }),
+  way({
     name: 'takes the site that somebody named, when no subnet tells',
     fires: true,
     says: 'from Outpost to',
