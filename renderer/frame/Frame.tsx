@@ -19,15 +19,13 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDesktop } from './use-desktop.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { narrowWindow } from './use-narrow.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const useStyles = makeStyles({
   frame: {
     display: 'grid',
     gridTemplateRows: '45px minmax(0, 1fr)',
-    gridTemplateColumns: '256px minmax(0, 1fr)',
-    [narrowWindow]: { gridTemplateColumns: '240px minmax(0, 1fr)' },
+    gridTemplateColumns: 'clamp(240px, 20vw, 256px) minmax(0, 1fr)',
     height: '100%',
     '@media print': { display: 'block', height: 'auto' },
     '@media (max-width: 860px)': {
