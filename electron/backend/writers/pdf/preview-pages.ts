@@ -37,7 +37,7 @@ export class PreviewPages {
   readonly #compiler: PageCompiler;
   #showing: Showing | undefined;
   readonly #counted = new Lately<Counts>(mostCounted);
-  readonly #drawn = new Lately<string[]>(mostDrawn);
+  readonly #drawn = new Lately<Buffer[]>(mostDrawn);
 
   constructor(compiler: PageCompiler) {
     this.#compiler = compiler;
@@ -62,7 +62,7 @@ export class PreviewPages {
     const mark = hash.slice(0, cut);
     const shown = this.#showing?.marks.get(mark);
     if (!this.#showing || !shown) return undefined;
-    return this.#draw(this.#showing, shown, mark)[Number(hash.slice(cut + 1))];
+    return this.#draw(this.#showing, shown, mark)[Number(hash.slice(cut + 1))]?.toString();
   }
 
   /** Parts that follow one another on the same pages are set together. */
@@ -168,8 +168,10 @@ export class PreviewPages {
     return mark;
   }
 
-  #draw({ files }: Showing, shown: Shown, mark: string): string[] {
-    const drawn = this.#drawn.get(mark) ?? pagesOf(this.#compiler.svg(files, shown));
+  /** Kept as bytes: a string that was cut out of a drawing would keep all of that drawing. */
+  #draw({ files }: Showing, shown: Shown, mark: string): Buffer[] {
+    const drawn =
+      this.#drawn.get(mark) ?? pagesOf(this.#compiler.svg(files, shown)).map((page) => Buffer.from(page));
     this.#drawn.keep(mark, drawn);
     return drawn;
   }
