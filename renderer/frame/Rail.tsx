@@ -31,6 +31,7 @@ import { content } from '../../shared/content/content.ts';
 import { wordsOf } from '../../shared/content/words.ts';
 import { dueStateOf } from '../../shared/project/due.ts';
 import type { ChecklistReadiness, ChecklistSummary, ProjectView } from '../../shared/view.ts';
+import { call } from '../api.ts';
 import { useOptionalProject } from '../data/use-project.ts';
 import { isoDay } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
@@ -267,7 +268,12 @@ function ProjectItems({ project }: { project: ProjectView }) {
         <Item to={officialAddress(project.id)} icon={<QuestionCircleRegular />} label={words.rail.official} />
         <Item to={workshopsAddress(project.id)} icon={<PresenterRegular />} label={words.workshop.all} />
         <Item to={progressAddress(project.id)} icon={<DataTrendingRegular />} label={words.progress.title} />
-        <Item to={planAddress(project.id)} icon={<DocumentTextRegular />} label={words.plan.title} />
+        <Item
+          to={planAddress(project.id)}
+          icon={<DocumentTextRegular />}
+          label={words.plan.title}
+          onNear={() => void call('plan.prepare', {})}
+        />
       </ul>
     </>
   );
@@ -353,9 +359,11 @@ type ItemProps = {
   count?: string | undefined;
   blocked?: boolean;
   exact?: boolean;
+  /** Somebody points at it or has come to it by key, and may go there. */
+  onNear?: () => void;
 };
 
-function Item({ to, label, icon, count, blocked, exact }: ItemProps) {
+function Item({ to, label, icon, count, blocked, exact, onNear }: ItemProps) {
   const styles = useStyles();
   return (
     <li>
@@ -363,6 +371,8 @@ function Item({ to, label, icon, count, blocked, exact }: ItemProps) {
         to={to}
         end={exact === true || to === projectsAddress}
         className={({ isActive }) => mergeClasses(styles.item, isActive && styles.current)}
+        onPointerEnter={onNear}
+        onFocus={onNear}
       >
         <span className={styles.icon} aria-hidden="true">
           {icon}

@@ -53,6 +53,8 @@ export const planCalls = {
     }),
     WrittenFile,
   ),
+  /** Somebody may look at a plan's pages soon: what takes a while to start does so now. Changes nothing. */
+  'plan.prepare': call(Nothing, Nothing),
   /**
    * The pages as they will print, each named by a hash of what is on it, so that only changed ones are asked for. Answers
    * with those it knows. Asked with a showing it goes on with that one, or begins again where another was shown since.

@@ -67,6 +67,19 @@ function letAllGo(): void {
   for (const go of waiting.splice(0)) go();
 }
 
+describe('before the plan is gone to', () => {
+  test('its pages are prepared when the pointer or the focus comes near', async () => {
+    letAllGo();
+    await goTo(settingsAddress(project));
+    await settled(page);
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Plan', exact: true });
+    const prepared = () => page.waitForRequest((one) => one.postData()?.includes('"plan.prepare"') === true);
+    await Promise.all([prepared(), link.hover()]);
+    await page.mouse.move(0, 0);
+    await Promise.all([prepared(), link.focus()]);
+  });
+});
+
 describe('while the pages come', () => {
   test('the first can be read; the others come below it, and nothing moves', async () => {
     await setting().waitFor();

@@ -44,6 +44,10 @@ function planOf(
 export const planHandlers: Pick<Handlers, Extract<keyof Handlers, `plan.${string}`>> = {
   'plan.build': (context, { project, audience, parts }) =>
     planOf(context, viewOf(context, project, 'plan'), { audience, parts }),
+  'plan.prepare': () => {
+    wakePageThread();
+    return {};
+  },
   'plan.pages': async (context, { project, audience, parts, showing }) => {
     const shown =
       (showing !== undefined && (await previewOf(context).more(showing))) ||
