@@ -23,7 +23,7 @@ export const internetCases: readonly RuleCase[] = [
     rule: 'client.internet-closed',
     name: 'fires for each group without internet',
     fires: true,
-    says: 'Plant is to use ExpressRoute',
+    says: 'Plant: planned on ExpressRoute',
     answers: { 'client.internet.allowed': 'yes' },
     tables: {
       clientGroups: [
