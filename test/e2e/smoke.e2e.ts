@@ -1,9 +1,9 @@
 /** The built app in a real browser: it opens, it is clean, and what is made in it is there after a restart. */
-import { describe, expect, test } from 'vitest';
-import { startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
-import { isClean, patience } from './helpers/clean-pages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltHost, startBuiltHost, temporaryFolder } from './helpers/built-host.ts';
+import { isClean } from './helpers/clean-pages.ts';
 import { drivenApp } from './helpers/driven-app.ts';
-import { openPage, settled } from './helpers/open-page.ts';
+import { type OpenPage, openPage, settled } from './helpers/open-page.ts';
 import { firstPages } from './pages.ts';
 
 const app = drivenApp();
@@ -44,17 +44,18 @@ describe('the app', () => {
 });
 
 describe('an empty app', () => {
-  test.each(firstPages)(
-    '$name is accessible in every theme, and shows no errors',
-    async (shown) => {
-      const empty = temporaryFolder();
-      const first = await startBuiltHost(empty.folder);
-      const open = await openPage(app.browser, first.address);
-      await isClean(open, shown);
-      await open.close();
-      await first.stop();
-      empty.remove();
-    },
-    patience,
+  const empty = temporaryFolder();
+  let first: BuiltHost;
+  let open: OpenPage;
+  beforeAll(async () => {
+    first = await startBuiltHost(empty.folder);
+    open = await openPage(app.browser, first.address);
+  });
+  afterAll(async () => {
+    await first?.stop();
+    empty.remove();
+  });
+  test.each(firstPages)('$name is accessible in every theme, and shows no errors', (shown) =>
+    isClean(open, shown),
   );
 });

@@ -1,8 +1,8 @@
-/** The built app as the tests of one file drive it: with a folder, a host, a browser and a page of its own. */
+/** The built app as the tests of one file drive it: with a folder, a host and a page of its own, in the browser of all files. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type BuiltHost, startBuiltHost, temporaryFolder } from './built-host.ts';
-import { launchBrowser, type OpenPage, openPage, settled } from './open-page.ts';
+import { type OpenPage, openAgain, openPage, settled, sharedBrowser } from './open-page.ts';
 
 /** What is started is there from the first test of the file to its last, and not before. */
 export type DrivenApp = {
@@ -53,9 +53,7 @@ export function drivenApp(options: BrowserContextOptions = {}): DrivenApp {
       await settled(page);
     },
     openAt: async (address, page = app.page) => {
-      // From nowhere, so that nothing of the page before is taken for this one.
-      await page.goto('about:blank');
-      await app.goTo(address, page);
+      await openAgain(page, address);
     },
     restart: async () => {
       const code = await app.host.stop();
@@ -64,12 +62,13 @@ export function drivenApp(options: BrowserContextOptions = {}): DrivenApp {
     },
   };
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     host = await startBuiltHost(folder);
     shared = await app.open(options);
   });
   afterAll(async () => {
-    await browser?.close();
+    // With all that the tests have opened in them, also where they failed before they closed it.
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
     await host?.stop();
     remove();
   });

@@ -33,7 +33,11 @@ export async function lostBoxes(page: Page, force: (on: boolean) => Promise<void
         (backgroundColor === below || /^rgba\(.*, 0\)$/.test(backgroundColor))
       );
     });
-    return lost.map((one) => one.outerHTML.slice(0, 160));
+    const found = lost.map((one) => one.outerHTML.slice(0, 160));
+    // What is around a page stays when the next one comes.
+    for (const one of document.querySelectorAll('[data-told-by-colour]'))
+      one.removeAttribute('data-told-by-colour');
+    return found;
   });
 }
 

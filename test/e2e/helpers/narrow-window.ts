@@ -1,6 +1,7 @@
 /** The tests that pages pass in a window that is narrow for them: nothing is lost, nobody scrolls sideways, and each table has a name. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { projectsAddress } from '../../../renderer/frame/addresses.ts';
 import { shownPages } from '../pages.ts';
 import { callFrom } from './calls.ts';
 import { type DrivenApp, drivenApp } from './driven-app.ts';
@@ -27,6 +28,7 @@ export function everyPageFits({ options, language, spaced, pages }: NarrowWindow
   beforeAll(async () => {
     if (language) await callFrom(app.page, 'settings.set', { language });
     ids = await makeShownProjects(app.page);
+    await app.openAt(projectsAddress);
   });
   test.each(
     shownPages.filter(({ name, of }) => (pages ? pages.includes(name) : of !== 'fresh' && of !== 'missing')),

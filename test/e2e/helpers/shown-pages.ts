@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { hintIds, hintKey } from '../../../renderer/data/hints.ts';
 import { runningWorkshopId, type ShownPage, type ShownProject } from '../pages.ts';
 import { callFrom } from './calls.ts';
-import { settled } from './open-page.ts';
+import { openAgain, settled } from './open-page.ts';
 
 export type ShownProjectIds = Readonly<Record<ShownProject, string>>;
 
@@ -55,14 +55,36 @@ export async function showPage(
   ids: ShownProjectIds | undefined,
   shown: ShownPage,
 ): Promise<void> {
-  const { address, chosen = {}, of = 'sample' } = shown;
+  // By way of one that has nothing of another, so that nothing of the page before is taken for this one, or kept by it.
+  for (const address of ['/nothing', addressOf(ids, shown)])
+    await page.evaluate(
+      ([hash, stored]) =>
+        new Promise<void>((isNew) => {
+          const before = document.querySelector('h1');
+          localStorage.clear();
+          for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+          location.hash = hash;
+          const look = () =>
+            [null, before].includes(document.querySelector('h1')) ? requestAnimationFrame(look) : isNew();
+          requestAnimationFrame(look);
+        }),
+      [address, shown.chosen ?? {}] as const,
+    );
+  await settled(page);
+}
+
+/** The same in a document of its own, which takes several times as long. */
+export async function openShown(
+  page: Page,
+  ids: ShownProjectIds | undefined,
+  shown: ShownPage,
+): Promise<void> {
   await page.evaluate((stored) => {
     localStorage.clear();
     for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
-  }, chosen);
-  const next = `${new URL(page.url()).origin}/#${address(ids?.[of] ?? '')}`;
-  // From nowhere, so that nothing of the page before is taken for this one.
-  await page.goto('about:blank');
-  await page.goto(next);
-  await settled(page);
+  }, shown.chosen ?? {});
+  await openAgain(page, addressOf(ids, shown));
 }
+
+const addressOf = (ids: ShownProjectIds | undefined, { address, of = 'sample' }: ShownPage): string =>
+  address(ids?.[of] ?? '');
