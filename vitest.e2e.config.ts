@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 // Waiting ends as soon as what is waited for is there; a busy machine may take its time.
 // On a build machine a test is given a second chance: what fails there once and not again is said, and stops nothing.
 const retry = process.env.CI ? 1 : 0;
-const patient = { retry, testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
+const patient = { retry, testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 const web = { ...patient, isolate: false };
 const measured = 'test/e2e/page-speed.e2e.ts';
 

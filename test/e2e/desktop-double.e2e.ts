@@ -192,7 +192,7 @@ describe('the desktop app', () => {
 
   /** The crash took the test's own hold on the page as well. */
   async function backAt(place: string): Promise<void> {
-    await expect.poll(() => app.inMain(() => process.env.LOADED, undefined), { timeout: 20_000 }).toBe('yes');
+    await expect.poll(() => app.inMain(() => process.env.LOADED, undefined)).toBe('yes');
     const page = await pageAt(app.endpoint ?? '');
     app = { ...app, page };
     await settled(page);

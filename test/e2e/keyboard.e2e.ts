@@ -239,4 +239,4 @@ test('a new project is answered by keyboard alone, from the first question to th
   });
   expect(unsaid).toEqual([]);
   expect(app.problems).toEqual([]);
-}, 120_000);
+});

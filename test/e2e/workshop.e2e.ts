@@ -173,7 +173,7 @@ describe('a workshop', () => {
     expect((await view(page)).workshops[id]?.ended).toBeDefined();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(problems).toEqual([]);
-  }, 180_000);
+  });
 
   const sizes = [
     [1024, 700],
@@ -207,6 +207,5 @@ describe('a workshop', () => {
       expect(problems).toEqual([]);
       await close();
     },
-    180_000,
   );
 });

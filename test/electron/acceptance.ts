@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBackend, startBackend } from '../../electron/backend/running-backend.ts';
 import { CallError, type Progress, type Reply } from '../../shared/contract/call.ts';
+import type { ProjectSummary } from '../../shared/contract/project.ts';
 import { type CallName, contract } from '../../shared/contract.ts';
 import type { Proposals } from '../../shared/evidence/proposals/proposals.ts';
 import type { ProjectView } from '../../shared/view.ts';
@@ -35,6 +36,14 @@ export function acceptance(transport: Transport): void {
       const reply = await open.call(name, input);
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
       return contract[name].output.parse(reply.value);
+    }
+
+    /** Once all of it is fresh: where the time of one call is over, the next one goes on. */
+    async function wholeList(): Promise<ProjectSummary[]> {
+      for (;;) {
+        const list = (await value('project.list', {})) as ProjectSummary[];
+        if (list.every(({ fresh }) => fresh)) return list;
+      }
     }
 
     async function refusal(name: unknown, input: unknown) {
@@ -121,7 +130,7 @@ export function acceptance(transport: Transport): void {
     });
 
     test('a refusal changes nothing', async () => {
-      const before = await value('project.list', {});
+      const before = await wholeList();
       await refusal('project.create', { name: '' });
       await refusal('project.describe', { project: nobody, name: 'x' });
       await refusal('project.import', { text: '{"format":"onramp-project","version":1,"changes":[' });

@@ -60,7 +60,7 @@ async function newProject(app: DesktopApp, name: string): Promise<string> {
 }
 
 const fileArrives = (path: string): Promise<void> =>
-  expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
+  expect.poll(() => existsSync(path)).toBe(true);
 
 const addressOf = (app: DesktopApp): Promise<string> =>
   app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? '', undefined);

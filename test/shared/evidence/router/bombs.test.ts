@@ -35,36 +35,25 @@ test.each(units)('lines of nothing but "%s" end', (unit) => {
   }
 });
 
-/** What takes so long would take days with a longer line. */
-const hangs = 12_000;
-
 /** What a line may be long of, with an end that makes every try at it fail: line ends of Unicode stop a dot, a sign stops a blank. */
 const tails = [' (', ' ', '\t ', ', ', '(', '-'];
 
-test.each(tails)(
-  'a sample with long lines of "%s" in it is read to its end',
-  (unit) => {
-    for (const { text } of allSamples()) {
-      const lines = text.split('\n');
-      const bomb = (lead: string) => `${lead}${unit.repeat(19_000 / unit.length)}\u2028!`;
-      const half = Math.ceil(lines.length / 2);
-      const bombs = ['', '  ', '  12076 8075', '  12076'].flatMap((lead) => Array(3).fill(bomb(lead)));
-      const bombed = [...lines.slice(0, half), ...bombs, ...lines.slice(half)].join('\n');
-      const reading = readEvidence({ text: bombed });
-      if (reading.ok) expect(reading.evidence.unread.length).toBeLessThanOrEqual(1001);
-    }
-  },
-  hangs,
-);
+test.each(tails)('a sample with long lines of "%s" in it is read to its end', (unit) => {
+  for (const { text } of allSamples()) {
+    const lines = text.split('\n');
+    const bomb = (lead: string) => `${lead}${unit.repeat(19_000 / unit.length)}\u2028!`;
+    const half = Math.ceil(lines.length / 2);
+    const bombs = ['', '  ', '  12076 8075', '  12076'].flatMap((lead) => Array(3).fill(bomb(lead)));
+    const bombed = [...lines.slice(0, half), ...bombs, ...lines.slice(half)].join('\n');
+    const reading = readEvidence({ text: bombed });
+    if (reading.ok) expect(reading.evidence.unread.length).toBeLessThanOrEqual(1001);
+  }
+});
 
-test(
-  'blank lines before JSON are gone through once',
-  () => {
-    const text = `${`${' '.repeat(199)}x\n`.repeat(9)}${`${' '.repeat(200)}\n`.repeat(100_000)}{`;
-    expect(readEvidence({ text })).toMatchObject({ ok: false });
-  },
-  hangs,
-);
+test('blank lines before JSON are gone through once', () => {
+  const text = `${`${' '.repeat(199)}x\n`.repeat(9)}${`${' '.repeat(200)}\n`.repeat(100_000)}{`;
+  expect(readEvidence({ text })).toMatchObject({ ok: false });
+});
 
 test('no route and no neighbour grows without end', () => {
   const read = (text: string) => {
