@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     '@media (max-width: 1180px)': { display: 'block' },
   },
   beside: { minWidth: 0 },
-  narrow: { maxWidth: 'clamp(1024px, 66vw, 1280px)' },
+  narrow: { maxWidth: 'clamp(1024px, 82vw, 1280px)' },
   above: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
