@@ -5,8 +5,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { writeDocx } from '../../electron/backend/writers/docx.ts';
 import { ownLook } from '../../electron/backend/writers/look.ts';
+import { PageCompiler } from '../../electron/backend/writers/pdf/page-compiler.ts';
 import { wakePageThread } from '../../electron/backend/writers/pdf/page-thread.ts';
 import { openPreview, type Preview, type PreviewPage } from '../../electron/backend/writers/pdf/preview.ts';
 import { writePdf } from '../../electron/backend/writers/pdf/write-pdf.ts';
@@ -34,6 +36,7 @@ export async function run() {
     notes: [
       'First: in a process just started, from the built plan to the PDF; the thread starts while the plan is built, as in an export (median of 3; the thread of the build where out/ has one). Again: the same plan once more; changed: after one more sentence in one part (medians of 5).',
       'A page shown: from the changed plan to the pictures of the pages of the changed part.',
+      'Bare: what the same compiler needs, in a process just started, to set the same words as plain paragraphs in the same fonts, without tables, links, colours or heads, as the same kind of PDF (median of 3).',
       'LibreOffice converts the DOCX of the same plan; timed as a program, start included (median of 2). Ratios are to "first" of the same plan.',
       'Limits for the sample: 300 ms first, 60 ms again, 100 ms for a changed page.',
     ],
@@ -43,12 +46,14 @@ export async function run() {
 async function measure(project: Project, audience: Audience): Promise<Row[]> {
   const plan = planOf(projects[project](), audience);
   const label = `${project} for the ${audience}`;
-  const first = median(
-    Array.from({ length: 3 }, () => {
-      const child = [...process.execArgv, import.meta.filename, 'first', project, audience];
-      return Number(execFileSync(process.execPath, child, { encoding: 'utf8' }));
-    }),
-  );
+  const inFreshProcess = (what: 'first' | 'bare') =>
+    median(
+      Array.from({ length: 3 }, () => {
+        const child = [...process.execArgv, import.meta.filename, what, project, audience];
+        return Number(execFileSync(process.execPath, child, { encoding: 'utf8' }));
+      }),
+    );
+  const first = inFreshProcess('first');
   const again = await timed(() => () => writePdf(plan, ownLook, job));
   const changed = await timed((round) => () => writePdf(oneMore(plan, round), ownLook, job));
   const preview = openPreview();
@@ -71,6 +76,8 @@ async function measure(project: Project, audience: Audience): Promise<Row[]> {
     row('again', again),
     row('changed', changed),
     row('a page shown', shown),
+    // Of a short plan starting up is most of it, which the rows above do beside building the plan.
+    ...(audience === 'engineer' ? [row('bare', inFreshProcess('bare'))] : []),
     ...(peer === undefined ? [] : [row('LibreOffice', peer)]),
   ];
 }
@@ -155,11 +162,50 @@ function firstFromSources(build: () => PlanDocument): Promise<number> {
   return timedOnce(() => writePdf(plan, ownLook, job));
 }
 
+/** Only the compiler's own work: its fonts are read before, as they are while a plan is built. */
+function bare(plan: PlanDocument): Promise<number> {
+  const files = new PageCompiler().filesOf(plan, ownLook, 'text');
+  const strings = [...files.headings.keys()].flatMap((run) =>
+    stringsIn(JSON.parse(files.run(run).bytes.toString())),
+  );
+  const compiler = NodeCompiler.create({
+    workspace: tmpdir(),
+    fontArgs: [{ fontBlobs: files.fonts.files.map(({ bytes }) => bytes) }],
+  });
+  const [main, data] = [join(tmpdir(), 'bare.typ'), join(tmpdir(), 'bare.json')];
+  compiler.mapShadow(data, Buffer.from(JSON.stringify({ fonts: files.fonts.families, strings })));
+  compiler.addSource(
+    main,
+    `#let d = json("bare.json")
+#set document(title: "Bare")
+#set text(font: d.fonts, size: 9.5pt)
+#for one in d.strings { par(text(one)) }`,
+  );
+  return timedOnce(async () => {
+    const document = compiler.compile({ mainFilePath: main }).result;
+    if (!document) throw new Error('The bare words could not be set.');
+    compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
+  });
+}
+
+/** What stands on the pages; pictures and what things are called in the data are no words. */
+function stringsIn(data: unknown): string[] {
+  if (typeof data === 'string') return data === '' ? [] : [data];
+  if (Array.isArray(data)) return data.flatMap(stringsIn);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (noWords.has(key) ? [] : stringsIn(value)));
+}
+const noWords = new Set(['kind', 'svg', 's', 'go', 'url', 'at', 'tone', 'align', 'alt']);
+
 if (import.meta.main) {
   const [what, project, audience] = process.argv.slice(2);
-  if (what === 'first') {
+  if (what === 'first' || what === 'bare') {
     const view = projects[project as Project]();
     const build = () => planOf(view, audience as Audience);
+    if (what === 'bare') {
+      console.log(await bare(build()));
+      process.exit(0);
+    }
     console.log(await (existsSync(builtThread) ? firstAsBuilt(build) : firstFromSources(build)));
     process.exit(0);
   } else console.log(await run());
