@@ -41,7 +41,12 @@ export type Block = BlockBody & {
 };
 
 type BlockBody =
-  | { kind: 'paragraph'; text: Text }
+  | {
+      kind: 'paragraph';
+      text: Text;
+      /** Of a table or of answers nearby: as small as they are. */
+      note?: true;
+    }
   | {
       kind: 'list';
       ordered: boolean;

@@ -21,7 +21,7 @@ th, td { border-bottom: 1px solid var(--line); padding: .4rem .5rem; text-align:
 th { background: var(--soft); } [data-align="end"] { text-align: end; font-variant-numeric: tabular-nums; }
 td.blocker { color: var(--blocker); font-weight: 600; } td.gate { color: var(--gate); font-weight: 600; }
 td.risk { color: var(--risk); } td.advice, td.good { color: var(--good); } td.muted, .muted, .open { color: var(--muted); }
-.open { font-style: italic; } .origin { font-size: .72rem; } .origin a { color: var(--muted); }
+.open { font-style: italic; } .note { font-size: .8rem; } .origin { font-size: .72rem; } .origin a { color: var(--muted); }
 .callout { border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); padding: .6rem .9rem; margin: 1rem 0; border-radius: 4px; }
 .callout p { margin: .2rem 0; } .callout.blocker { border-inline-start-color: var(--blocker); } .callout.gate { border-inline-start-color: var(--gate); }
 .callout.risk { border-inline-start-color: var(--risk); } .callout.good, .callout.advice { border-inline-start-color: var(--good); }

@@ -78,7 +78,7 @@ function blockHtml(block: Block, page: Page): string {
   const from = fromHtml(block.from, page);
   switch (block.kind) {
     case 'paragraph':
-      return `<p dir="auto">${textHtml(block.text, page)}${from}</p>`;
+      return `<p${block.note ? ' class="note"' : ''} dir="auto">${textHtml(block.text, page)}${from}</p>`;
     case 'open':
       return `<p class="open" dir="auto">${textHtml(block.text, page)}${from}</p>`;
     case 'list': {

@@ -5,7 +5,7 @@ import { fill } from '../content/words.ts';
 import type { Block } from './blocks.ts';
 import { type Context, questionOfTable } from './context.ts';
 import { toQuestion } from './runs.ts';
-import { mergedRows, projectTable, remark } from './statements.ts';
+import { mergedRows, projectTable, remark, sideNote } from './statements.ts';
 import { cellText, columnLabel, rowName, tableTitle } from './values.ts';
 
 /** Of so many rows, what is the same in all is said once. */
@@ -68,8 +68,8 @@ export function leftColumns(
   return [
     ...(same.length === 0
       ? []
-      : [remark(fill(appendix.same, { table: title, values: sameTexts.join('; ') }), from)]),
-    ...fewTexts.map((values) => remark(fill(appendix.few, { table: title, values }), from)),
+      : [sideNote(fill(appendix.same, { table: title, values: sameTexts.join('; ') }), from)]),
+    ...fewTexts.map((values) => sideNote(fill(appendix.few, { table: title, values }), from)),
   ];
 }
 

@@ -87,6 +87,11 @@ export function remark(text: string, from: readonly Target[] = []): Block {
   return paragraph(muted(text), from);
 }
 
+/** A remark on the table or the answers beside it, in their size. */
+export function sideNote(text: string, from: readonly Target[] = []): Block {
+  return { kind: 'paragraph', text: muted(text), note: true, ...(from.length > 0 ? { from } : {}) };
+}
+
 /** A place that stays empty until something else is answered. */
 export function openText(text: string, from: readonly Target[] = []): Block {
   return { kind: 'open', text: plain(text), ...(from.length > 0 ? { from } : {}) };

@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { numbersOf } from '../numbers.ts';
 import type { PartId } from '../part-ids.ts';
 import { anchored, joined, link, listing, muted, plain, toPart, toQuestion } from '../runs.ts';
-import { cell, present, questionsOf, remark, section, tableBlock } from '../statements.ts';
+import { cell, present, questionsOf, remark, section, sideNote, tableBlock } from '../statements.ts';
 import { homesOf } from '../table-homes.ts';
 import { answerText, dayOf, promptOf } from '../values.ts';
 import { wholeTable } from './whole-table.ts';
@@ -127,7 +127,7 @@ function sectionBlocks(context: Context, id: string): Block[] {
     };
   });
   return present([
-    usual === undefined ? undefined : remark(fill(context.words.appendix.usually, { confirmed: usual })),
+    usual === undefined ? undefined : sideNote(fill(context.words.appendix.usually, { confirmed: usual })),
     { kind: 'pairs', dense: true, pairs },
     ...questions.flatMap((question) => {
       const table = content.questions.get(question)?.table;

@@ -18,8 +18,8 @@ import {
   openLine,
   present,
   questionsOf,
-  remark,
   section,
+  sideNote,
   tableBlock,
 } from '../statements.ts';
 import { cellText, columnLabel, rowName } from '../values.ts';
@@ -124,7 +124,7 @@ function sameLine(context: Context, rows: readonly RowOf<'peerings'>[], same: re
   const { peering } = context.words;
   const type = cellText(context, 'peerings', rows[0], 'type');
   const values = same.map(({ name, value }) => `${name}: ${textOf(value)}`).join('; ');
-  return remark(fill(peering.same, { count: rows.length, type, values }), [toQuestion(parameters)]);
+  return sideNote(fill(peering.same, { count: rows.length, type, values }), [toQuestion(parameters)]);
 }
 
 function parameterTable(

@@ -172,9 +172,12 @@ export class PageData {
   #block(block: Block, heading: string): Data {
     const from = block.from && block.from.length > 0 ? { from: this.#from(block.from) } : {};
     switch (block.kind) {
-      case 'paragraph':
+      case 'paragraph': {
+        const note = block.note ? { note: true } : {};
+        return { kind: 'paragraph', text: this.#inline(block.text, this.#width), ...note, ...from };
+      }
       case 'open':
-        return { kind: block.kind, text: this.#inline(block.text, this.#width), ...from };
+        return { kind: 'open', text: this.#inline(block.text, this.#width), ...from };
       case 'list': {
         const items = block.items.map((item) => ({
           text: this.#inline(item.text, block.dense ? this.#column - 22 : this.#width - 24),

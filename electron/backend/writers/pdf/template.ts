@@ -150,7 +150,10 @@ export const template = `
 }
 
 #let block-of(b) = {
-  if b.kind == "paragraph" { par(with-origin(inline(b.text), b)) }
+  if b.kind == "paragraph" {
+    let words = with-origin(inline(b.text), b)
+    if "note" in b { text(size: 8pt, par(leading: 0.5em, words)) } else { par(words) }
+  }
   else if b.kind == "open" {
     block(inset: (left: 8pt), stroke: (left: (paint: line, thickness: 1.5pt)), outset: (y: 2pt),
       with-origin(text(style: "italic", fill: muted, inline(b.text)), b))
