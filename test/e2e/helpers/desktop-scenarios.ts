@@ -59,8 +59,7 @@ async function newProject(app: DesktopApp, name: string): Promise<string> {
   return /\/p\/([0-9a-f-]{36})/.exec(app.page.url())?.[1] ?? '';
 }
 
-const fileArrives = (path: string): Promise<void> =>
-  expect.poll(() => existsSync(path)).toBe(true);
+const fileArrives = (path: string): Promise<void> => expect.poll(() => existsSync(path)).toBe(true);
 
 const addressOf = (app: DesktopApp): Promise<string> =>
   app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? '', undefined);
