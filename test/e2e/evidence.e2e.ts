@@ -1,6 +1,7 @@
 /** The Evidence page, by mouse and by keyboard: read, choose, accept, undo; refusals said plainly; hostile texts stay text. */
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { evidenceAddress } from '../../renderer/frame/addresses.ts';
 import { callFrom } from './helpers/calls.ts';
 import { drivenApp } from './helpers/driven-app.ts';
 import { giveEvidence, openEvidence, sample } from './helpers/evidence-page.ts';
@@ -67,6 +68,30 @@ describe('evidence', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Kept evidence' }).waitFor();
     expect((await view()).tables.circuits?.length).toBe(1);
+  });
+
+  test('that is a whole session becomes a piece for each command, and a trace is told where it was taken', async () => {
+    const [names, trace] = ['tools/nslookup.txt', 'tools/tracert.txt'].map(sample);
+    await callFrom(page, 'row.set', {
+      project,
+      table: 'sites',
+      row: 'lyon',
+      value: { order: 0, cells: { name: 'Lyon', kind: 'office' } },
+    });
+    await app.openAt(evidenceAddress(project));
+    await page
+      .getByRole('textbox', { name: 'Paste what a command printed' })
+      .fill(`C:\\>nslookup make.powerapps.com\n${names}\nC:\\>tracert make.powerapps.com\n\n${trace}`);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await piece('Look-up of a name').getByText('Every line was understood').waitFor();
+    const path = piece('Trace of a path');
+    await path.getByText('Every line was understood').waitFor();
+    await path.getByLabel('Taken at').selectOption('Lyon');
+    await path.getByRole('button', { name: 'Keep as evidence' }).click();
+    await path.waitFor({ state: 'detached' });
+    expect(Object.values((await view()).evidence)).toMatchObject([
+      { kind: 'trace', about: { site: 'lyon' } },
+    ]);
   });
 
   test('that is none of the formats says so, and is rejected without a trace', async () => {
