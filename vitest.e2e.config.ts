@@ -11,7 +11,7 @@ const measured = 'test/e2e/page-speed.e2e.ts';
 export default defineConfig({
   test: {
     projects: [
-      // Two at a time: each file has a browser, a host, a folder and a port of its own.
+      // Two at a time: each file has a host, a folder and a port of its own, in its worker’s one browser.
       {
         test: {
           ...web,
