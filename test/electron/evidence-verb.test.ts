@@ -68,6 +68,19 @@ describe('onramp evidence', () => {
     expect(await runOn('-')).toMatchObject({ exitCode: 0, text: 'arp: 3 read, 0 not understood' });
   });
 
+  it('reads a session of several commands as what each of them printed', async () => {
+    const trace =
+      'Tracing route to 10.0.0.9 over a maximum of 30 hops\n\n  1     1 ms     1 ms     1 ms  10.0.0.1\n';
+    const session = `PS C:\\> tracert 10.0.0.9\n${trace}\nPS C:\\> Get-AzExpressRouteCircuitARPTable\n${arp}`;
+    const { exitCode, text } = await run(session, '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(text).outputs).toMatchObject([
+      { kind: 'trace', records: [{ address: '10.0.0.1' }] },
+      { kind: 'arp', records: { length: 3 } },
+    ]);
+    expect((await run(session)).text).toMatch(/^trace: 1 read.*\n\narp: 3 read/s);
+  });
+
   it('says what the file looks like when another kind is named', async () => {
     const { exitCode, text } = await run(arp, '--as', 'peering');
     expect(exitCode).toBe(1);

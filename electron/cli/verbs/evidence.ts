@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fill } from '../../../shared/content/words.ts';
 import { evidenceKinds } from '../../../shared/evidence/formats.ts';
 import { type EvidenceReading, readEvidence } from '../../../shared/evidence/read-evidence.ts';
+import { splitOutputs } from '../../../shared/evidence/split-outputs.ts';
 import { evidenceWordsOf } from '../../../shared/evidence/words/words.ts';
 import { decodeText } from '../../backend/decode-text.ts';
 import { readPac } from '../../backend/pac/pac-evidence.ts';
@@ -23,29 +24,39 @@ export const evidenceVerb: Verb = {
     if (options.as !== undefined && !as)
       throw new Unreadable(`There is no kind "${options.as}". Kinds: ${evidenceKinds.join(', ')}.`);
     const text = path === '-' ? readInput() : textOfFile(path);
-    const reading = readEvidence({
-      text,
-      ...(path === '-' ? {} : { name: basename(path) }),
-      ...(as ? { as } : {}),
-    });
-    if (!reading.ok) throw failureOf(path, reading);
-    const { kind, dropped } = reading.evidence;
-    // A PAC file is not read but asked.
-    const { records, unread: lines } =
-      kind === 'pac' ? await readPac(catalogueQuestion(reading.text), noJob) : reading.evidence;
-    const unread = lines.map(({ line, text: words, reason }) => ({
-      line,
-      text: words,
-      reason: evidenceWordsOf('en').unread[reason],
-    }));
-    const told = [
-      `${kind}: ${records.length} read, ${unread.length} not understood`,
-      ...(dropped.length > 0 ? [`Secrets dropped: ${dropped.join(', ')}`] : []),
-      ...unread.map(({ line, text: words, reason }) => `line ${line}: ${words} (${reason})`),
-    ];
-    return { text: told.join('\n'), data: { kind, records, unread, dropped } };
+    const source = { ...(path === '-' ? {} : { name: basename(path) }), ...(as ? { as } : {}) };
+    const told: Told[] = [];
+    // A session of several commands is as many outputs.
+    for (const output of splitOutputs(text))
+      told.push(await tell(path, readEvidence({ text: output, ...source })));
+    const [only] = told.length === 1 ? told : [];
+    return {
+      text: told.map((one) => one.text).join('\n\n'),
+      data: only ? only.data : { outputs: told.map((one) => one.data) },
+    };
   },
 };
+
+type Told = { text: string; data: object };
+
+async function tell(path: string, reading: EvidenceReading): Promise<Told> {
+  if (!reading.ok) throw failureOf(path, reading);
+  const { kind, dropped } = reading.evidence;
+  // A PAC file is not read but asked.
+  const { records, unread: lines } =
+    kind === 'pac' ? await readPac(catalogueQuestion(reading.text), noJob) : reading.evidence;
+  const unread = lines.map(({ line, text, reason }) => ({
+    line,
+    text,
+    reason: evidenceWordsOf('en').unread[reason],
+  }));
+  const told = [
+    `${kind}: ${records.length} read, ${unread.length} not understood`,
+    ...(dropped.length > 0 ? [`Secrets dropped: ${dropped.join(', ')}`] : []),
+    ...unread.map(({ line, text, reason }) => `line ${line}: ${text} (${reason})`),
+  ];
+  return { text: told.join('\n'), data: { kind, records, unread, dropped } };
+}
 
 export function textOfFile(path: string): string {
   try {
