@@ -63,7 +63,7 @@ export function claimNamedLocations(claims: Claims, records: readonly NamedLocat
   const isListed = pools
     .flatMap(prefixesOf)
     .every((pool) => trusted.some((range) => containsPrefix(range, pool)));
-  claims.answer('routing.nat.allow-lists-updated', isListed ? 'yes' : 'no');
+  claims.answer('routing.nat.allow-lists-updated', isListed ? 'yes' : 'no', 'routing.nat.allow-lists');
 }
 
 function prefixesOf(text: string): Prefix[] {
